@@ -1,0 +1,265 @@
+"""An author's text becomes a typed tree, or one error at its column.
+
+Python's own parser reads the text, an exact whitelist decides what may stand in it, and every name must be
+one the content declared. Nothing of the text is ever run.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from typing import Literal, NoReturn, cast
+
+from scsgame.conditions.tree import (
+    Atom,
+    Choices,
+    Compare,
+    Condition,
+    Constant,
+    Join,
+    Kind,
+    Node,
+    Not,
+    Sum,
+)
+
+LONGEST = 500
+DEEPEST = 30
+LARGEST = 1_000_000_000
+
+Comparison = Literal["==", "!=", "<", "<=", ">", ">=", "in", "not in"]
+_COMPARE: dict[type[ast.cmpop], Comparison] = {
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.In: "in",
+    ast.NotIn: "not in",
+}
+_ARITHMETIC: dict[type[ast.operator], Literal["+", "-", "*"]] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+}
+_KIND_NAMES = {"truth": "yes or no", "number": "a number", "text": "a word"}
+
+
+class ConditionError(Exception):
+    """What is wrong with a condition, at which column (from 0) of its text, and the nearest right word."""
+
+    def __init__(self, message: str, column: int = 0, width: int = 1, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.column = column
+        self.width = max(1, width)
+        self.suggestion = suggestion
+
+
+class Names:
+    """The names a condition may read here.
+
+    Plain names are listed; a family such as `met(...)` is a function from its arguments to an atom, or to
+    the list of words that could have stood there.
+    """
+
+    def __init__(
+        self,
+        plain: Iterable[Atom],
+        families: dict[str, Callable[[tuple[str, ...]], Atom | Unknown]],
+    ) -> None:
+        self.plain = {atom.name: atom for atom in plain}
+        self.families = families
+
+    def known(self) -> list[str]:
+        """Return every word that may start a name."""
+        return [*self.plain, *self.families]
+
+
+class Unknown:
+    """An argument that names nothing: which one, what it should be, and what there is."""
+
+    def __init__(self, argument: int, what: str, known: Iterable[str]) -> None:
+        self.argument = argument
+        self.what = what
+        self.known = known
+
+
+def parse(text: str, names: Names) -> Condition:
+    """Return the condition this text stands for.
+
+    Raises ConditionError with the column at fault.
+    """
+    if len(text) > LONGEST:
+        raise ConditionError(f"a condition has at most {LONGEST} characters, this has {len(text)}")
+    if not text.isascii():
+        at = next(index for index, letter in enumerate(text) if not letter.isascii())
+        raise ConditionError("conditions are written in plain ASCII letters", at)
+    if not text.strip():
+        raise ConditionError("a condition is missing here")
+    lead = len(text) - len(text.lstrip())
+    try:
+        tree = ast.parse(text.strip(), mode="eval")
+    except SyntaxError as error:
+        column = lead + max(0, (error.offset or 1) - 1)
+        raise ConditionError(_syntax(text), min(column, len(text))) from None
+    except (ValueError, RecursionError, MemoryError):
+        raise ConditionError("this condition cannot be read; write it more simply") from None
+    node = _Reader(names, lead).read(tree.body, 0)
+    kind = _kind(node)
+    if kind != "truth":
+        raise ConditionError(
+            f"a condition must be true or false, but this is {_KIND_NAMES[kind]}", lead, len(text.strip())
+        )
+    return Condition(text.strip(), node)
+
+
+def _syntax(text: str) -> str:
+    if "=" in text.replace("==", "").replace("<=", "").replace(">=", "").replace("!=", ""):
+        return "to compare, write == (two equals signs)"
+    if "&&" in text or "||" in text:
+        return "write `and` and `or` as words"
+    if text.count("(") != text.count(")"):
+        return "a bracket is opened and not closed, or closed and not opened"
+    return "this is not a condition; write for example: day >= 2 and not met(some_scene)"
+
+
+class _Reader:
+    def __init__(self, names: Names, lead: int) -> None:
+        self.names = names
+        self.lead = lead
+
+    def fail(self, node: ast.expr, message: str, suggestion: str = "") -> NoReturn:
+        width = (node.end_col_offset or node.col_offset + 1) - node.col_offset
+        raise ConditionError(message, self.lead + node.col_offset, width, suggestion)
+
+    def read(self, node: ast.expr, depth: int, expect: Atom | None = None) -> Node:
+        if depth > DEEPEST:
+            self.fail(node, f"a condition is nested at most {DEEPEST} deep")
+        match node:
+            case ast.BoolOp(op, values):
+                parts = tuple(self.truth(value, depth) for value in values)
+                return Join("and" if isinstance(op, ast.And) else "or", parts)
+            case ast.UnaryOp(ast.Not(), operand):
+                return Not(self.truth(operand, depth))
+            case ast.UnaryOp(ast.USub(), ast.Constant(int() | float() as value)):
+                return self.number(node, -value)
+            case ast.Compare(left, [op], [right]):
+                return self.compare(node, left, op, right, depth)
+            case ast.Compare():
+                self.fail(node, "compare two things at a time, and join them with `and`")
+            case ast.BinOp(left, op, right) if type(op) in _ARITHMETIC:
+                sides = (self.numeric(left, depth), self.numeric(right, depth))
+                return Sum(sides[0], _ARITHMETIC[type(op)], sides[1])
+            case ast.Constant(value):
+                return self.constant(node, value)
+            case ast.Name(name):
+                return self.name(node, name, expect)
+            case ast.Call(ast.Name(family), args, []):
+                return self.family(node, family, args)
+        self.fail(node, "this may not stand in a condition")
+
+    def truth(self, node: ast.expr, depth: int) -> Node:
+        part = self.read(node, depth + 1)
+        if _kind(part) != "truth":
+            self.fail(node, f"this is {_KIND_NAMES[_kind(part)]}, where yes or no is wanted; compare it with something")
+        return part
+
+    def numeric(self, node: ast.expr, depth: int) -> Node:
+        part = self.read(node, depth + 1)
+        if _kind(part) != "number":
+            self.fail(node, f"this is {_KIND_NAMES[_kind(part)]}, where a number is wanted")
+        return part
+
+    def compare(
+        self, whole: ast.Compare, left: ast.expr, op: ast.cmpop, right: ast.expr, depth: int
+    ) -> Compare:
+        operator = _COMPARE.get(type(op))
+        if operator is None:
+            self.fail(whole, "compare with == != < <= > >= or in")
+        first = self.read(left, depth + 1)
+        expect = first if isinstance(first, Atom) else None
+        if operator in ("in", "not in"):
+            if not isinstance(right, ast.List | ast.Tuple):
+                self.fail(right, "after `in` comes a list, such as [sat, sun]")
+            values = tuple(self.read(item, depth + 1, expect) for item in right.elts)
+            for item, value in zip(right.elts, values, strict=True):
+                if not isinstance(value, Constant) or value.kind != _kind(first):
+                    self.fail(item, f"this list holds {_KIND_NAMES[_kind(first)]} only")
+            return Compare(first, operator, Choices(cast(tuple[Constant, ...], values)))
+        second = self.read(right, depth + 1, expect)
+        if _kind(first) != _kind(second):
+            kinds = f"{_KIND_NAMES[_kind(first)]} with {_KIND_NAMES[_kind(second)]}"
+            self.fail(whole, f"this compares {kinds}")
+        if operator not in ("==", "!=") and _kind(first) != "number":
+            self.fail(whole, f"{operator} compares numbers; {_KIND_NAMES[_kind(first)]} has no order")
+        return Compare(first, operator, second)
+
+    def constant(self, node: ast.expr, value: object) -> Constant:
+        if isinstance(value, bool):
+            return Constant(value, "truth")
+        if isinstance(value, int | float):
+            return self.number(node, value)
+        if isinstance(value, str):
+            return Constant(value, "text")
+        self.fail(node, "this may not stand in a condition")
+
+    def number(self, node: ast.expr, value: float) -> Constant:
+        if not -LARGEST <= value <= LARGEST:
+            self.fail(node, f"numbers go up to {LARGEST:,}")
+        return Constant(value, "number")
+
+    def name(self, node: ast.expr, name: str, expect: Atom | None) -> Node:
+        if expect is not None and name in expect.options:
+            return Constant(name, "text")
+        if name in ("true", "yes", "false", "no"):
+            return Constant(name in ("true", "yes"), "truth")
+        atom = self.names.plain.get(name)
+        if atom is not None:
+            return atom
+        if expect is not None and expect.options:
+            near = _nearest(name, expect.options)
+            self.fail(node, f'"{name}" is no value of {expect.name}, which is one of {_list(expect.options)}', near)
+        near = _nearest(name, self.names.known())
+        self.fail(node, f'a condition here knows no name "{name}"', near)
+
+    def family(self, node: ast.Call, family: str, args: list[ast.expr]) -> Atom:
+        maker = self.names.families.get(family)
+        if maker is None:
+            near = _nearest(family, self.names.families)
+            self.fail(node.func, f'a condition here knows no question "{family}(...)"', near)
+        words = []
+        for arg in args:
+            if not isinstance(arg, ast.Name):
+                self.fail(arg, "inside the brackets stands one plain name")
+            words.append(arg.id)
+        try:
+            found = maker(tuple(words))
+        except TypeError:
+            self.fail(node, f'"{family}(...)" takes another number of names')
+        if isinstance(found, Unknown):
+            word = words[found.argument]
+            near = _nearest(word, found.known)
+            self.fail(args[found.argument], f'there is no {found.what} "{word}"', near)
+        return found
+
+
+def _kind(node: Node) -> Kind:
+    match node:
+        case Atom() | Constant():
+            return node.kind
+        case Sum():
+            return "number"
+        case _:
+            return "truth"
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
+
+
+def _list(words: Iterable[str]) -> str:
+    shown = list(words)
+    return ", ".join(shown[:8]) + (" …" if len(shown) > 8 else "")

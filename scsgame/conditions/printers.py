@@ -1,0 +1,100 @@
+"""One tree, several readers.
+
+Every printer writes only from the tree: fact keys are quoted, numbers and words are constants, and no
+piece of an author's text reaches the Python that is compiled here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from scsgame.conditions.tree import (
+    NEVER_SINCE,
+    Atom,
+    Choices,
+    Compare,
+    Condition,
+    Constant,
+    Facts,
+    Join,
+    Node,
+    Not,
+    Sum,
+)
+
+_NO_BUILTINS: dict[str, Any] = {"__builtins__": {}}
+
+
+def as_python(node: Node) -> str:
+    """Print a tree as a Python expression over `life` and `regime`."""
+    match node:
+        case Atom(_, key, _, holder, form):
+            fact = f"{holder}[{key!r}]"
+            if form == "ever":
+                return f"({fact} > 0)"
+            if form == "since":
+                return f"(life['day'] - {fact} if {fact} else {NEVER_SINCE})"
+            return fact
+        case Constant(value):
+            return repr(value)
+        case Choices(values):
+            return "(" + "".join(f"{value.value!r}, " for value in values) + ")"
+        case Compare(left, operator, right) | Sum(left, operator, right):
+            return f"({as_python(left)} {operator} {as_python(right)})"
+        case Join(operator, parts):
+            return "(" + f" {operator} ".join(as_python(part) for part in parts) + ")"
+        case Not(part):
+            return f"(not {as_python(part)})"
+
+
+def as_function(node: Node) -> Callable[[Facts, Facts], Any]:
+    """Print a tree as one Python function of the life's and a regime's facts."""
+    code = compile(f"lambda life, regime: {as_python(node)}", "<condition>", "eval")
+    function: Callable[[Facts, Facts], Any] = eval(code, _NO_BUILTINS)  # noqa: S307 - our own print, not an author's text
+    return function
+
+
+def as_deck(conditions: Sequence[Condition]) -> Callable[[Facts, Facts], list[int]]:
+    """Print many conditions as one function that returns the positions of those that hold."""
+    lines = ["def deck(life, regime):", " held = []", " add = held.append"]
+    for position, condition in enumerate(conditions):
+        lines.append(f" if {as_python(condition.tree)}: add({position})")
+    lines.append(" return held")
+    room: dict[str, Any] = dict(_NO_BUILTINS)
+    exec(compile("\n".join(lines), "<deck>", "exec"), room)  # noqa: S102 - our own print, not an author's text
+    function: Callable[[Facts, Facts], list[int]] = room["deck"]
+    return function
+
+
+_WORDS = {
+    "==": "is",
+    "!=": "is not",
+    "<": "is below",
+    "<=": "is at most",
+    ">": "is above",
+    ">=": "is at least",
+    "in": "is one of",
+    "not in": "is none of",
+}
+
+
+def as_words(node: Node) -> str:
+    """Print a tree as a sentence's part a player can read: `score is below 600`."""
+    match node:
+        case Atom():
+            return node.words or node.name.replace("_", " ")
+        case Constant(value, kind):
+            if kind == "truth":
+                return "always" if value else "never"
+            return str(value).replace("_", " ")
+        case Choices(values):
+            return " or ".join(as_words(value) for value in values)
+        case Compare(left, operator, right):
+            return f"{as_words(left)} {_WORDS[operator]} {as_words(right)}"
+        case Sum(left, operator, right):
+            return f"{as_words(left)} {operator} {as_words(right)}"
+        case Join(operator, parts):
+            return f" {operator} ".join(as_words(part) for part in parts)
+        case Not(part):
+            return f"not: {as_words(part)}"
