@@ -1,0 +1,129 @@
+"""Where a life stands between two choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from scsgame.conditions.printers import as_deck
+from scsgame.game.doors import Doors, doors, put_up
+from scsgame.game.offers import Offer, offers
+from scsgame.life.dealing import Table
+from scsgame.life.scenes import Life
+from scsgame.life.state import LifeState, born
+from scsgame.life.vocabulary import Vocabulary
+from scsgame.regime.charter import Regime
+from scsgame.regime.desk import Today
+from scsgame.regime.dossier import Dossier, open_dossier
+from scsgame.terms import Chance, date_of
+
+Shows = Literal["as_is", "visible", "tier", "hidden"]
+"""How much of the score is shown: as the regime has it, or as the class decides."""
+
+FRIEND_FROM = 40
+"""The bond from which somebody in the role of a friend counts as one."""
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What a game is made of: one life, the regimes over it, the seed, what is shown, the values held."""
+
+    life: Life
+    regimes: tuple[Regime, ...]
+    vocabulary: Vocabulary
+    seed: str
+    shows: Shows = "as_is"
+    values: tuple[str, ...] = ()
+    undo: bool = True
+
+    @cached_property
+    def chance(self) -> Chance:
+        """Return the luck of this game."""
+        return Chance(self.seed)
+
+    @cached_property
+    def regime(self) -> Mapping[str, Regime]:
+        """Return the regimes by id."""
+        return {regime.id: regime for regime in self.regimes}
+
+    @cached_property
+    def at(self) -> Mapping[str, int]:
+        """Return each regime's place in the order."""
+        return {regime.id: at for at, regime in enumerate(self.regimes)}
+
+    @cached_property
+    def encounter_decks(self) -> tuple[object, ...]:
+        """Return, for each regime, one function that finds the encounters whose condition holds."""
+        return tuple(as_deck([scene.when for scene in regime.encounters]) for regime in self.regimes)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Return the ids of everybody in the life."""
+        return tuple(person.id for person in self.life.people)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A life between two choices: its state, each regime's dossier, the doors, the scene on the table.
+
+    `stage` is how far the day has gone: 0 morning, 1 the regimes' encounters are over, 2 the day is over.
+    `bulletins` name lists newly entered, for other offices to read tomorrow. `ending` is set when it is over.
+    """
+
+    setup: Setup
+    life: LifeState
+    dossiers: tuple[Dossier, ...]
+    doors: Doors
+    stage: int = 0
+    table: Table | None = None
+    bulletins: tuple[str, ...] = ()
+    encountered: tuple[int, ...] = ()
+    ending: str = ""
+
+    @property
+    def day(self) -> int:
+        """Return the day's number, from 1."""
+        day: int = self.life.facts["day"]
+        return day
+
+    @cached_property
+    def offers(self) -> tuple[Offer, ...]:
+        """Return what the scene on the table offers, the closed ones too."""
+        if self.table is None:
+            return ()
+        standing = self.dossiers[self.setup.at[self.table.regime]].facts if self.table.regime else {}
+        return offers(self.table, self.life.facts, standing, self.doors, self.setup.vocabulary)
+
+    @cached_property
+    def todays(self) -> tuple[Today, ...]:
+        """Return, for each regime, what it needs to know of the day."""
+        return tuple(today(self.setup, self.life, regime) for regime in self.setup.regimes)
+
+
+def today(setup: Setup, life: LifeState, regime: Regime) -> Today:
+    """Return what one regime needs to know of this day."""
+    facts = life.facts
+    influence = regime.scale.influence
+    roles = set(influence.roles) if influence else {"friend"}
+    near = [person for person in setup.life.people if facts[f"near({person.id})"]]
+    friends = frozenset(
+        person.id
+        for person in near
+        if roles & set(person.roles) and facts[f"bond({person.id})"] >= FRIEND_FROM
+    )
+    unit = frozenset(person.id for person in near if set(regime.unit.roles) & set(person.roles))
+    date = date_of(setup.life.start, facts["day"])
+    return Today(facts, date, setup.people, friends, unit, setup.chance)
+
+
+def beginning(setup: Setup) -> Moment:
+    """Return the first morning, before any scene is dealt."""
+    encounters = [scene for regime in setup.regimes for scene in regime.encounters]
+    life = born(setup.life, setup.vocabulary, setup.values, encounters)
+    acts = tuple(setup.vocabulary.acts)
+    dossiers = tuple(open_dossier(regime, acts, enrolled=not regime.opt_in) for regime in setup.regimes)
+    opened = doors(setup.regimes, dossiers, setup.vocabulary)
+    put_up(opened, setup.vocabulary, life.facts)
+    return Moment(setup, life, dossiers, opened, encountered=(-99,) * len(setup.regimes))

@@ -1,0 +1,115 @@
+"""Notices: what the person is told as it happens, and nothing that disclosure withholds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scsgame.game.moment import Setup
+from scsgame.game.passing import Event, Passed
+from scsgame.game.texts import say
+from scsgame.game.told import about, disclosure, number, tier_title, what_it_does
+from scsgame.game.views import NoticeView, Tone
+from scsgame.life.days import Happening
+from scsgame.regime.charter import Regime
+from scsgame.terms import SELF, Day, Safe, safe
+
+
+def notices(setup: Setup, passed: Passed, language: str) -> tuple[NoticeView, ...]:
+    """Return what one is told of what came to pass, in the order of the days."""
+    found = [notice for event in passed.events for notice in from_regime(setup, event, language)]
+    for day, happening in passed.happenings:
+        notice = _from_life(setup, day, happening, language)
+        if notice is not None:
+            found.append(notice)
+    return tuple(sorted(found, key=lambda notice: notice.day))
+
+
+def from_regime(setup: Setup, event: Event, language: str) -> Iterable[NoticeView]:
+    """Yield what one regime tells of one hearing."""
+    regime = setup.regime[event.regime]
+    hearing = event.hearing
+    dossier = hearing.dossier
+    told = disclosure(regime, dossier, setup.shows)
+    name = regime.title.read(language)
+
+    def notice(tone: Tone, text: str, subject: str) -> NoticeView:
+        return NoticeView(event.day, tone, safe(text), regime.id, subject)
+
+    for phase in hearing.turnings:
+        turning = next(turning for turning in regime.turnings if turning.into == phase)
+        words = turning.notice.read(language)
+        if words:
+            yield notice("neutral", words, f"turning/{phase}")
+    if told.notice == "at_once":
+        for mark in hearing.marks:
+            if mark.whom != SELF and regime.rule[mark.rule].whose == "self":
+                continue
+            yield _of_mark(regime, event, mark.id, setup, language)
+    for _before, after in hearing.published:
+        if told.score == "visible" and regime.scale.updates != "at_once":
+            word = regime.word.read(language) or Safe("score")
+            tier = tier_title(regime, dossier.facts["tier"], language)
+            shown = f"{name}: your {word} are now {number(regime.scale, after)}" + (f" ({tier})" if tier else "")
+            tone: Tone = "good" if after > _before else "bad" if after < _before else "neutral"
+            yield notice(tone, f"{shown}.", "regime")
+    if told.notice != "never":
+        for roll_id, on in hearing.listings:
+            roll = regime.roll[roll_id]
+            tone = "good" if roll.good == on else "bad"
+            title = roll.title.read(language)
+            text = f"{name}: you are on the list “{title}”." if on else f"{name}: you are off the list “{title}”."
+            yield notice(tone, text, f"list/{roll_id}")
+    for answer in hearing.answers:
+        way = next(way for way in regime.redress if way.id == answer.case.redress)
+        words = (way.granted if answer.granted else way.refused).read(language)
+        subject = about(regime, dossier, answer.case.target, language)
+        head = f"{name}, {way.title.read(language)}, {subject}: "
+        outcome = words or ("granted." if answer.granted else "refused.")
+        yield notice("good" if answer.granted else "bad", head + outcome, f"redress/{way.id}")
+    if told.measures:
+        for measure_id, begins in hearing.measures:
+            measure = regime.measure[measure_id]
+            words = (measure.starts if begins else measure.ends).read(language)
+            what = what_it_does(measure, setup.vocabulary, language)
+            title = measure.title.read(language)
+            text = words or (f"{title}: {what}." if begins else f"{title} has ended.")
+            tone = "good" if (measure.kind == "perk") == begins else "bad"
+            yield notice(tone, text, f"measure/{measure_id}")
+
+
+def _of_mark(regime: Regime, event: Event, mark_id: str, setup: Setup, language: str) -> NoticeView:
+    dossier = event.hearing.dossier
+    told = disclosure(regime, dossier, setup.shows)
+    mark = next(mark for mark in event.hearing.marks if mark.id == mark_id)
+    title = regime.rule[mark.rule].title.read(language)
+    numbers = told.score == "visible" and told.rules != "untold" and mark.points
+    points = f" ({mark.points:+g})" if numbers else ""
+    tone: Tone = "good" if mark.points > 0 else "bad" if mark.points < 0 else "neutral"
+    return NoticeView(
+        event.day, tone, safe(f"{regime.title.read(language)}: {title}{points}."), regime.id, f"mark/{mark.id}"
+    )
+
+
+def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> NoticeView | None:
+    kind, _, which = happening.what.partition(" ")
+    title = happening.text.read(language)
+    if kind == "bill":
+        bill = next(bill for bill in setup.life.bills if bill.id == which)
+        text = f"A bill has come: {title}, {bill.amount} yuan, due on day {day + bill.grace}."
+        return NoticeView(day, "neutral", safe(text), "", "")
+    if kind == "overdue":
+        return NoticeView(day, "bad", safe(f"A bill is past its date: {title}."), "", "")
+    if kind == "tide" and any(meter == "money" and change > 0 for meter, change in happening.effects):
+        gain = sum(change for meter, change in happening.effects if meter == "money")
+        return NoticeView(day, "good", safe(f"{title}: {gain:+d} yuan."), "", "")
+    if kind == "later" and title:
+        names = {
+            slot: person.name.read(language)
+            for slot, who in happening.cast
+            for person in setup.life.people
+            if person.id == who
+        }
+        change = sum(change for _, change in happening.effects)
+        tone: Tone = "good" if change > 0 else "bad" if change < 0 else "neutral"
+        return NoticeView(day, tone, say(happening.text, language, names), "", "")
+    return None

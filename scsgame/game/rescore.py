@@ -1,0 +1,123 @@
+"""The same life in other rooms: the same acts and the same luck, judged by other regimes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from scsgame.game.chronicle import Chronicle
+from scsgame.game.doors import Doors, doors
+from scsgame.game.moment import Setup, today
+from scsgame.game.moves import Choose
+from scsgame.game.passing import Event, Passed, mistaken
+from scsgame.game.turn import Turn
+from scsgame.life.state import LifeState
+from scsgame.life.vocabulary import Act
+from scsgame.regime.charter import Regime
+from scsgame.regime.dossier import Dossier, open_dossier
+from scsgame.regime.proceedings import close_day, hear
+from scsgame.terms import Day
+
+
+@dataclass(frozen=True, slots=True)
+class NotLiveable:
+    """A choice that was taken, and that another regime would have closed: the turn, and by what."""
+
+    turn: int
+    day: Day
+    scene: str
+    choice: str
+    closed_by: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What one set of regimes makes of a life lived elsewhere.
+
+    `dossiers` stand in the order of `regimes`; `doors` are (day, doors) at each change.
+    """
+
+    regimes: tuple[Regime, ...]
+    dossiers: tuple[Dossier, ...]
+    events: tuple[Event, ...]
+    doors: tuple[tuple[Day, Doors], ...]
+    not_liveable: tuple[NotLiveable, ...]
+
+
+def rescore(chronicle: Chronicle, regimes: Sequence[Regime]) -> Judgement:
+    """Return how these regimes would have judged this life; whoever may join them is taken to have joined.
+
+    The life itself stays as it was lived: what the regimes would have closed is marked, not lived otherwise.
+    """
+    bench = _Bench(chronicle.setup, tuple(regimes))
+    bench.nights(chronicle.morning)
+    closed = []
+    for turn in chronicle.turns:
+        found = _not_liveable(turn, bench.now)
+        if found is not None:
+            closed.append(found)
+        done = tuple(act for act in turn.passed.acts if act.day == turn.day)
+        bench.choice(turn.passed.settled or turn.after.life, turn.day, done)
+        bench.nights(turn.passed)
+    return Judgement(
+        bench.regimes, tuple(bench.dossiers), tuple(bench.events), tuple(bench.course), tuple(closed)
+    )
+
+
+class _Bench:
+    """The other regimes at work on a recorded life."""
+
+    def __init__(self, setup: Setup, regimes: tuple[Regime, ...]) -> None:
+        self.setup = setup
+        self.regimes = regimes
+        acts = tuple(setup.vocabulary.acts)
+        self.dossiers = [open_dossier(regime, acts, enrolled=True) for regime in regimes]
+        self.now = doors(regimes, self.dossiers, setup.vocabulary)
+        self.course: list[tuple[Day, Doors]] = [(1, self.now)]
+        self.events: list[Event] = []
+        self.bulletins: tuple[str, ...] = ()
+
+    def choice(self, life: LifeState, day: Day, acts: tuple[Act, ...]) -> None:
+        """Let the regimes hear of what was done in one choice; `life` is the life just after it."""
+        if acts:
+            for at, regime in enumerate(self.regimes):
+                when = today(self.setup, life, regime)
+                self._note(at, Event(day, regime.id, hear(regime, self.dossiers[at], acts, when)))
+
+    def nights(self, passed: Passed) -> None:
+        """Let the mornings that followed come up, one by one."""
+        for life in passed.mornings:
+            day = life.facts["day"]
+            acts = tuple(act for act in passed.acts if act.day == day)
+            bulletins, self.bulletins = self.bulletins, ()
+            for at, regime in enumerate(self.regimes):
+                elsewhere = [name for name in bulletins if not name.startswith(f"{regime.id}/")]
+                when = today(self.setup, life, regime)
+                wrong = partial(mistaken, life, regime)
+                hearing = close_day(regime, self.dossiers[at], acts, when, elsewhere, wrong)
+                self._note(at, Event(day, regime.id, hearing))
+
+    def _note(self, at: int, event: Event) -> None:
+        self.dossiers[at] = event.hearing.dossier
+        if event.hearing.empty:
+            return
+        self.events.append(event)
+        self.bulletins += tuple(f"{event.regime}/{roll}" for roll, on in event.hearing.listings if on)
+        if event.hearing.measures:
+            self.now = doors(self.regimes, self.dossiers, self.setup.vocabulary)
+            self.course.append((event.day, self.now))
+
+
+def _not_liveable(turn: Turn, now: Doors) -> NotLiveable | None:
+    offer = turn.taken
+    if offer is None or not isinstance(turn.move, Choose):
+        return None
+    closed: list[tuple[str, str]] = []
+    for use in offer.choice.uses:
+        door = now.touched.get(use.service)
+        if door is not None and not door.open:
+            closed += door.by
+    if not closed:
+        return None
+    return NotLiveable(turn.number, turn.day, turn.move.scene, turn.move.choice, tuple(closed))

@@ -1,0 +1,288 @@
+"""What a regime tells the person: only what its disclosure allows, as values ready to be painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from scsgame.conditions.printers import as_words
+from scsgame.game.moment import Moment, Shows
+from scsgame.game.pleas import targets
+from scsgame.game.texts import say
+from scsgame.game.views import (
+    CaseView,
+    ListView,
+    MarkView,
+    MeasureView,
+    RedressView,
+    RegimeView,
+    RuleView,
+)
+from scsgame.life.vocabulary import Vocabulary
+from scsgame.regime.charter import Regime
+from scsgame.regime.dossier import Dossier
+from scsgame.regime.intervention.rules import Mark, Rule
+from scsgame.regime.intervention.scale import Scale
+from scsgame.regime.manipulation.disclosure import Disclosure, ScoreShown
+from scsgame.regime.manipulation.measures import Measure
+from scsgame.terms import Day, Safe, date_of, safe
+
+
+def disclosure(regime: Regime, dossier: Dossier, shows: Shows) -> Disclosure:
+    """Return what is told now: the regime's own disclosure, or what the class decided of the score."""
+    told = regime.told_in(dossier.facts["phase"])
+    if shows == "as_is":
+        return told
+    return Disclosure(cast(ScoreShown, shows), told.rules, told.notice, told.lag, told.measures, told.provenance)
+
+
+def number(scale: Scale, value: float) -> Safe:
+    """Return a score as it is written."""
+    return Safe(f"{value:.{scale.decimals}f}") if scale.decimals else Safe(str(round(value)))
+
+
+def shown_score(regime: Regime, dossier: Dossier, told: Disclosure, day: Day) -> tuple[Day, float] | None:
+    """Return the score one may see and the day it is from, or None."""
+    if regime.scale.kind == "none" or not dossier.facts["enrolled"] or not dossier.course:
+        return None
+    if told.score == "visible":
+        return (dossier.course[-1][0], dossier.course[-1][1])
+    if told.score == "delayed":
+        old = [entry for entry in dossier.course if entry[0] <= day - told.lag]
+        return old[-1] if old else None
+    return None
+
+
+def shown_tier(regime: Regime, dossier: Dossier, told: Disclosure) -> str:
+    """Return the id of the tier one may see, or ""."""
+    if not dossier.facts["enrolled"] or told.score not in ("visible", "tier"):
+        return ""
+    return str(dossier.facts["tier"])
+
+
+def tier_title(regime: Regime, tier: str, language: str) -> Safe:
+    """Return the word for a tier."""
+    return next((entry.title.read(language) for entry in regime.tiers if entry.id == tier), Safe(""))
+
+
+def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
+    """Return one regime's app on the phone, on this day."""
+    setup = moment.setup
+    regime, dossier = setup.regimes[at], moment.dossiers[at]
+    told = disclosure(regime, dossier, setup.shows)
+    score = shown_score(regime, dossier, told, moment.day)
+    tier = shown_tier(regime, dossier, told)
+    course = _course(dossier, told, moment.day)
+    return RegimeView(
+        id=regime.id,
+        title=regime.title.read(language),
+        about=regime.about.read(language),
+        word=regime.word.read(language),
+        enrolled=bool(dossier.facts["enrolled"]),
+        opt_in=regime.opt_in,
+        may_leave=regime.may_leave,
+        score=number(regime.scale, score[1]) if score else None,
+        score_as_of=score[0] if score else None,
+        tier=tier_title(regime, tier, language) if tier else None,
+        next_update=next_update(regime, setup.life.start, moment.day),
+        least=regime.scale.least,
+        most=regime.scale.most,
+        tiers=tuple((tier.at_least, tier.title.read(language)) for tier in regime.tiers),
+        course=course,
+        marks=_marks(regime, dossier, told, language),
+        lists=_lists(regime, dossier, told, language),
+        measures=tuple(
+            MeasureView(
+                measure.id,
+                measure.title.read(language),
+                measure.kind,
+                bool(dossier.facts[f"active({measure.id})"]),
+                what_it_does(measure, setup.vocabulary, language),
+                f"measure/{measure.id}",
+            )
+            for measure in regime.measures
+            if told.measures
+        ),
+        rules=_rules(regime, dossier, told, setup.vocabulary, language),
+        redress=tuple(_redress(moment, regime, language)),
+        cases=tuple(
+            CaseView(
+                next(way.title.read(language) for way in regime.redress if way.id == case.redress),
+                about(regime, dossier, case.target, language),
+                case.filed,
+                case.answer,
+            )
+            for case in dossier.cases
+        ),
+        shows_score=told.score in ("visible", "delayed"),
+        shows_rules=told.rules,
+        subject="regime",
+    )
+
+
+def next_update(regime: Regime, start: str, day: Day) -> Day | None:
+    """Return the next day on which the score is made anew, where there is such a day."""
+    if regime.scale.kind == "none" or regime.scale.updates not in ("weekly", "monthly"):
+        return None
+    for ahead in range(1, 40):
+        date = date_of(start, day + ahead)
+        if regime.scale.updates == "weekly" and date.weekday == "mon":
+            return day + ahead
+        if regime.scale.updates == "monthly" and date.day == regime.scale.update_day:
+            return day + ahead
+    return None
+
+
+def what_it_does(measure: Measure, vocabulary: Vocabulary, language: str) -> Safe:
+    """Return in words what a measure opens, closes or reprices."""
+
+    def names(services: tuple[str, ...]) -> str:
+        return ", ".join(vocabulary.services[service].title.read(language) for service in services)
+
+    parts = []
+    if measure.opens:
+        parts.append(f"opens {names(measure.opens)}")
+    if measure.closes:
+        parts.append(f"closes {names(measure.closes)}")
+    for service, factor in measure.prices:
+        name = names((service,))
+        if factor == 0:
+            parts.append(f"waives {name}")
+        elif factor < 1:
+            parts.append(f"{name} at {factor:.0%} of the price")
+        else:
+            parts.append(f"{name} at {factor:.0%} of the price")
+    if measure.kind == "publicity":
+        parts.append("makes it public")
+    granted = measure.granted_by.read(language)
+    if granted:
+        parts.append(f"granted by {granted}")
+    return safe("; ".join(parts))
+
+
+def rule_in_words(rule: Rule, vocabulary: Vocabulary, language: str) -> Safe:
+    """Return in words what a rule reads."""
+
+    def act(kind: str) -> str:
+        return vocabulary.acts[kind].title.read(language)
+
+    if rule.act:
+        return safe(act(rule.act))
+    if rule.omits:
+        after = f" after: {act(rule.after)}" if rule.after else ""
+        return safe(f"not within {rule.within} days{after}: {act(rule.omits)}")
+    return safe(f"listed by {rule.listed.replace('/', ', ')}")
+
+
+def condition_in_words(measure: Measure) -> Safe:
+    """Return in words when a measure stands."""
+    return safe(as_words(measure.when.tree))
+
+
+def about(regime: Regime, dossier: Dossier, target: str, language: str) -> Safe:
+    """Return in words what a plea is about: a list, or a mark."""
+    if target in regime.roll:
+        return regime.roll[target].title.read(language)
+    mark = next((mark for mark in dossier.marks if mark.id == target), None)
+    if mark is None:
+        return Safe("")
+    return safe(f"{regime.rule[mark.rule].title.read(language)} (day {mark.day})")
+
+
+def published(mark: Mark, dossier: Dossier, told: Disclosure) -> bool:
+    """Say whether the person has been told of this mark by now."""
+    if told.notice == "never":
+        return False
+    return told.notice == "at_once" or mark not in dossier.pending
+
+
+def _course(dossier: Dossier, told: Disclosure, day: Day) -> tuple[tuple[Day, float], ...]:
+    if not dossier.facts["enrolled"] or told.score not in ("visible", "delayed"):
+        return ()
+    until = day if told.score == "visible" else day - told.lag
+    return tuple(entry for entry in dossier.course if entry[0] <= until)
+
+
+def _marks(regime: Regime, dossier: Dossier, told: Disclosure, language: str) -> tuple[MarkView, ...]:
+    numbers = told.score == "visible" and told.rules != "untold"
+    return tuple(
+        MarkView(
+            mark.id,
+            mark.day,
+            regime.rule[mark.rule].title.read(language),
+            mark.points if numbers and mark.points else None,
+            f"mark/{mark.id}",
+        )
+        for mark in reversed(dossier.marks)
+        if published(mark, dossier, told)
+    )
+
+
+def _lists(regime: Regime, dossier: Dossier, told: Disclosure, language: str) -> tuple[ListView, ...]:
+    found = []
+    marks: Mapping[str, Mark] = {mark.id: mark for mark in dossier.marks}
+    for roll in regime.rolls:
+        on = dossier.facts[f"listed({roll.id})"]
+        known = on and (roll.public or told.notice != "never")
+        reason = Safe("")
+        mark = marks.get(dossier.placed.get(roll.id, ""))
+        if known and roll.reason_given and mark is not None:
+            reason = regime.rule[mark.rule].title.read(language)
+        found.append(
+            ListView(
+                roll.id,
+                roll.title.read(language),
+                roll.good,
+                roll.public,
+                dossier.facts[f"since_on({roll.id})"] if known else None,
+                reason,
+                f"list/{roll.id}",
+            )
+        )
+    return tuple(found)
+
+
+def _rules(
+    regime: Regime, dossier: Dossier, told: Disclosure, vocabulary: Vocabulary, language: str
+) -> tuple[RuleView, ...]:
+    if told.rules == "untold":
+        return ()
+    numbers = told.score not in ("hidden", "tier")
+    return tuple(
+        RuleView(
+            rule.id,
+            rule.title.read(language),
+            rule.points if numbers and rule.points and not rule.factor else None,
+            rule_in_words(rule, vocabulary, language),
+            f"rule/{rule.id}",
+        )
+        for rule in regime.rules
+        if (told.rules == "told" or rule.told)
+        and (not rule.phases or dossier.facts["phase"] in rule.phases)
+    )
+
+
+def _redress(moment: Moment, regime: Regime, language: str) -> list[RedressView]:
+    dossier = moment.dossiers[moment.setup.at[regime.id]]
+    told = disclosure(regime, dossier, moment.setup.shows)
+    found = []
+    for way in regime.redress:
+        named = [
+            (name, about(regime, dossier, name, language))
+            for name, mark in targets(moment, regime.id, way.id)
+            if name in regime.roll or (mark is not None and published(mark, dossier, told))
+        ]
+        found.append(
+            RedressView(
+                way.id,
+                way.title.read(language),
+                way.kind,
+                bool(way.when.holds(moment.life.facts, dossier.facts)),
+                safe("" if way.when.source == "always" else as_words(way.when.tree)),
+                way.most_characters,
+                way.takes,
+                tuple(named),
+                f"redress/{way.id}",
+            )
+        )
+    return found

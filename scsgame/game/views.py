@@ -1,0 +1,254 @@
+"""What a person may see: values ready to be painted, with nothing in them that disclosure withholds.
+
+A screen, a line of plain text and a save listing are given these and nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from scsgame.terms import Date, Day, Provenance, Safe
+
+Tone = Literal["good", "bad", "neutral"]
+
+
+class OfferView(NamedTuple):
+    """One numbered line to choose: open, or closed, as far as one is told by what.
+
+    `price` is what it costs now, `usual` what it costs without any regime (yuan; both 0 when nothing).
+    """
+
+    number: int
+    id: str
+    text: Safe
+    open: bool
+    closed_by: Safe
+    price: int
+    usual: int
+    eased_by: Safe
+
+
+class SceneView(NamedTuple):
+    """The situation on the table."""
+
+    id: str
+    place: Safe
+    text: Safe
+    from_regime: Safe
+    offers: tuple[OfferView, ...]
+
+
+class MeterView(NamedTuple):
+    """One meter: its value, its ends, and where trouble begins."""
+
+    id: str
+    title: Safe
+    value: int
+    least: int
+    most: int
+    unit: Safe
+    low: int
+    high: int
+
+
+class BillView(NamedTuple):
+    """One bill to be paid: by when, or since when it is late."""
+
+    id: str
+    title: Safe
+    amount: int
+    due: Day
+    date: Date
+    overdue: bool
+
+
+class PersonView(NamedTuple):
+    """Somebody in one's life."""
+
+    id: str
+    name: Safe
+    about: Safe
+    roles: Safe
+    bond: int
+
+
+class PostView(NamedTuple):
+    """One item of the feed."""
+
+    day: Day
+    by: Safe
+    text: Safe
+
+
+class NoticeView(NamedTuple):
+    """Something one is told: a mark, a list, a door, an answer, a bill, a change of the scheme.
+
+    `regime` and `subject` lead to *why* ("" where there is nothing to ask).
+    """
+
+    day: Day
+    tone: Tone
+    text: Safe
+    regime: str
+    subject: str
+
+
+class MarkView(NamedTuple):
+    """One entry of the history, as far as it is told: `points` is None where numbers are withheld."""
+
+    id: str
+    day: Day
+    title: Safe
+    points: float | None
+    subject: str
+
+
+class ListView(NamedTuple):
+    """One list, and since when one is on it (None: one is not)."""
+
+    id: str
+    title: Safe
+    good: bool
+    public: bool
+    since: Day | None
+    reason: Safe
+    subject: str
+
+
+class MeasureView(NamedTuple):
+    """One perk, restriction or publicity that stands or could stand."""
+
+    id: str
+    title: Safe
+    kind: Literal["perk", "restriction", "publicity"]
+    stands: bool
+    what: Safe
+    subject: str
+
+
+class RuleView(NamedTuple):
+    """One published rule."""
+
+    id: str
+    title: Safe
+    points: float | None
+    what: Safe
+    subject: str
+
+
+class RedressView(NamedTuple):
+    """One way back, and what it can be used on: (target id, what it is)."""
+
+    id: str
+    title: Safe
+    kind: Literal["dispute", "appeal", "repair"]
+    open: bool
+    needs: Safe
+    most_characters: int
+    takes: int
+    targets: tuple[tuple[str, Safe], ...]
+    subject: str
+
+
+class CaseView(NamedTuple):
+    """A plea filed: what about, when the answer is due."""
+
+    title: Safe
+    target: Safe
+    filed: Day
+    answer: Day
+
+
+class RegimeView(NamedTuple):
+    """One regime's app on the phone.
+
+    `score` is text, None where it is withheld; `course` are the (day, score) pairs one has been shown.
+    """
+
+    id: str
+    title: Safe
+    about: Safe
+    word: Safe
+    enrolled: bool
+    opt_in: bool
+    may_leave: bool
+    score: Safe | None
+    score_as_of: Day | None
+    tier: Safe | None
+    next_update: Day | None
+    least: float
+    most: float
+    tiers: tuple[tuple[float, Safe], ...]
+    course: tuple[tuple[Day, float], ...]
+    marks: tuple[MarkView, ...]
+    lists: tuple[ListView, ...]
+    measures: tuple[MeasureView, ...]
+    rules: tuple[RuleView, ...]
+    redress: tuple[RedressView, ...]
+    cases: tuple[CaseView, ...]
+    shows_score: bool
+    shows_rules: Literal["told", "partly", "untold"]
+    subject: str
+
+
+class ResultView(NamedTuple):
+    """What the last move led to."""
+
+    chosen: Safe
+    text: Safe
+    changes: tuple[tuple[Safe, int], ...]
+    notices: tuple[NoticeView, ...]
+    nights: int
+
+
+class WeekView(NamedTuple):
+    """A week that has just ended: each meter's value before and after, and what one was told."""
+
+    week: int
+    meters: tuple[tuple[Safe, int, int], ...]
+    choices: int
+    notices: tuple[NoticeView, ...]
+    standings: tuple[tuple[Safe, Safe], ...]
+    doors: tuple[tuple[Safe, Safe], ...]
+
+
+class EndingView(NamedTuple):
+    """How the life closed."""
+
+    id: str
+    title: Safe
+    text: Safe
+
+
+class DayView(NamedTuple):
+    """Everything a screen of the game needs."""
+
+    day: Day
+    date: Date
+    week: int
+    weeks: int
+    life: Safe
+    scene: SceneView | None
+    last: ResultView | None
+    week_end: WeekView | None
+    meters: tuple[MeterView, ...]
+    bills: tuple[BillView, ...]
+    people: tuple[PersonView, ...]
+    feed: tuple[PostView, ...]
+    regimes: tuple[RegimeView, ...]
+    ending: EndingView | None
+    may_undo: bool
+    moves: int
+
+
+class WhyView(NamedTuple):
+    """What is known about a rule, a mark or a door: is this real?
+
+    `lines` say what it does; `provenance` says where it comes from; facts are looked up in the library.
+    """
+
+    title: Safe
+    kind: Safe
+    lines: tuple[Safe, ...]
+    provenance: Provenance
+    regime: Safe

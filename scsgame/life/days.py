@@ -1,0 +1,203 @@
+"""What happens in a life: what a choice does, what a bill costs, how a morning begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from scsgame.life.dealing import PATIENCE, Table
+from scsgame.life.scenes import Bill, Choice, Life
+from scsgame.life.state import MEMORY, Cast, Due, LifeState, Owed
+from scsgame.life.vocabulary import Act, Vocabulary
+from scsgame.terms import SELF, ActKind, Chance, Day, Saying, date_of
+
+STANDING_BY = 4
+"""How far the meter *self* moves when somebody upholds or betrays a value they hold."""
+
+
+class Happening(NamedTuple):
+    """Something that came by itself: what, with which words, what it changed."""
+
+    what: str
+    text: Saying
+    effects: tuple[tuple[str, int], ...] = ()
+    cast: Cast = ()
+
+
+class Step(NamedTuple):
+    """A life a little later: its state, what was done, what came by itself."""
+
+    state: LifeState
+    acts: tuple[Act, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+
+
+def enact(
+    life: Life, state: LifeState, table: Table, choice: Choice, vocabulary: Vocabulary, chance: Chance, price: int
+) -> Step:
+    """Return the life after this choice; `price` is what its services cost today (yuan)."""
+    facts = state.facts.copy()
+    day = facts["day"]
+    scene = table.scene
+    facts[f"met({scene.id})"] = day
+    if scene.step:
+        facts[f"arc({scene.arc})"] = scene.step
+        facts[f"arc_day({scene.arc})"] = day
+    chosen = f"chose({scene.id},{choice.id})"
+    if chosen in facts:
+        facts[chosen] += 1
+    if price:
+        shift(life, facts, (("money", -price),))
+    shift(life, facts, choice.effects)
+    for value in choice.upholds:
+        if facts.get(f"holds({value})"):
+            shift(life, facts, (("self", STANDING_BY),))
+    for value in choice.betrays:
+        if facts.get(f"holds({value})"):
+            shift(life, facts, (("self", -STANDING_BY),))
+    people = dict(table.cast)
+    for slot, change in choice.bonds:
+        key = f"bond({people.get(slot, slot)})"
+        facts[key] = min(100, max(0, facts[key] + change))
+    for flag in choice.sets:
+        facts[flag] = True
+    for flag in choice.clears:
+        facts[flag] = False
+    for counter, change in choice.counts:
+        facts[counter] += change
+    for who in choice.leaves:
+        facts[f"near({people.get(who, who)})"] = False
+    for who in choice.joins:
+        facts[f"near({people.get(who, who)})"] = True
+    queue = _unsent(state.queue, scene.id, day) + tuple(_sends(table, choice, day, chance))
+    acts = did(facts, choice.acts, vocabulary)
+    return Step(LifeState(facts, queue, state.owed, remember(state, acts)), acts)
+
+
+def shift(life: Life, facts: dict[str, Any], effects: Iterable[tuple[str, int]]) -> None:
+    """Change meters of a state in the making, within their bounds."""
+    for meter, change in effects:
+        bounds = life.bounds.get(meter)
+        if bounds is not None:
+            facts[meter] = min(bounds[1], max(bounds[0], facts[meter] + change))
+
+
+def did(facts: dict[str, Any], kinds: Iterable[ActKind], vocabulary: Vocabulary) -> tuple[Act, ...]:
+    """Return these acts as done today, and count them in a state in the making."""
+    day = facts["day"]
+    acts = []
+    for kind in kinds:
+        facts[f"times({kind})"] += 1
+        facts[f"last({kind})"] = day
+        acts.append(Act(kind, day, SELF, vocabulary.acts[kind].masked))
+    return tuple(acts)
+
+
+def remember(state: LifeState, acts: Iterable[Act]) -> tuple[tuple[ActKind, Day], ...]:
+    """Return what the person did of late, these acts included."""
+    new = tuple((act.kind, act.day) for act in acts if act.by == SELF)
+    if not new:
+        return state.deeds
+    since = new[0][1] - MEMORY
+    kept = state.deeds if not state.deeds or state.deeds[0][1] >= since else tuple(
+        deed for deed in state.deeds if deed[1] >= since
+    )
+    return kept + new
+
+
+def pay(life: Life, state: LifeState, bill_id: str, vocabulary: Vocabulary) -> Step:
+    """Return the life after paying the oldest bill of this kind; paying late is another act than paying in time."""
+    owed = next(entry for entry in state.owed if entry.bill == bill_id)
+    bill = _bill(life, bill_id)
+    facts = state.facts.copy()
+    shift(life, facts, (("money", -owed.amount),))
+    acts = did(facts, [bill.late_act if owed.overdue else bill.paid_act], vocabulary)
+    at = state.owed.index(owed)
+    rest = state.owed[:at] + state.owed[at + 1 :]
+    _owing(facts, bill_id, rest)
+    return Step(LifeState(facts, state.queue, rest, remember(state, acts)), acts)
+
+
+def dawn(life: Life, state: LifeState, vocabulary: Vocabulary, chance: Chance) -> Step:
+    """Return the life on the next morning: tides, bills, what others did, what was on its way."""
+    facts = state.facts.copy()
+    day: Day = facts["day"] + 1
+    facts["day"] = day
+    facts["week"] = (day - 1) // 7 + 1
+    facts["weekday"] = date_of(life.start, day).weekday
+    acts: list[Act] = []
+    happenings: list[Happening] = []
+    for tide in life.tides:
+        if _falls_on(day, tide.first, tide.every) and tide.when.holds(facts, {}):
+            shift(life, facts, tide.effects)
+            happenings.append(Happening(f"tide {tide.id}", tide.title, tide.effects))
+    owed = _bills(life, facts, state.owed, vocabulary, acts, happenings)
+    for person in life.people:
+        if facts[f"near({person.id})"]:
+            for habit in person.habits:
+                if _falls_on(day, habit.start, habit.every) and (
+                    habit.chance >= 1 or chance.draw(day, "habit", person.id, habit.act) < habit.chance
+                ):
+                    acts.append(Act(habit.act, day, person.id, vocabulary.acts[habit.act].masked))
+    queue = []
+    for due in state.queue:
+        if due.scene or due.day > day:
+            if day - due.day <= PATIENCE:
+                queue.append(due)
+        elif due.when.holds(facts, {}):
+            shift(life, facts, due.effects)
+            happenings.append(Happening("later", due.note, due.effects, due.cast))
+    return Step(LifeState(facts, tuple(queue), owed, remember(state, acts)), tuple(acts), tuple(happenings))
+
+
+def _bills(
+    life: Life,
+    facts: dict[str, Any],
+    before: tuple[Owed, ...],
+    vocabulary: Vocabulary,
+    acts: list[Act],
+    happenings: list[Happening],
+) -> tuple[Owed, ...]:
+    day = facts["day"]
+    owed = []
+    for entry in before:
+        if not entry.overdue and day > entry.due:
+            bill = _bill(life, entry.bill)
+            entry = entry._replace(overdue=True, amount=entry.amount + bill.fee)
+            acts.extend(did(facts, [bill.missed_act], vocabulary))
+            happenings.append(Happening(f"overdue {bill.id}", bill.title))
+        owed.append(entry)
+    for bill in life.bills:
+        if _falls_on(day, bill.first, bill.every) and bill.when.holds(facts, {}):
+            owed.append(Owed(bill.id, bill.amount, day + bill.grace))
+            happenings.append(Happening(f"bill {bill.id}", bill.title))
+        _owing(facts, bill.id, owed)
+    return tuple(owed)
+
+
+def _owing(facts: dict[str, Any], bill: str, owed: Iterable[Owed]) -> None:
+    entries = [entry for entry in owed if entry.bill == bill]
+    facts[f"owes({bill})"] = bool(entries)
+    facts[f"overdue({bill})"] = any(entry.overdue for entry in entries)
+
+
+def _bill(life: Life, bill_id: str) -> Bill:
+    return next(bill for bill in life.bills if bill.id == bill_id)
+
+
+def _falls_on(day: Day, first: int, every: int) -> bool:
+    return day >= first and (day - first) % every == 0
+
+
+def _unsent(queue: tuple[Due, ...], scene: str, day: Day) -> tuple[Due, ...]:
+    for at, due in enumerate(queue):
+        if due.scene == scene and due.day <= day:
+            return queue[:at] + queue[at + 1 :]
+    return queue
+
+
+def _sends(table: Table, choice: Choice, day: Day, chance: Chance) -> Iterable[Due]:
+    for number, later in enumerate(choice.later):
+        label = (day, "later", table.scene.id, choice.id, number)
+        if later.chance >= 1 or chance.draw(*label) < later.chance:
+            yield Due(day + later.days, later.scene, later.effects, later.note, table.cast, later.when)

@@ -1,0 +1,121 @@
+"""Which scene comes: condition, then priority, then specificity, then least recently seen, then named chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from scsgame.conditions.tree import Facts
+from scsgame.life.scenes import Life, Person, Scene
+from scsgame.life.state import Cast, LifeState
+from scsgame.terms import Chance
+
+PATIENCE = 14
+"""How many days a scene on its way may wait for its moment before it is forgotten."""
+
+
+class Table(NamedTuple):
+    """The scene in front of the player, with the people in it; `regime` is whose encounter it is."""
+
+    scene: Scene
+    cast: Cast = ()
+    regime: str = ""
+
+
+def deal(life: Life, state: LifeState, chance: Chance) -> Table | None:
+    """Return the scene of this day, or None when not even the fallback can come."""
+    sent = _sent(life, state, chance)
+    held = life.deck(state.facts, {})
+    return choose(
+        [life.dealable[position] for position in held], life, state, chance, sent
+    ) or _fallback(life, state, chance)
+
+
+def choose(
+    holding: Sequence[Scene],
+    life: Life,
+    state: LifeState,
+    chance: Chance,
+    first: Table | None = None,
+    regime: str = "",
+) -> Table | None:
+    """Return the one scene that comes of those whose condition holds; `first` is already on its way."""
+    facts = state.facts
+    day = facts["day"]
+    groups: dict[int, list[Scene]] = {}
+    for scene in holding:
+        if _may_come(scene, facts, life.arc_gap):
+            groups.setdefault(scene.priority, []).append(scene)
+    for priority in sorted(groups, reverse=True):
+        if first is not None and priority <= first.scene.priority:
+            return first
+        ranked = [
+            (-scene.specificity, facts[scene.met], chance.on_day(day, scene.id), scene.id, scene)
+            for scene in groups[priority]
+            if scene.chance >= 1 or chance.on_day(day, scene.comes) < scene.chance
+        ]
+        ranked.sort(key=lambda entry: entry[:4])
+        for *_, scene in ranked:
+            cast = fill(scene, life.people, facts, chance)
+            if cast is not None:
+                return Table(scene, cast, regime)
+    return first
+
+
+def fill(
+    scene: Scene, people: Iterable[Person], facts: Facts, chance: Chance, given: Cast = ()
+) -> Cast | None:
+    """Return who plays the scene's slots, or None when somebody is missing."""
+    if not scene.cast:
+        return given
+    present = [person for person in people if facts[f"near({person.id})"]]
+    filled: dict[str, str] = dict(given)
+    for slot, role in scene.cast:
+        if slot in filled:
+            continue
+        fit = [
+            person.id
+            for person in present
+            if (person.id == role or role in person.roles) and person.id not in filled.values()
+        ]
+        if not fit:
+            return None
+        label = (facts["day"], "cast", scene.id, slot)
+        filled[slot] = fit[0] if len(fit) == 1 else chance.pick(fit, *label)
+    return tuple(filled.items())
+
+
+def _may_come(scene: Scene, facts: Facts, arc_gap: int) -> bool:
+    met = facts[scene.met]
+    if met and (scene.cooldown is None or facts["day"] - met < scene.cooldown):
+        return False
+    if scene.step:
+        if facts[f"arc({scene.arc})"] != scene.step - 1:
+            return False
+        if scene.step > 1 and facts["day"] - facts[f"arc_day({scene.arc})"] < arc_gap:
+            return False
+    return True
+
+
+def _sent(life: Life, state: LifeState, chance: Chance) -> Table | None:
+    facts = state.facts
+    for due in state.queue:
+        if not due.scene or due.day > facts["day"]:
+            continue
+        scene = life.by_id.get(due.scene)
+        if scene is None or not (due.when.holds(facts, {}) and scene.when.holds(facts, {})):
+            continue
+        known = {slot for slot, _ in scene.cast}
+        given = tuple((slot, who) for slot, who in due.cast if slot in known and facts[f"near({who})"])
+        cast = fill(scene, life.people, facts, chance, given)
+        if cast is not None:
+            return Table(scene, cast)
+    return None
+
+
+def _fallback(life: Life, state: LifeState, chance: Chance) -> Table | None:
+    scene = life.by_id.get(life.fallback)
+    if scene is None:
+        return None
+    cast = fill(scene, life.people, state.facts, chance)
+    return None if cast is None else Table(scene, cast)

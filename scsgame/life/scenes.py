@@ -1,0 +1,283 @@
+"""What is written of a life: its people, its days and bills, its scenes and endings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from scsgame.conditions import ALWAYS, Condition
+from scsgame.conditions.printers import as_deck
+from scsgame.conditions.tree import Facts
+from scsgame.terms import NOTHING_SAID, ActKind, Saying, Service
+
+SceneKind = Literal["opening", "everyday", "beat", "threshold", "crisis", "return", "encounter"]
+
+PRIORITY: Mapping[str, int] = {
+    "everyday": 0,
+    "beat": 10,
+    "threshold": 20,
+    "crisis": 30,
+    "encounter": 35,
+    "return": 40,
+    "opening": 50,
+}
+"""Which kind of scene goes first when several could come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A service that a choice needs, and what it costs before any regime changes the price (yuan)."""
+
+    service: Service
+    price: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What comes back: a scene, or a change of meters with a line of text, `days` after the choice."""
+
+    days: int
+    scene: str = ""
+    effects: tuple[tuple[str, int], ...] = ()
+    note: Saying = NOTHING_SAID
+    when: Condition = ALWAYS
+    chance: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the author wrote as one way to go on. What a player meets of it is an Offer.
+
+    `effects` and `counts` change meters and counters; `upholds` and `betrays` name values and move the
+    meter *self* of whoever holds them; `asks` is what an encounter's choice asks of its regime.
+    """
+
+    id: str
+    text: Saying
+    result: Saying = NOTHING_SAID
+    when: Condition = ALWAYS
+    acts: tuple[ActKind, ...] = ()
+    uses: tuple[Use, ...] = ()
+    effects: tuple[tuple[str, int], ...] = ()
+    bonds: tuple[tuple[str, int], ...] = ()
+    sets: tuple[str, ...] = ()
+    clears: tuple[str, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+    upholds: tuple[str, ...] = ()
+    betrays: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    later: tuple[Later, ...] = ()
+    asks: Literal["", "enrol", "withdraw"] = ""
+    pleads: str = ""
+    moods: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A situation with choices, and when it may come.
+
+    A scene with `cooldown` may come again after that many days; without, it comes once. `chance` is drawn by
+    name each day; `due_only` scenes come only when an earlier choice or event sent them.
+    """
+
+    id: str
+    text: tuple[Saying, ...]
+    choices: tuple[Choice, ...]
+    kind: SceneKind = "everyday"
+    place: Saying = NOTHING_SAID
+    when: Condition = ALWAYS
+    priority: int = 0
+    chance: float = 1.0
+    cooldown: int | None = None
+    due_only: bool = False
+    cast: tuple[tuple[str, str], ...] = ()
+    arc: str = ""
+    step: int = 0
+    twin: str = ""
+    rare: Saying = NOTHING_SAID
+    urgent: bool = False
+    specificity: int = field(init=False, repr=False, compare=False)
+    met: str = field(init=False, repr=False, compare=False)
+    comes: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "specificity", self.when.specificity)
+        object.__setattr__(self, "met", f"met({self.id})")
+        object.__setattr__(self, "comes", f"comes {self.id}")
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """A number that can run out at both ends: money, strength, ties, self."""
+
+    id: str
+    title: Saying
+    start: int
+    least: int
+    most: int
+    unit: Saying = NOTHING_SAID
+    low: int = 0
+    high: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Something a player may choose to stand for at the start."""
+
+    id: str
+    title: Saying
+    about: Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What somebody else does every so many days, with some chance."""
+
+    act: ActKind
+    every: int
+    chance: float = 1.0
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the player's life: a name, parts to play, a bond from 0 to 100, acts of their own."""
+
+    id: str
+    name: Saying
+    about: Saying
+    roles: tuple[str, ...]
+    bond: int = 50
+    here: bool = True
+    habits: tuple[Habit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """Money owed every so often: paying in time and letting the day pass are acts."""
+
+    id: str
+    title: Saying
+    amount: int
+    first: int
+    every: int
+    grace: int
+    paid_act: ActKind
+    missed_act: ActKind
+    late_act: ActKind
+    fee: int = 0
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Tide:
+    """A change of meters that comes by itself: wages, food, a week's rest."""
+
+    id: str
+    title: Saying
+    effects: tuple[tuple[str, int], ...]
+    first: int
+    every: int
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One item of the feed on the phone: gossip, news, a clue."""
+
+    id: str
+    by: Saying
+    text: Saying
+    when: Condition = ALWAYS
+    first: int = 1
+    last: int = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to fill a slot of an ending."""
+
+    text: Saying
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a life can close; the first whose condition holds is told. `early` ones may come on any day."""
+
+    id: str
+    title: Saying
+    text: Saying
+    when: Condition = ALWAYS
+    slots: tuple[tuple[str, tuple[Variant, ...]], ...] = ()
+    early: bool = False
+
+
+@dataclass(frozen=True)
+class Life:
+    """Everything that is written of one life. It mentions no score, no tier and no regime."""
+
+    id: str
+    title: Saying
+    about: Saying
+    start: str
+    weeks: int
+    deal_days: tuple[str, ...]
+    meters: tuple[Meter, ...]
+    values: tuple[Value, ...]
+    pick_values: int
+    flags: tuple[str, ...]
+    counters: tuple[str, ...]
+    people: tuple[Person, ...]
+    bills: tuple[Bill, ...]
+    tides: tuple[Tide, ...]
+    feed: tuple[Post, ...]
+    scenes: tuple[Scene, ...]
+    endings: tuple[Ending, ...]
+    arc_gap: int = 6
+    fallback: str = ""
+    sources: tuple[str, ...] = ()
+    by_id: Mapping[str, Scene] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {scene.id: scene for scene in self.scenes})
+
+    @property
+    def last_day(self) -> int:
+        """Return the number of the last day."""
+        return self.weeks * 7
+
+    @cached_property
+    def dealable(self) -> tuple[Scene, ...]:
+        """Return the scenes that may come by themselves."""
+        return tuple(scene for scene in self.scenes if not scene.due_only)
+
+    @cached_property
+    def deck(self) -> Callable[[Facts, Facts], list[int]]:
+        """Return one function that finds, among `dealable`, the scenes whose condition holds."""
+        return as_deck([scene.when for scene in self.dealable])
+
+    @cached_property
+    def person(self) -> Mapping[str, Person]:
+        """Return the people by id."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def bounds(self) -> Mapping[str, tuple[int, int]]:
+        """Return how low and how high each meter can go."""
+        return {meter.id: (meter.least, meter.most) for meter in self.meters}
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Return every condition this life states."""
+        found: list[Any] = [*self.bills, *self.tides, *self.feed, *self.endings]
+        for scene in self.scenes:
+            found.append(scene)
+            for choice in scene.choices:
+                found += [choice, *choice.later]
+        for ending in self.endings:
+            found += [variant for _, variants in ending.slots for variant in variants]
+        return tuple(thing.when for thing in found)

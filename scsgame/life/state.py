@@ -1,0 +1,91 @@
+"""Where a life stands on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from scsgame.conditions import ALWAYS, Condition
+from scsgame.life.scenes import Life, Scene
+from scsgame.life.vocabulary import Vocabulary
+from scsgame.terms import NOTHING_SAID, WEEKDAYS, ActKind, Day, Saying, date_of
+
+Cast = tuple[tuple[str, str], ...]
+"""Who fills which slot of a scene."""
+
+
+class Due(NamedTuple):
+    """Something on its way: a scene or a change, from which day on, with the people it is about."""
+
+    day: Day
+    scene: str
+    effects: tuple[tuple[str, int], ...] = ()
+    note: Saying = NOTHING_SAID
+    cast: Cast = ()
+    when: Condition = ALWAYS
+
+
+class Owed(NamedTuple):
+    """A bill that has come and is not paid."""
+
+    bill: str
+    amount: int
+    due: Day
+    overdue: bool = False
+
+
+class LifeState(NamedTuple):
+    """The facts conditions read, what is on its way, what is owed, and what was done of late (act, day).
+
+    `facts` is never changed once a state is made: whoever goes on works on a copy.
+    """
+
+    facts: dict[str, Any]
+    queue: tuple[Due, ...] = ()
+    owed: tuple[Owed, ...] = ()
+    deeds: tuple[tuple[ActKind, Day], ...] = ()
+
+
+MEMORY = 60
+"""For how many days a life remembers what was done, should an office get it wrong."""
+
+
+def born(
+    life: Life, vocabulary: Vocabulary, values: Iterable[str] = (), encounters: Iterable[Scene] = ()
+) -> LifeState:
+    """Return the life on its first day, for somebody who holds these values."""
+    facts: dict[str, Any] = {
+        "day": 1,
+        "week": 1,
+        "weekday": date_of(life.start, 1).weekday if life.start else WEEKDAYS[0],
+    }
+    held = set(values)
+    facts.update((meter.id, meter.start) for meter in life.meters)
+    facts.update((flag, False) for flag in life.flags)
+    facts.update((counter, 0) for counter in life.counters)
+    facts.update((f"holds({value.id})", value.id in held) for value in life.values)
+    scenes = [*life.scenes, *encounters]
+    facts.update((f"met({scene.id})", 0) for scene in scenes)
+    facts.update((f"arc({scene.arc})", 0) for scene in scenes if scene.arc)
+    facts.update((f"arc_day({scene.arc})", 0) for scene in scenes if scene.arc)
+    for act in vocabulary.acts:
+        facts[f"times({act})"] = 0
+        facts[f"last({act})"] = 0
+    for person in life.people:
+        facts[f"bond({person.id})"] = person.bond
+        facts[f"near({person.id})"] = person.here
+    for bill in life.bills:
+        facts[f"owes({bill.id})"] = False
+        facts[f"overdue({bill.id})"] = False
+    for service, meaning in vocabulary.services.items():
+        facts[f"open({service})"] = not meaning.by_invitation
+        facts[f"eased({service})"] = False
+    conditions = [*life.conditions]
+    for scene in encounters:
+        conditions += [scene.when, *(choice.when for choice in scene.choices)]
+        conditions += [later.when for choice in scene.choices for later in choice.later]
+    for condition in conditions:
+        for atom in condition.atoms():
+            if atom.holder == "life":
+                facts.setdefault(atom.key, 0)
+    return LifeState(facts)

@@ -1,0 +1,117 @@
+"""The three rooms furnished: what one regime folder becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from scsgame.conditions import Condition
+from scsgame.life.scenes import Post, Scene
+from scsgame.regime.intervention.rules import Rule
+from scsgame.regime.intervention.scale import Roll, Scale, Tier
+from scsgame.regime.manipulation.disclosure import Disclosure, Phase
+from scsgame.regime.manipulation.measures import Measure
+from scsgame.regime.manipulation.redress import Redress
+from scsgame.regime.surveillance.observers import Observer
+from scsgame.terms import ActKind, Provenance, Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Who is judged as one: a person, or a group whose other members play these roles."""
+
+    kind: Literal["person", "household", "tithing", "company"] = "person"
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """A change of phase: from which phases, when, into which, and what is announced."""
+
+    into: str
+    when: Condition
+    out_of: frozenset[str]
+    notice: Saying
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True)
+class Regime:
+    """A system that watches, counts and answers. It mentions no scene of any life."""
+
+    id: str
+    title: Saying
+    about: Saying
+    unit: Unit
+    opt_in: bool
+    may_leave: bool
+    observers: tuple[Observer, ...]
+    scale: Scale
+    rules: tuple[Rule, ...]
+    tiers: tuple[Tier, ...]
+    rolls: tuple[Roll, ...]
+    measures: tuple[Measure, ...]
+    disclosure: Disclosure
+    redress: tuple[Redress, ...] = ()
+    counters: tuple[tuple[str, int], ...] = ()
+    phases: tuple[Phase, ...] = ()
+    turnings: tuple[Turning, ...] = ()
+    encounters: tuple[Scene, ...] = ()
+    feed: tuple[Post, ...] = ()
+    word: Saying = field(default=Saying(()))
+    sources: tuple[str, ...] = ()
+    provenance: Provenance = Provenance()
+
+    @property
+    def first_phase(self) -> str:
+        """Return the phase in which the regime begins; a regime without phases has one without a name."""
+        return self.phases[0].id if self.phases else ""
+
+    @cached_property
+    def rules_by_act(self) -> Mapping[ActKind, tuple[Rule, ...]]:
+        """Return the rules that read each act, so that a turn costs the same with fifty rules or a thousand."""
+        found: dict[ActKind, list[Rule]] = {}
+        for rule in self.rules:
+            if rule.act:
+                found.setdefault(rule.act, []).append(rule)
+        return {act: tuple(rules) for act, rules in found.items()}
+
+    @cached_property
+    def observers_by_act(self) -> Mapping[ActKind, tuple[Observer, ...]]:
+        """Return the observers that can see each act."""
+        found: dict[ActKind, list[Observer]] = {}
+        for observer in self.observers:
+            for act in sorted(observer.sees):
+                found.setdefault(act, []).append(observer)
+        return {act: tuple(observers) for act, observers in found.items()}
+
+    @cached_property
+    def omissions(self) -> tuple[Rule, ...]:
+        """Return the rules about what was not done in time."""
+        return tuple(rule for rule in self.rules if rule.omits)
+
+    @cached_property
+    def on_listing(self) -> tuple[Rule, ...]:
+        """Return the rules about other regimes' lists."""
+        return tuple(rule for rule in self.rules if rule.listed)
+
+    @cached_property
+    def rule(self) -> Mapping[str, Rule]:
+        """Return the rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def measure(self) -> Mapping[str, Measure]:
+        """Return the measures by id."""
+        return {measure.id: measure for measure in self.measures}
+
+    @cached_property
+    def roll(self) -> Mapping[str, Roll]:
+        """Return the lists by id."""
+        return {roll.id: roll for roll in self.rolls}
+
+    def told_in(self, phase: str) -> Disclosure:
+        """Return what is disclosed during a phase."""
+        return next((part.disclosure for part in self.phases if part.id == phase), self.disclosure)

@@ -1,0 +1,62 @@
+"""What a regime holds on a person: never what was done, only what was reported and made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from scsgame.regime.charter import Regime
+from scsgame.regime.intervention.rules import Mark
+from scsgame.regime.intervention.standing import first_tallies, reckon, tier_of
+from scsgame.regime.manipulation.redress import Case
+from scsgame.regime.surveillance.observers import Observation
+from scsgame.terms import ActKind, Day
+
+
+class Dossier(NamedTuple):
+    """A record on one day.
+
+    `facts` are what the regime's conditions read; `tallies` what has been counted; `post` reports on
+    their way; `pending` marks not yet counted; `others` the standings of other people; `course` each (day,
+    score) as it was published; `placed` the mark that put the person on a list. Nothing here is changed once
+    the record is made: whoever goes on works on a copy.
+    """
+
+    facts: dict[str, Any]
+    tallies: dict[str, float]
+    ratings: tuple[tuple[float, float], ...] = ()
+    post: tuple[Observation, ...] = ()
+    known: frozenset[tuple[ActKind, Day, str, int]] = frozenset()
+    pending: tuple[Mark, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    voided: frozenset[str] = frozenset()
+    spent: Mapping[tuple[str, object], float] = {}
+    cases: tuple[Case, ...] = ()
+    others: Mapping[str, float] = {}
+    course: tuple[tuple[Day, float], ...] = ()
+    placed: Mapping[str, str] = {}
+
+
+def open_dossier(regime: Regime, acts: tuple[ActKind, ...], enrolled: bool) -> Dossier:
+    """Return the record on day 1; `acts` are all acts there are."""
+    tallies = first_tallies(regime.scale)
+    facts: dict[str, Any] = {"phase": regime.first_phase, "enrolled": enrolled, "friends_score": regime.scale.start}
+    facts.update(regime.counters)
+    for act in acts:
+        facts[f"seen({act})"] = 0
+        facts[f"last_seen({act})"] = 0
+    for rule in regime.rules:
+        facts[f"marks({rule.id})"] = 0
+        if rule.omits:
+            facts[f"counted({rule.id})"] = 0
+    for roll in regime.rolls:
+        facts[f"listed({roll.id})"] = False
+        facts[f"days_on({roll.id})"] = 0
+        facts[f"since_on({roll.id})"] = 0
+    for measure in regime.measures:
+        facts[f"active({measure.id})"] = False
+    score = reckon(regime.scale, tallies, (), None)
+    facts["score"] = score
+    facts["tier"] = tier_of(regime.tiers, score) if regime.scale.kind != "none" else ""
+    course = ((1, score),) if regime.scale.kind != "none" else ()
+    return Dossier(facts, tallies, course=course)

@@ -1,0 +1,67 @@
+"""From marks to a standing: the number, and the word for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from scsgame.regime.intervention.scale import Scale, Tier
+
+Tallies = dict[str, float]
+"""What has been counted: by factor, or under "" where the scale has one sum."""
+
+
+def first_tallies(scale: Scale) -> Tallies:
+    """Return what a record begins with."""
+    if scale.kind == "factors":
+        return {factor.id: factor.start for factor in scale.factors}
+    return {"": scale.start}
+
+
+def reckon(
+    scale: Scale, tallies: Mapping[str, float], ratings: Sequence[tuple[float, float]], friends: float | None
+) -> float:
+    """Return the score: counted, pulled by friends, held between its ends, rounded half up.
+
+    `ratings` are pairs of a rating and its rater's weight; `friends` is the mean of others' standings.
+    """
+    if scale.kind == "factors":
+        whole = sum(factor.weight for factor in scale.factors) or 1
+        share = sum(factor.weight * tallies[factor.id] for factor in scale.factors) / whole / 100
+        score = scale.least + (scale.most - scale.least) * share
+    elif scale.kind == "ratings":
+        recent = ratings[-scale.window :]
+        weight = sum(weight for _, weight in recent)
+        score = sum(rating * weight for rating, weight in recent) / weight if weight else scale.start
+    else:
+        score = tallies[""]
+    if scale.influence is not None and friends is not None:
+        score += scale.influence.weight * (friends - score)
+    if scale.most > scale.least:
+        score = min(scale.most, max(scale.least, score))
+    step = 10**scale.decimals
+    rounded = int(score * step + 0.5) if score >= 0 else -int(-score * step + 0.5)
+    return rounded / step if scale.decimals else rounded
+
+
+def add(scale: Scale, tallies: Tallies, factor: str, points: float) -> None:
+    """Count points in tallies in the making; a factor stays between 0 and 100, a sum between the scale's ends."""
+    if scale.kind == "factors":
+        tallies[factor] = min(100, max(0, tallies[factor] + points))
+    elif scale.kind == "points":
+        total = tallies[""] + points
+        tallies[""] = min(scale.most, max(scale.least, total)) if scale.most > scale.least else total
+
+
+def fade(scale: Scale, tallies: Tallies) -> None:
+    """Let a month's forgetting pass over tallies in the making."""
+    if scale.kind == "factors":
+        for factor in scale.factors:
+            tallies[factor.id] += factor.decay * (factor.start - tallies[factor.id])
+    elif scale.kind == "points" and scale.decay:
+        tallies[""] += scale.decay * (scale.start - tallies[""])
+
+
+def tier_of(tiers: Iterable[Tier], score: float) -> str:
+    """Return the id of the highest tier this score reaches, or "" for none."""
+    reached = [tier for tier in tiers if score >= tier.at_least]
+    return max(reached, key=lambda tier: tier.at_least).id if reached else ""

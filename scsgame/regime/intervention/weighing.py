@@ -1,0 +1,107 @@
+"""From observations to marks: which rules concern a report, and what each of them gives."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, MutableMapping
+from typing import Any
+
+from scsgame.conditions.tree import Facts
+from scsgame.regime.intervention.rules import Mark, Rule
+from scsgame.regime.surveillance.observers import Observation
+from scsgame.terms import SELF, ActKind, Date, Day
+
+Spent = MutableMapping[tuple[str, object], float]
+"""How many points a capped rule has moved in a period."""
+
+
+def weigh(
+    observation: Observation,
+    rules: Mapping[ActKind, tuple[Rule, ...]],
+    standing: Facts,
+    today: Facts,
+    date: Date,
+    unit: Collection[str],
+    friends: Collection[str],
+    spent: Spent,
+) -> list[tuple[Rule, Mark]]:
+    """Return the marks that one report leaves on the person's record, each with its rule.
+
+    `unit` are the others judged as one with the person, `friends` those whose acts a rule may read.
+    """
+    found = []
+    whom = observation.whom
+    for rule in rules.get(observation.kind, ()):
+        if not _concerns(rule, whom, unit, friends) or not applies(rule, standing, today):
+            continue
+        points = capped(rule, rule.rating or rule.points, date, today["day"], spent)
+        name = f"{rule.id}.{observation.day}.{observation.number}.{whom}"
+        found.append(
+            (
+                rule,
+                Mark(name, rule.id, today["day"], points, rule.factor, observation.kind, observation.day, observation.by, whom),
+            )
+        )
+    return found
+
+
+def omissions(
+    rules: Iterable[Rule], standing: dict[str, Any], today: Facts, date: Date, spent: Spent
+) -> list[tuple[Rule, Mark]]:
+    """Return the marks for what was not seen done in time.
+
+    Without `after`, the time runs from the last sight of the act (or day 1) and starts anew after a mark.
+    With `after`, it runs from the last sight of that act, once for each.
+    """
+    found = []
+    day: Day = today["day"]
+    for rule in rules:
+        if not applies(rule, standing, today):
+            continue
+        counted = f"counted({rule.id})"
+        done: Day = standing[f"last_seen({rule.omits})"]
+        if rule.after:
+            since: Day = standing[f"last_seen({rule.after})"]
+            late = since and done < since and standing[counted] != since and day - since > rule.within
+            key = since
+        else:
+            since = max(done, standing[counted])
+            late = day - since >= rule.within
+            key = day
+        if not late:
+            continue
+        standing[counted] = key
+        points = capped(rule, rule.points, date, day, spent)
+        mark = Mark(f"{rule.id}.{day}.0.{SELF}", rule.id, day, points, rule.factor, rule.omits, day, "", SELF)
+        found.append((rule, mark))
+    return found
+
+
+def applies(rule: Rule, standing: Facts, today: Facts) -> bool:
+    """Say whether the rule is in force: in this phase, under its own condition."""
+    if rule.phases and standing["phase"] not in rule.phases:
+        return False
+    return bool(rule.when.holds(today, standing))
+
+
+def capped(rule: Rule, points: float, date: Date, day: Day, spent: Spent) -> float:
+    """Return as many of the points as the rule's cap still allows in this period."""
+    if not rule.cap or not points:
+        return points
+    period: object = {
+        "day": day,
+        "week": (day - 1) // 7,
+        "month": (date.year, date.month),
+        "life": 0,
+    }[rule.per]
+    used = spent.get((rule.id, period), 0.0)
+    allowed = min(abs(points), max(0.0, rule.cap - used))
+    spent[rule.id, period] = used + allowed
+    return allowed if points > 0 else -allowed
+
+
+def _concerns(rule: Rule, whom: str, unit: Collection[str], friends: Collection[str]) -> bool:
+    if rule.whose == "self":
+        return whom == SELF
+    if rule.whose == "unit":
+        return whom == SELF or whom in unit
+    return whom in friends

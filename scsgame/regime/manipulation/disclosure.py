@@ -1,0 +1,32 @@
+"""Disclosure: what the person is told, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from scsgame.terms import Provenance
+
+ScoreShown = Literal["visible", "tier", "delayed", "hidden"]
+RulesShown = Literal["told", "partly", "untold"]
+NoticeShown = Literal["at_once", "with_update", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What the person is told of score, rules and marks; `lag` is how many days a delayed score is old."""
+
+    score: ScoreShown = "visible"
+    rules: RulesShown = "partly"
+    notice: NoticeShown = "at_once"
+    lag: int = 14
+    measures: bool = True
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of a regime's own history: its id, and what is told during it."""
+
+    id: str
+    disclosure: Disclosure

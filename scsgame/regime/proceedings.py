@@ -1,0 +1,136 @@
+"""How a report, and how a night, passes through the three rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from scsgame.life.vocabulary import Act
+from scsgame.regime.charter import Regime
+from scsgame.regime.desk import (
+    Hearing,
+    Today,
+    answer,
+    enter,
+    keep_lists,
+    publish,
+    respond,
+    rise,
+    sit_down,
+    take_in,
+    turn_phase,
+)
+from scsgame.regime.dossier import Dossier
+from scsgame.regime.intervention.rules import Mark
+from scsgame.regime.intervention.standing import fade
+from scsgame.regime.intervention.weighing import applies, capped, omissions
+from scsgame.regime.manipulation.redress import Case
+from scsgame.regime.surveillance.watch import invent, observe
+from scsgame.terms import SELF, Day
+
+
+def hear(regime: Regime, dossier: Dossier, acts: Iterable[Act], today: Today) -> Hearing:
+    """Return the record after these acts, as far as they are reported at once."""
+    if not dossier.facts["enrolled"]:
+        return Hearing(dossier)
+    reports = observe(
+        regime.id, acts, regime.observers_by_act, dossier.facts["phase"], today.facts, today.people, today.chance
+    )
+    if not reports:
+        return Hearing(dossier)
+    desk = sit_down(regime, dossier, today)
+    later = take_in(desk, reports)
+    if later:
+        desk.dossier = desk.dossier._replace(post=desk.dossier.post + tuple(later))
+    if desk.marks and regime.scale.updates == "at_once":
+        publish(desk)
+    if desk.observations:
+        keep_lists(desk)
+        respond(desk)
+    return rise(desk)
+
+
+def close_day(
+    regime: Regime,
+    dossier: Dossier,
+    acts: Iterable[Act],
+    today: Today,
+    bulletins: Sequence[str],
+    mistaken: Callable[[Mark], bool],
+) -> Hearing:
+    """Return the record on a new morning.
+
+    `acts` are what came by itself in the night; `bulletins` name the lists of other regimes the person has
+    newly been put on (regime/list); `mistaken` says of a mark whether it is about nothing the person did, which
+    no office knows but an honest dispute can show.
+    """
+    desk = sit_down(regime, dossier, today)
+    facts = desk.dossier.facts
+    day: Day = today.facts["day"]
+    if facts["enrolled"]:
+        due = [report for report in dossier.post if report.arrives <= day]
+        fresh = observe(
+            regime.id, acts, regime.observers_by_act, facts["phase"], today.facts, today.people, today.chance
+        )
+        if day % 7 == 1:
+            fresh += invent(regime.id, regime.observers, facts["phase"], day, today.chance)
+        later = [report for report in dossier.post if report.arrives > day]
+        later += take_in(desk, [*due, *fresh])
+        desk.dossier = desk.dossier._replace(post=tuple(later))
+        spent = dict(desk.dossier.spent)
+        for rule, mark in omissions(regime.omissions, facts, today.facts, today.date, spent):
+            enter(desk, rule, mark)
+        for rule in regime.on_listing:
+            if rule.listed in bulletins and applies(rule, facts, today.facts):
+                points = capped(rule, rule.points, today.date, day, spent)
+                name = f"{rule.id}.{day}.0.{SELF}"
+                enter(desk, rule, Mark(name, rule.id, day, points, rule.factor, "", day, rule.listed, SELF))
+        desk.dossier = desk.dossier._replace(spent=spent)
+    answer(desk, mistaken)
+    turn_phase(desk)
+    if today.date.day == 1:
+        fade(regime.scale, desk.dossier.tallies)
+    if facts["enrolled"] and _updates(regime, today, bool(desk.dossier.pending)):
+        publish(desk)
+    keep_lists(desk)
+    respond(desk)
+    if day % 7 == 1:
+        for measure in regime.measures:
+            if measure.weekly and facts[f"active({measure.id})"]:
+                desk.touches.extend(measure.weekly)
+    return rise(desk)
+
+
+def enrol(regime: Regime, dossier: Dossier, today: Today, joins: bool) -> Hearing:
+    """Return the record after somebody joined or left."""
+    desk = sit_down(regime, dossier, today)
+    desk.dossier.facts["enrolled"] = joins
+    if joins and regime.scale.kind != "none":
+        desk.dossier = desk.dossier._replace(course=((today.facts["day"], desk.dossier.facts["score"]),))
+    respond(desk)
+    return rise(desk)
+
+
+def file_plea(regime: Regime, dossier: Dossier, redress: str, target: str, text: str, day: Day) -> Dossier:
+    """Return the record with a plea filed; its answer comes after as many days as the redress takes."""
+    way = next(way for way in regime.redress if way.id == redress)
+    return dossier._replace(cases=(*dossier.cases, Case(redress, target, day, day + way.takes, text)))
+
+
+def move_counters(dossier: Dossier, moods: Iterable[tuple[str, int]]) -> Dossier:
+    """Return the record after the regime's own counters moved."""
+    facts = dossier.facts.copy()
+    for counter, change in moods:
+        facts[counter] += change
+    return dossier._replace(facts=facts)
+
+
+def _updates(regime: Regime, today: Today, waiting: bool) -> bool:
+    match regime.scale.updates:
+        case "daily":
+            return True
+        case "weekly":
+            return today.date.weekday == "mon"
+        case "monthly":
+            return today.date.day == regime.scale.update_day
+        case _:
+            return waiting
