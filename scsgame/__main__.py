@@ -1,0 +1,5 @@
+"""`python -m scsgame`."""
+
+from scsgame.cli import main
+
+raise SystemExit(main())

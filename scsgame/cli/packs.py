@@ -1,0 +1,78 @@
+"""The commands about packs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def add_commands(commands: Any) -> None:
+    """Add these commands to the parser."""
+    pack = commands.add_parser("pack", help="content packs: check, explain, list")
+    what = pack.add_subparsers(metavar="WHAT", required=True)
+    check = what.add_parser("check", help="say everything that is wrong with the content, with file, line and column")
+    check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="packs beside the game's own content")
+    check.set_defaults(run=_check)
+    test = what.add_parser("test", help="run the cases of the regimes: what their authors say must come out")
+    test.add_argument("path", nargs="*", type=Path, metavar="PATH")
+    test.add_argument("--regime", action="append", default=[], metavar="NAME")
+    test.set_defaults(run=_test)
+    explain = what.add_parser("explain", help="what a code means, with a failing and a mended example")
+    explain.add_argument("code", metavar="CODE", nargs="?", default="")
+    explain.set_defaults(run=_explain)
+    listed = what.add_parser("list", help="which packs are read, and what they hold")
+    listed.add_argument("path", nargs="*", type=Path, metavar="PATH")
+    listed.set_defaults(run=_list)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from scsgame.packs import check, report
+
+    found = check(options.path)
+    if found.problems:
+        print(report(found.problems))
+    errors = len(found.errors)
+    warnings = len(found.problems) - errors
+    print(f"{found.files} files, {found.scenes} scenes, {found.regimes} regimes: {errors} errors, {warnings} warnings.")
+    return 1 if errors else 0
+
+
+def _test(options: argparse.Namespace) -> int:
+    from scsgame.packs import load
+    from scsgame.session.casebook import run_cases
+
+    verdicts = run_cases(load(options.path), options.regime)
+    broken = [verdict for verdict in verdicts if verdict.differences]
+    for verdict in broken:
+        print(f"{verdict.case.regime}: {verdict.case.name}")
+        for difference in verdict.differences:
+            print(f"    {difference}")
+    print(f"{len(verdicts)} cases, {len(broken)} do not come out as they say.")
+    return 1 if broken else 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from scsgame.packs.codes import explain, pages
+
+    if options.code not in pages():
+        known = ", ".join(sorted(pages()))
+        if not options.code:
+            print(known)
+            return 0
+        print(f'There is no code "{options.code}". The codes are: {known}.', file=sys.stderr)
+        return 2
+    print(explain(options.code))
+    return 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    from scsgame.packs import load
+
+    library = load(options.path)
+    for pack in library.packs:
+        print(f"{pack.id} {pack.version}: {pack.title.read()} (sha256 {pack.digest[:12]}…)")
+    print(f"lives: {', '.join(sorted(library.lives))}")
+    print(f"regimes: {', '.join(sorted(library.regimes))}")
+    return 0

@@ -1,0 +1,13 @@
+"""What was done to you: pure analysis of a life as lived. Nothing is withheld here.
+
+diary      what happened beside what the system held
+doors      what was open and closed, when, and by what
+elsewhere  the same life under every other regime
+reality    what of it was documented, reported, contested, fictional, invented
+story      the debrief in sections, for a screen, a page or plain lines
+"""
+
+from scsgame.debrief.sections import Section, Series
+from scsgame.debrief.story import debrief
+
+__all__ = ["Section", "Series", "debrief"]

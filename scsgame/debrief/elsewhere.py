@@ -1,0 +1,87 @@
+"""The same life under every other regime, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from scsgame.game.chronicle import Chronicle
+from scsgame.game.rescore import Judgement, rescore
+from scsgame.game.told import number, tier_title
+from scsgame.regime.charter import Regime
+from scsgame.regime.dossier import Dossier
+from scsgame.terms import Day, Safe, safe
+
+
+class Elsewhere(NamedTuple):
+    """How the life would have stood under one regime at its end.
+
+    `course` are its (day, score) points; `lists` every list that was ever entered; `opened` and `closed` the
+    measures that ever stood; `not_liveable` how many choices that were taken it would have closed.
+    """
+
+    regime: str
+    title: Safe
+    score: Safe
+    tier: Safe
+    course: tuple[tuple[Day, float], ...]
+    reports: int
+    marks: int
+    lists: tuple[Safe, ...]
+    opened: tuple[Safe, ...]
+    closed: tuple[Safe, ...]
+    not_liveable: int
+
+
+def elsewhere(chronicle: Chronicle, regimes: Sequence[Regime], language: str = "en") -> tuple[Elsewhere, ...]:
+    """Return the life as each of these regimes would have judged it, one at a time."""
+    return tuple(_under(regime, rescore(chronicle, [regime]), language) for regime in regimes)
+
+
+def lived(chronicle: Chronicle, language: str = "en") -> Judgement:
+    """Return the life as its own regimes judge it together."""
+    return rescore(chronicle, chronicle.setup.regimes)
+
+
+def _under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
+    dossier: Dossier = judgement.dossiers[0]
+    hearings = [event.hearing for event in judgement.events]
+    begun = list(dict.fromkeys(name for hearing in hearings for name, begins in hearing.measures if begins))
+    entered = list(dict.fromkeys(name for hearing in hearings for name, on in hearing.listings if on))
+    numbered = regime.scale.kind != "none"
+    return Elsewhere(
+        regime.id,
+        regime.title.read(language),
+        number(regime.scale, dossier.facts["score"]) if numbered else Safe("no number"),
+        tier_title(regime, dossier.facts["tier"], language) if numbered else Safe(""),
+        dossier.course,
+        sum(len(hearing.observations) for hearing in hearings),
+        sum(len(hearing.marks) for hearing in hearings),
+        tuple(regime.roll[name].title.read(language) for name in entered),
+        tuple(regime.measure[name].title.read(language) for name in begun if regime.measure[name].kind == "perk"),
+        tuple(regime.measure[name].title.read(language) for name in begun if regime.measure[name].kind != "perk"),
+        len(judgement.not_liveable),
+    )
+
+
+def table(rows: Sequence[Elsewhere]) -> tuple[tuple[Safe, ...], ...]:
+    """Return the comparison as a table, its first row the head."""
+    head = ("regime", "stands at", "reports", "entries", "lists", "doors opened", "doors closed", "not liveable")
+
+    def some(names: tuple[Safe, ...]) -> str:
+        return ", ".join(names) or "none"
+
+    lines = [
+        (
+            row.title,
+            f"{row.score}" + (f", {row.tier}" if row.tier else ""),
+            str(row.reports),
+            str(row.marks),
+            some(row.lists),
+            some(row.opened),
+            some(row.closed),
+            f"{row.not_liveable} choices" if row.not_liveable else "no",
+        )
+        for row in rows
+    ]
+    return tuple(tuple(safe(cell) for cell in line) for line in [head, *lines])

@@ -1,0 +1,27 @@
+"""The parts of a debrief, whatever shows them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scsgame.terms import Safe
+
+
+class Series(NamedTuple):
+    """One course to plot: its title, and (day, value) points joined as steps."""
+
+    title: Safe
+    points: tuple[tuple[float, float], ...]
+
+
+class Section(NamedTuple):
+    """One part: a title, paragraphs, a table whose first row is its head, and courses to plot."""
+
+    title: Safe
+    paragraphs: tuple[Safe, ...] = ()
+    rows: tuple[tuple[Safe, ...], ...] = ()
+    series: tuple[Series, ...] = ()
+
+
+Source = NamedTuple("Source", [("says", Safe), ("status", str), ("where", Safe), ("title", Safe)])
+"""A fact that a rule rests on, so that it can be cited."""

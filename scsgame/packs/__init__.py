@@ -1,0 +1,20 @@
+"""YAML at the door: content becomes lives and regimes, or a list of problems.
+
+shelves     where files come from: folders and zips, within limits
+reader      one file's YAML -> data and the place of everything in it
+forms       ONE table: the shape of every kind of file
+check       everything that is wrong, in one run
+lives, regimes, cases, library      what is right, as frozen nouns
+
+    library = load()                    everything that can be played, or PackError
+    report = check([Path("my_pack")])   every problem, with file, line and column
+"""
+
+from scsgame.packs.cases import Case, Deed, Outcome
+from scsgame.packs.library import Fact, Library, PackInfo, Report, Sources, check, load
+from scsgame.packs.problems import PackError, Problem, report
+
+__all__ = [
+    "Case", "Deed", "Fact", "Library", "Outcome", "PackError", "PackInfo", "Problem", "Report", "Sources",
+    "check", "load", "report",
+]  # fmt: skip

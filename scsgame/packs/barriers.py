@@ -1,0 +1,46 @@
+"""What no file may hold: characters that steer screens or hide text, tabs, and spaces that are none."""
+
+from __future__ import annotations
+
+import re
+
+from scsgame.packs.slips import Slip
+
+# The same characters as terms.barred, as one pattern, so that a megabyte is searched in a millisecond.
+BARRED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u2028\u2029\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
+_ODD_SPACE = re.compile(rf"^[ -]*([{_ODD_SPACES}])|^[ -]*[A-Za-z_]\w*:([{_ODD_SPACES}])", re.M)
+_TAB = re.compile(r"^([ ]*)\t|\t", re.M)
+
+
+def inspected(text: str, slips: list[Slip]) -> tuple[str, bool]:
+    """Look for what no file may hold, before any parser sees it."""
+    if BARRED.search(text):
+        for number, line in enumerate(text.split("\n")):
+            found = BARRED.search(line)
+            if found:
+                name = f"U+{ord(found[0]):04X}"
+                slips.append(Slip(number, found.start(), 1, "control-character",
+                                  f"here stands {name}, a character that is not seen but can steer a screen or hide text; delete it"))  # fmt: skip
+        text = BARRED.sub("\ufffd", text)
+    readable = True
+    if "\t" in text:
+        for number, line in enumerate(text.split("\n")):
+            tab = _TAB.search(line)
+            if tab:
+                slips.append(Slip(number, tab.end() - 1, 1, "tab", "here stands a tab; YAML is written with spaces"))
+                readable = readable and tab[1] is None
+        text = text.replace("\t", " ")
+    if not text.isascii():
+        for odd in _ODD_SPACE.finditer(text):
+            at = odd.start(1) if odd[1] else odd.start(2)
+            line_number = text.count("\n", 0, at)
+            column = at - (text.rfind("\n", 0, at) + 1)
+            slips.append(Slip(line_number, column, 1, "odd-space",
+                              f"here stands U+{ord(text[at]):04X}, which looks like a space and is none "
+                              "(it often comes from a word processor); type a plain space"))  # fmt: skip
+            readable = False
+    return text, readable

@@ -1,0 +1,51 @@
+"""A regime's cases: tests an author can read, as frozen values. Running them is another room's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from scsgame.packs.check import Folder
+from scsgame.terms import SELF, ActKind, Day, Safe
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One line of a case: an act (by the person, or by somebody in these roles), another regime's list, or a plea."""
+
+    day: Day
+    act: ActKind = ""
+    by: str = SELF
+    roles: tuple[str, ...] = ()
+    listed: str = ""
+    pleads: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What must come out; None is not checked."""
+
+    score: float | None = None
+    tier: str | None = None
+    lists: tuple[str, ...] | None = None
+    measures: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What happens under a regime up to a day, and what must come out."""
+
+    name: Safe
+    regime: str
+    does: tuple[Deed, ...]
+    through: Day
+    ends: Outcome
+
+
+def cases(folder: Folder) -> Iterator[Case]:
+    """Yield the cases of one regime."""
+    for _, found in folder.scenes("cases"):
+        said: Any = found
+        deeds = tuple([Deed(**deed) for deed in said["does"]])
+        yield Case(said["case"].read(), folder.id, deeds, said["through"], Outcome(**said["ends"]))

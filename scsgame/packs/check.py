@@ -1,0 +1,251 @@
+"""Everything that is wrong with packs, found in one run and sorted by file and line.
+
+First all files are read and all ids gathered; then each file is read by its shape; then what shapes cannot see is
+looked at: ways out, endings, provenance, what nothing sends. One cause makes one problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from scsgame.packs import check_lives, check_regimes
+from scsgame.packs.desk import Desk, Entry, Scope
+from scsgame.packs.forms import FILES, form_of
+from scsgame.packs.harvest import Common, LifeIds, RegimeIds, Sheet
+from scsgame.packs.names import METERS, encounter_names, life_names, regime_names
+from scsgame.packs.problems import Problem, nearest, quoted
+from scsgame.packs.reader import Map, read
+from scsgame.packs.records import Record
+from scsgame.packs.shelves import Shelf
+
+PASSED_OVER = ("lessons", "atlas.yaml")
+"""What other rooms read."""
+
+
+@dataclass
+class Folder:
+    """One life or one regime: its files, what it declares, and what its files say once read."""
+
+    kind: str
+    id: str
+    shelf: Shelf
+    ids: LifeIds | RegimeIds
+    sheets: list[Sheet] = field(default_factory=list)
+    scope: Scope = field(default_factory=Scope)
+    said: dict[str, list[tuple[Desk, object]]] = field(default_factory=dict)
+
+    def entry(self, kind: str) -> Entry | None:
+        """Return what the one file of this kind says."""
+        found = self.said.get(kind)
+        return found[0][1] if found and isinstance(found[0][1], Entry) else None
+
+    def scenes(self, kind: str) -> list[tuple[Desk, Entry]]:
+        """Return every scene (or case) in the files of this kind, in order."""
+        return [
+            (desk, scene)
+            for desk, scenes in self.said.get(kind, ())
+            if isinstance(scenes, tuple)
+            for scene in scenes
+            if isinstance(scene, Entry)
+        ]
+
+
+@dataclass
+class Examined:
+    """All packs as read and checked. Where there are errors, parts of it may be missing."""
+
+    problems: list[Problem] = field(default_factory=list)
+    common: Common = field(default_factory=Common)
+    packs: list[tuple[Shelf, Entry | None]] = field(default_factory=list)
+    shared: list[tuple[str, Entry]] = field(default_factory=list)
+    lives: list[Folder] = field(default_factory=list)
+    regimes: list[Folder] = field(default_factory=list)
+    files: int = 0
+
+    @property
+    def errors(self) -> list[Problem]:
+        """Return the problems that keep a pack from being played."""
+        return [problem for problem in self.problems if problem.severity == "error"]
+
+
+_ABOUT: dict[str, frozenset[str]] = {
+    "acts": frozenset(("act", "service", "role", "part")),
+    "sources": frozenset(("fact", "source")),
+    "life": frozenset(("flag", "counter", "meter", "value")),
+    "cast": frozenset(("part", "who")),
+    "scenes": frozenset(("scene",)),
+    "encounters": frozenset(("scene",)),
+    "regime": frozenset(("counter", "phase", "list", "tier", "measure", "redress", "factor", "redressed", "foreign_list")),
+}
+"""Which words cannot be known when a file of this kind is broken."""
+
+
+def examine(shelves: Sequence[Shelf], lives: Collection[str] | None = None, regimes: Collection[str] | None = None) -> Examined:
+    """Read and check these packs; a selection leaves other lives and regimes unread."""
+    done = Examined()
+    folders: dict[tuple[str, str, str], Folder] = {}
+    shared: list[tuple[Shelf, Sheet]] = []
+    for shelf in shelves:
+        done.problems += shelf.problems
+        for path in sorted(shelf.files):
+            kind = form_of(path)
+            if not kind:
+                _unread(path, shelf, done.problems)
+                continue
+            parts = path.split("/")
+            if len(parts) > 1 and (chosen := lives if parts[0] == "lives" else regimes) is not None and parts[1] not in chosen:
+                continue
+            done.files += 1
+            if len(parts) == 1:
+                shared.append((shelf, _sheet(kind, "", path, shelf, Scope(), done.problems)))
+                continue
+            key = (shelf.label, parts[0], parts[1])
+            if key not in folders:
+                ids: LifeIds | RegimeIds = LifeIds() if parts[0] == "lives" else RegimeIds(parts[1])
+                folders[key] = Folder(parts[0], parts[1], shelf, ids)
+            folder = folders[key]
+            folder.sheets.append(_sheet(kind, parts[1], path, shelf, folder.scope, done.problems))
+    done.lives = [folder for folder in folders.values() if folder.kind == "lives"]
+    done.regimes = [folder for folder in folders.values() if folder.kind == "regimes"]
+    basis = _gather(done, shelves, shared, lives is None, regimes is None)
+    for shelf, sheet in shared:
+        sheet.desk.scope = basis
+        entry = _by_form(sheet)
+        if sheet.kind == "pack":
+            done.packs.append((shelf, entry if isinstance(entry, Entry) else None))
+        elif isinstance(entry, Entry):
+            done.shared.append((sheet.kind, entry))
+    for folder in folders.values():
+        for sheet in folder.sheets:
+            folder.said.setdefault(sheet.kind, []).append((sheet.desk, _by_form(sheet)))
+        if folder.kind == "lives":
+            check_lives.look(folder, done.problems)
+        else:
+            check_regimes.look(folder, done.common, done.problems)
+    if not any(sheet.kind == "sources" for _, sheet in shared):
+        _cited_nowhere(done, shelves)
+    done.problems.sort()
+    return done
+
+
+def _unread(path: str, shelf: Shelf, problems: list[Problem]) -> None:
+    top = path.split("/")[0]
+    if top in PASSED_OVER:
+        return
+    if path.endswith(".yml"):
+        better = path[:-3] + "yaml"
+    else:
+        better = nearest(path, [form.pattern for form in FILES.values() if "*" not in form.pattern])
+    problems.append(Problem(shelf.named(path), 0, 0, "unknown-file",
+                            "no file of this name is read here; see content/README.md for where files stand.",
+                            suggestion=better))  # fmt: skip
+
+
+def _sheet(kind: str, folder: str, path: str, shelf: Shelf, scope: Scope, problems: list[Problem]) -> Sheet:
+    text = shelf.files[path]
+    document = read(text)
+    desk = Desk(shelf.named(path), text, scope, problems, document.cut)
+    for slip in document.slips:
+        problems.append(Problem(desk.path, slip.line + 1, slip.column + 1, slip.code, slip.message + ".",
+                                desk.line(slip.line), slip.width))  # fmt: skip
+    return Sheet(kind, folder, desk, document)
+
+
+def _by_form(sheet: Sheet) -> object:
+    document = sheet.document
+    if not document.whole:
+        return None
+    if document.root is None:
+        sheet.desk.problems.append(Problem(sheet.desk.path, 0, 0, "empty-file", "this file is empty."))
+        return None
+    return FILES[sheet.kind].shape.read(document.root, 0, sheet.desk)
+
+
+def _sure(sheet: Sheet) -> bool:
+    """Tell whether everything a file declares is known; a misspelt top-level key may have hidden some."""
+    shape = FILES[sheet.kind].shape
+    if not isinstance(shape, Record):
+        return sheet.whole
+    return sheet.whole and isinstance(sheet.document.root, Map) and shape.shapes.keys() >= sheet.top.keys()
+
+
+def _gather(done: Examined, shelves: Sequence[Shelf], shared: Sequence[tuple[Shelf, Sheet]], all_lives: bool, all_regimes: bool) -> Scope:
+    """Gather all ids, and give every folder the words it may use."""
+    common = done.common
+    unsure: set[str] = set()
+    for shelf in shelves:
+        if "pack.yaml" not in shelf.files and (shelf.files or not shelf.problems):
+            shelf_name = shelf.named("pack.yaml")
+            done.problems.append(Problem(shelf_name, 0, 0, "missing-file", "a pack has a file pack.yaml, which says its id, format, version and title."))
+    for _, sheet in shared:
+        if sheet.kind in ("acts", "sources"):
+            common.take(sheet)
+            if not _sure(sheet):
+                unsure |= _ABOUT[sheet.kind]
+    for kind in ("acts", "sources"):
+        if not any(sheet.kind == kind for _, sheet in shared):
+            unsure |= _ABOUT[kind]
+    for folder in (*done.lives, *done.regimes):
+        for sheet in folder.sheets:
+            folder.ids.take(sheet)
+            if not _sure(sheet):
+                folder.scope.unsure |= _ABOUT.get(sheet.kind, frozenset())
+        for kind in ("life", "cast") if folder.kind == "lives" else ("regime",):
+            if not any(sheet.kind == kind for sheet in folder.sheets):
+                folder.scope.unsure |= _ABOUT[kind]
+        unsure |= folder.scope.unsure & {"foreign_list"}
+    for folder in (*done.lives, *done.regimes):
+        folder.scope.unsure |= unsure
+    known: dict[str, Collection[str]] = {
+        "act": common.acts.places, "service": common.services.places, "role": common.roles.places,
+        "source": common.sources.places, "fact": common.statuses,
+    }  # fmt: skip
+    words = common.words()
+    values: set[str] = set()
+    for folder in done.lives:
+        ids = folder.ids
+        assert isinstance(ids, LifeIds)
+        values |= set(ids.values.places)
+        people = ids.people.places
+        folder.scope.known = known | {
+            "part": [*common.roles.places, *people], "person": people, "who": people, "flag": ids.flags,
+            "counter": ids.counters, "meter": ids.meters.places, "value": ids.values.places,
+            "scene": ids.stories.scenes.places,
+        }  # fmt: skip
+        folder.scope.names["life"] = lambda ids=ids: life_names(ids.names(), words)  # type: ignore[misc]
+    foreign = [f"{folder.id}/{name}" for folder in done.regimes if isinstance(folder.ids, RegimeIds) for name in folder.ids.lists.places]
+    for folder in done.regimes:
+        ids = folder.ids
+        assert isinstance(ids, RegimeIds)
+        folder.scope.known = known | {
+            "part": common.roles.places, "counter": ids.counters.places, "meter": METERS, "value": values,
+            "scene": ids.stories.scenes.places, "list": ids.lists.places, "redressed": ["marks", *ids.lists.places],
+            "foreign_list": foreign, "tier": ids.tiers.places, "phase": ids.phases.places,
+            "measure": ids.measures.places, "redress": ids.redress.places, "factor": ids.factors.places,
+            "lent_slot": (["score"] if ids.number else []) + (["tier"] if ids.tiers.places else []),
+        }  # fmt: skip
+        folder.scope.prefix = f"{folder.id}/"
+        folder.scope.unsure |= unsure | ({"foreign_list"} if not all_regimes else set()) | ({"value"} if not all_lives else set())
+        folder.scope.names["regime"] = lambda ids=ids: regime_names(ids.names(), words)  # type: ignore[misc]
+        folder.scope.names["encounter"] = lambda ids=ids: encounter_names(ids.names(), words)  # type: ignore[misc]
+    _named_once(done)
+    return Scope(known, unsure)
+
+
+def _named_once(done: Examined) -> None:
+    """Every life and every regime has a name of its own, which is its folder's."""
+    for folders, kind in ((done.lives, "life"), (done.regimes, "regime")):
+        first: dict[str, Folder] = {}
+        for folder in folders:
+            other = first.setdefault(folder.id, folder)
+            if other is not folder:
+                done.problems.append(Problem(folder.shelf.named(f"{folder.kind}/{folder.id}/{kind}.yaml"), 0, 0, "duplicate-id",
+                                     f"the {kind} {quoted(folder.id)} is already in {quoted(other.shelf.label or 'the same pack')}; "
+                                     "give this one, and its folder, another id."))  # fmt: skip
+
+
+def _cited_nowhere(done: Examined, shelves: Sequence[Shelf]) -> None:
+    if any(sheet.desk.text.find("source:") >= 0 for folder in done.regimes for sheet in folder.sheets) and shelves:
+        done.problems.append(Problem(shelves[0].named("sources.yaml"), 0, 0, "missing-file",
+                             "content cites facts, but no pack has a file sources.yaml to look them up in."))  # fmt: skip

@@ -1,0 +1,55 @@
+"""The page behind each code of a problem: why it is one, an example that earns it, and the example mended.
+
+The pages themselves stand in `pages/`. Tests run both examples of every page inside the specimen pack.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textwrap import fill, indent
+
+
+@dataclass(frozen=True)
+class Page:
+    """What `scsgame pack explain` says of one code.
+
+    `where` is a file, or a spot of the specimen pack. A page whose fault cannot be shown in a line of YAML
+    (a file too large, a broken zip) has no examples.
+    """
+
+    code: str
+    why: str
+    where: str = ""
+    wrong: str | None = ""
+    right: str | None = ""
+
+    def __str__(self) -> str:
+        from scsgame.packs.specimen import spot_of
+
+        parts = [self.code, "", fill(" ".join(self.why.split()), 88)]
+        if self.where:
+            parts += ["", f"Wrong, in {spot_of(self.where)}:", "", _shown(self.wrong), "", "Right:", "", _shown(self.right)]
+        return "\n".join(parts)
+
+
+def _shown(snippet: str | None) -> str:
+    return "    (no such file)" if snippet is None else indent(snippet.rstrip("\n"), "    ") or "    (nothing)"
+
+
+def pages() -> dict[str, Page]:
+    """Return every page by its code."""
+    from scsgame.packs.pages import endings_and_lives, reading, regimes, references, values
+
+    every = (reading.PAGES, values.PAGES, references.PAGES, endings_and_lives.PAGES, regimes.PAGES)
+    return {page.code: page for chapter in every for page in chapter}
+
+
+def explain(code: str) -> str:
+    """Return the page of a code as text, or say which codes are like it."""
+    from scsgame.packs.problems import nearest, quoted
+
+    known = pages()
+    if code in known:
+        return str(known[code])
+    near = nearest(code, known)
+    return f"There is no code {quoted(code)}." + (f" Did you mean {quoted(near)}?" if near else "")

@@ -1,0 +1,198 @@
+"""The desk at which one file is read: where problems are written down, with their place.
+
+A shape asks its desk what words there are here (acts, people, lists), how a condition reads, and says what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from scsgame.conditions import Condition, ConditionError, Names, parse
+from scsgame.packs.problems import Problem, Severity, nearest, quoted, visible
+from scsgame.packs.reader import (
+    DOUBLE,
+    FOLDED,
+    PLAIN,
+    SINGLE,
+    Map,
+    Node,
+    Seq,
+    column_of,
+    line_of,
+    mark_at,
+    style_of,
+)
+
+SLOT = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+
+
+@dataclass
+class Scope:
+    """The words that may be used in one life or one regime, by kind, and how its conditions read.
+
+    A kind in `unsure` could not be read in full (a file of it is broken), so nothing is said about its words.
+    """
+
+    known: dict[str, Collection[str]] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+    names: dict[str, Callable[[], Names]] = field(default_factory=dict)
+    prefix: str = ""
+    _built: dict[str, Names] = field(default_factory=dict)
+    _memo: dict[tuple[str, str], Condition | ConditionError] = field(default_factory=dict)
+
+    def condition(self, text: str, where: str) -> Condition | ConditionError:
+        """Return what a condition's text stands for, or what is wrong with it; each text is parsed once."""
+        found = self._memo.get((where, text))
+        if found is None:
+            if where not in self._built:
+                self._built[where] = self.names[where]()
+            try:
+                found = parse(text, self._built[where])
+            except ConditionError as error:
+                found = error
+            self._memo[where, text] = found
+        return found
+
+
+REFERENCES: Mapping[str, tuple[str, str]] = {
+    "act": ("act", "which is not in acts.yaml, so no life can contain it"),
+    "service": ("service", "which is not in acts.yaml, so no life offers it"),
+    "role": ("role", "which is not in acts.yaml, so nobody can play it"),
+    "part": ("role or person", "which is neither a role of acts.yaml nor a person of cast.yaml"),
+    "who": ("person", "which is neither a slot of this scene's `cast` nor a person of cast.yaml"),
+    "flag": ("flag", "which life.yaml does not declare under `flags`"),
+    "counter": ("counter", "which is not declared under `counters`"),
+    "meter": ("meter", "which is not one of the life's meters"),
+    "value": ("value", "which life.yaml does not declare under `values`"),
+    "scene": ("scene", "which is not among the scenes here"),
+    "list": ("list", "which the regime does not keep"),
+    "redressed": ("entry", "which is neither `marks` nor a list of this regime"),
+    "foreign_list": ("list", "which no regime keeps (write it regime/list)"),
+    "tier": ("tier", "which is not among the tiers of this regime"),
+    "phase": ("phase", "which is not among the phases of this regime"),
+    "measure": ("measure", "which is not among the measures of this regime"),
+    "redress": ("redress", "which is not among the ways of redress of this regime"),
+    "factor": ("factor", "which the scale does not list under `factors`"),
+    "source": ("source", "which is not among the sources of sources.yaml"),
+    "fact": ("fact", "which is not in sources.yaml, so nobody can look it up"),
+}
+"""What each kind of reference is called, and what it means when it names nothing."""
+
+
+class Entry(dict[str, object]):
+    """A mapping that has been read by its shape: values by field, and the mapping as it was written."""
+
+    __slots__ = ("mark", "node")
+    node: Map
+    mark: int
+
+
+class Desk:
+    """One file while it is read: its lines, its scope, and the problems found so far."""
+
+    def __init__(self, path: str, text: str, scope: Scope, problems: list[Problem], cut: frozenset[int] = frozenset()) -> None:
+        self.path = path
+        self.text = text
+        self.scope = scope
+        self.problems = problems
+        self.cut = cut
+        self.slots: Collection[str] = ()
+        self.owner: tuple[str, Map] | None = None
+        self.citing = False
+        self._lines: list[str] | None = None
+
+    def line(self, number: int) -> str:
+        """Return one line of the file, counted from 0."""
+        if self._lines is None:
+            self._lines = self.text.replace("\r\n", "\n").split("\n")
+        return self._lines[number] if 0 <= number < len(self._lines) else ""
+
+    def say(self, mark: int, code: str, message: str, *, width: int = 0, suggestion: str = "",
+            severity: Severity = "error", node: object = None) -> None:  # fmt: skip
+        """Write a problem down."""
+        number, column = line_of(mark), column_of(mark)
+        excerpt = self.line(number)
+        width = width or self.width(mark, node, excerpt)
+        self.problems.append(
+            Problem(self.path, number + 1, column + 1, code, message, excerpt, width, suggestion, severity)
+        )
+
+    def warn(self, mark: int, code: str, message: str, node: object = None) -> None:
+        """Write down something doubtful, which does not stop a pack from being played."""
+        self.say(mark, code, message, node=node, severity="warning")
+
+    def width(self, mark: int, node: object, excerpt: str) -> int:
+        column, style = column_of(mark), style_of(mark)
+        if node.__class__ is str and style < FOLDED:
+            length = len(str(node)) + (2 if style in (SINGLE, DOUBLE) else 0)
+            return max(1, min(length, len(excerpt) - column))
+        return 1
+
+    def who(self) -> str:
+        """Return who is speaking, for the beginning of a sentence: `rule "red_light"`."""
+        if self.owner is None:
+            return "this file"
+        noun, node = self.owner
+        name = node.get("id") or node.get("case")
+        return f"{noun} {quoted(name)}" if isinstance(name, str) and name else f"this {noun}"
+
+    def unknown(self, kind: str, word: str, mark: int, known: Iterable[str]) -> None:
+        """Say that a word refers to nothing."""
+        noun, consequence = REFERENCES[kind]
+        if kind == "who" and not self.scope.known.get("person"):
+            consequence = "which is not a slot of this scene's `cast`"
+        code = f"unknown-{noun.split()[0]}"
+        self.say(mark, code, f"{self.who()} names the {noun} {quoted(word)}, {consequence}.",
+                 suggestion=nearest(word, known), node=word)  # fmt: skip
+
+    def fill(self, text: str, mark: int) -> None:
+        """Check that every `{slot}` in a text is filled by something."""
+        for found in SLOT.finditer(text):
+            if found[1] not in self.slots:
+                filled = f" (filled are {', '.join(sorted(self.slots)[:8])})" if self.slots else ""
+                place, width = self.within(mark, text, found.start(), len(found[0]))
+                self.say(place, "unfilled-slot", f"{self.who()} has the slot {{{found[1]}}}, which nothing fills{filled}.",
+                         width=width, suggestion=nearest(found[1], self.slots))  # fmt: skip
+
+    def within(self, mark: int, text: str, offset: int, width: int) -> tuple[int, int]:
+        """Return the place of a stretch inside a scalar, as well as it can be told."""
+        number, column, style = line_of(mark), column_of(mark), style_of(mark)
+        piece = text[offset : offset + width]
+        if style <= DOUBLE:
+            lead = column + (style != PLAIN)
+            if self.line(number).startswith(text[: offset + width], lead):
+                return mark_at(number, lead + offset), width
+        if piece.strip():
+            for ahead in range(number, number + text.count("\n") + 200):
+                at = self.line(ahead).find(piece, column if ahead == number else 0)
+                if at >= 0:
+                    return mark_at(ahead, at), width
+        return mark, 1
+
+    def condition(self, text: str, mark: int, where: str) -> Condition | None:
+        """Return the condition a text stands for, or say at its column what is wrong."""
+        found = self.scope.condition(text, where)
+        if isinstance(found, Condition):
+            return found
+        if self.scope.unsure and found.message.startswith("there is no"):
+            return None
+        place, width = self.within(mark, text, found.column, found.width)
+        self.say(place, "bad-condition", f"{self.who()} has a condition that cannot be understood: {visible(found.message)}.",
+                 width=width, suggestion=found.suggestion)  # fmt: skip
+        return None
+
+    def at(self, entry: Entry, key: str) -> int:
+        """Return where the value of a field stands, or where the whole entry begins."""
+        return entry.node.value_mark(key) if key in entry.node else entry.mark
+
+
+def kind_of(node: Node) -> str:
+    """Name what stands there, for a sentence."""
+    if isinstance(node, Map):
+        return "a mapping"
+    if isinstance(node, Seq):
+        return "a list"
+    return "nothing" if node == "" else "text"
+

@@ -1,0 +1,260 @@
+"""Gathering what is declared, before anything is checked: every id that others may name, with its place.
+
+A pack is checked only after all its ids are known, so that a scene may name another that stands in a later file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from scsgame.packs.desk import Desk
+from scsgame.packs.names import LifeWords, RegimeWords, SharedWords
+from scsgame.packs.problems import quoted
+from scsgame.packs.reader import Document, Map, Node, Seq, column_of, line_of
+from scsgame.terms import STATUSES
+
+
+@dataclass
+class Sheet:
+    """One file of a pack: where it stands, which kind it is, and what was read from it."""
+
+    kind: str
+    folder: str
+    desk: Desk
+    document: Document
+
+    @property
+    def top(self) -> Map:
+        """Return the file's mapping, or an empty one when it is something else."""
+        root = self.document.root
+        return root if isinstance(root, Map) else _empty()
+
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether everything this file declares could be read."""
+        return self.document.whole and self.document.root is not None
+
+
+def _empty() -> Map:
+    nothing = Map()
+    nothing.marks = []
+    return nothing
+
+
+@dataclass
+class Register:
+    """Ids of one kind: where each was declared, and the words a player reads for it."""
+
+    noun: str
+    places: dict[str, tuple[Desk, int]] = field(default_factory=dict)
+    said: dict[str, Node] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def add(self, word: str, desk: Desk, mark: int, title: Node | None = None) -> None:
+        """Declare an id; one that is taken is a problem."""
+        if word in self.places:
+            other, first = self.places[word]
+            place = f"line {line_of(first) + 1}" if other is desk else f"{other.path}:{line_of(first) + 1}:{column_of(first) + 1}"
+            desk.say(mark, "duplicate-id", f"the {self.noun} {quoted(word)} stands already in {place}; give this one another id.", node=word)
+            return
+        self.places[word] = (desk, mark)
+        self.titles[word] = english(title) or word.replace("_", " ")
+
+
+def english(node: Node | None) -> str:
+    """Return a text in English, or in the first language there is."""
+    if isinstance(node, str):
+        return node
+    if isinstance(node, Map):
+        found = node.get("en") or next(iter(node.values()), "")
+        return found if isinstance(found, str) else ""
+    return ""
+
+
+def entries(node: Node | None, desk: Desk, register: Register, title: str = "title") -> Iterator[Map]:
+    """Declare every `- id:` of a list, and yield its mappings."""
+    if isinstance(node, Seq):
+        for item in node:
+            if isinstance(item, Map):
+                word = item.get("id")
+                if isinstance(word, str) and word:
+                    register.add(word, desk, item.value_mark("id"), item.get(title))
+                yield item
+
+
+def keys(node: Node | None, desk: Desk, register: Register, prefix: str = "") -> None:
+    """Declare every key of a mapping; the same thing said in the same words elsewhere is no problem."""
+    if isinstance(node, Map):
+        for at, (word, value) in enumerate(node.items()):
+            if register.said.setdefault(prefix + word, value) is value or register.said[prefix + word] != value:
+                register.add(prefix + word, desk, node.marks[2 * at], value.get("title") if isinstance(value, Map) else None)
+
+
+def items(node: Node | None, desk: Desk, register: Register) -> None:
+    """Declare every word of a list of words."""
+    if isinstance(node, Seq):
+        for word, mark in zip(node, node.marks, strict=True):
+            if isinstance(word, str) and word:
+                register.add(word, desk, mark)
+
+
+def consume(found: Iterable[object]) -> None:
+    """Go through to the end, for the declarations alone."""
+    for _ in found:
+        pass
+
+
+@dataclass
+class Common:
+    """What all packs share: acts, services, roles, sources and facts with their status."""
+
+    acts: Register = field(default_factory=lambda: Register("act"))
+    services: Register = field(default_factory=lambda: Register("service"))
+    invited: set[str] = field(default_factory=set)
+    roles: Register = field(default_factory=lambda: Register("role"))
+    sources: Register = field(default_factory=lambda: Register("source"))
+    facts: Register = field(default_factory=lambda: Register("fact"))
+    statuses: dict[str, str] = field(default_factory=dict)
+
+    def take(self, sheet: Sheet) -> None:
+        """Gather one acts.yaml or sources.yaml."""
+        top, desk = sheet.top, sheet.desk
+        if sheet.kind == "acts":
+            keys(top.get("acts"), desk, self.acts)
+            services = top.get("services")
+            keys(services, desk, self.services)
+            keys(top.get("roles"), desk, self.roles)
+            if isinstance(services, Map):
+                self.invited |= {
+                    word for word, part in services.items()
+                    if isinstance(part, Map) and part.get("by_invitation") in ("yes", "true")
+                }  # fmt: skip
+        else:
+            keys(top.get("sources"), desk, self.sources)
+            for prefix, chapter in (("fact", "facts"), ("since", "since")):
+                part = top.get(chapter)
+                if isinstance(part, Map):
+                    keys(part, desk, self.facts, f"{prefix}:")
+                    for word, fact in part.items():
+                        status = fact.get("status") if isinstance(fact, Map) else None
+                        self.statuses[f"{prefix}:{word}"] = str(status) if status in STATUSES else ""
+
+    def words(self) -> SharedWords:
+        """Return the acts and services as conditions know them."""
+        return SharedWords(self.acts.titles, self.services.titles)
+
+
+@dataclass
+class Stories:
+    """The scenes of a life or a regime: their ids, and the choices of each."""
+
+    scenes: Register = field(default_factory=lambda: Register("scene"))
+    choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    arcs: set[str] = field(default_factory=set)
+
+    def take(self, sheet: Sheet) -> None:
+        """Gather one file of scenes."""
+        for scene in entries(sheet.document.root, sheet.desk, self.scenes):
+            choices = Register("choice")
+            consume(entries(scene.get("choices"), sheet.desk, choices))
+            word, arc = scene.get("id"), scene.get("arc")
+            if isinstance(word, str):
+                self.choices.setdefault(word, tuple(choices.places))
+            if isinstance(arc, str):
+                self.arcs.add(arc)
+
+
+@dataclass
+class LifeIds:
+    """Everything one life declares."""
+
+    stories: Stories = field(default_factory=Stories)
+    meters: Register = field(default_factory=lambda: Register("meter"))
+    words: Register = field(default_factory=lambda: Register("name"))
+    flags: set[str] = field(default_factory=set)
+    counters: set[str] = field(default_factory=set)
+    values: Register = field(default_factory=lambda: Register("value"))
+    people: Register = field(default_factory=lambda: Register("person"))
+    parts: set[str] = field(default_factory=set)
+    bills: Register = field(default_factory=lambda: Register("bill"))
+    tides: Register = field(default_factory=lambda: Register("tide"))
+    posts: Register = field(default_factory=lambda: Register("post"))
+    endings: Register = field(default_factory=lambda: Register("ending"))
+
+    def take(self, sheet: Sheet) -> None:
+        """Gather one file of the life."""
+        top, desk = sheet.top, sheet.desk
+        if sheet.kind == "scenes":
+            self.stories.take(sheet)
+        elif sheet.kind == "life":
+            meters = top.get("meters")
+            keys(meters, desk, self.meters)
+            keys(meters, desk, self.words)
+            for name, kept in (("flags", self.flags), ("counters", self.counters)):
+                part = top.get(name)
+                items(part, desk, self.words)
+                kept.update(word for word in part or () if isinstance(word, str)) if isinstance(part, Seq) else None
+            consume(entries(top.get("values"), desk, self.values))
+            consume(entries(top.get("bills"), desk, self.bills))
+            consume(entries(top.get("tides"), desk, self.tides))
+        elif sheet.kind == "cast":
+            for person in entries(top.get("cast"), desk, self.people, "name"):
+                roles = person.get("roles")
+                self.parts.update(word for word in roles if isinstance(word, str)) if isinstance(roles, Seq) else None
+        elif sheet.kind == "feed":
+            consume(entries(top.get("feed"), desk, self.posts))
+        elif sheet.kind == "endings":
+            consume(entries(top.get("endings"), desk, self.endings))
+
+    def names(self) -> LifeWords:
+        """Return the life's words as conditions know them."""
+        return LifeWords(self.meters.titles, sorted(self.flags), sorted(self.counters), self.values.titles,
+                         self.people.titles, self.bills.titles, self.stories.choices, sorted(self.stories.arcs))  # fmt: skip
+
+
+@dataclass
+class RegimeIds:
+    """Everything one regime declares."""
+
+    id: str = ""
+    stories: Stories = field(default_factory=Stories)
+    counters: Register = field(default_factory=lambda: Register("counter"))
+    phases: Register = field(default_factory=lambda: Register("phase"))
+    observers: Register = field(default_factory=lambda: Register("observer"))
+    factors: Register = field(default_factory=lambda: Register("factor"))
+    rules: Register = field(default_factory=lambda: Register("rule"))
+    tiers: Register = field(default_factory=lambda: Register("tier"))
+    lists: Register = field(default_factory=lambda: Register("list"))
+    measures: Register = field(default_factory=lambda: Register("measure"))
+    redress: Register = field(default_factory=lambda: Register("redress"))
+    posts: Register = field(default_factory=lambda: Register("post"))
+    number: bool = False
+
+    def take(self, sheet: Sheet) -> None:
+        """Gather one file of the regime."""
+        top, desk = sheet.top, sheet.desk
+        if sheet.kind == "encounters":
+            self.stories.take(sheet)
+        elif sheet.kind == "regime":
+            keys(top.get("counters"), desk, self.counters)
+            items(top.get("phases"), desk, self.phases)
+            rooms = [part if isinstance(part, Map) else _empty()
+                     for part in map(top.get, ("surveillance", "intervention", "manipulation"))]  # fmt: skip
+            scale = rooms[1].get("scale")
+            if isinstance(scale, Map):
+                self.number = scale.get("kind") != "none"
+                consume(entries(scale.get("factors"), desk, self.factors))
+            for node, register in (
+                (rooms[0].get("observers"), self.observers), (rooms[1].get("rules"), self.rules),
+                (rooms[1].get("tiers"), self.tiers), (rooms[1].get("lists"), self.lists),
+                (rooms[2].get("measures"), self.measures), (rooms[2].get("redress"), self.redress),
+                (top.get("feed"), self.posts),
+            ):  # fmt: skip
+                consume(entries(node, desk, register))
+
+    def names(self) -> RegimeWords:
+        """Return the regime's words as conditions know them."""
+        return RegimeWords(self.id, self.number, self.tiers.titles, tuple(self.phases.places), tuple(self.counters.places),
+                           self.lists.titles, self.rules.titles, self.measures.titles, self.stories.choices)  # fmt: skip

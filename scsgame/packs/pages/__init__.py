@@ -1,0 +1,1 @@
+"""One page for every code a problem can have."""

@@ -1,0 +1,176 @@
+"""Shapes made of shapes: lists, mappings, and records with named fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from scsgame.packs.desk import Desk, Entry
+from scsgame.packs.problems import nearest, quoted
+from scsgame.packs.reader import Map, Node, Seq
+from scsgame.packs.shapes import ID, OneOf, Ref, Shape, Words, wrong
+from scsgame.terms import STATUSES, Provenance, Saying
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """A list; `single` allows one thing without brackets."""
+
+    item: Shape
+    single: bool = False
+    least: int = 0
+
+    def read(self, node: Node, mark: int, desk: Desk) -> tuple[object, ...] | None:
+        if not isinstance(node, Seq):
+            if self.single and isinstance(node, str) and node:
+                return (self.item.read(node, mark, desk),)
+            wrong(node, mark, desk, "a list", "not-a-list", "; put it in square brackets" if isinstance(node, str) and node else "")
+            return None
+        if len(node) < self.least:
+            wrong(node, mark, desk, f"a list of at least {self.least}", "not-a-list")
+            return None
+        read = self.item.read
+        return tuple([read(item, at, desk) for item, at in zip(node, node.marks, strict=True)])
+
+    def words(self) -> str:
+        return f"list: {self.item.words()}"
+
+
+@dataclass(frozen=True)
+class MapOf:
+    """A mapping from ids to things; it is read as pairs, in the author's order."""
+
+    key: Shape
+    value: Shape
+
+    def read(self, node: Node, mark: int, desk: Desk) -> tuple[tuple[object, object], ...] | None:
+        if not isinstance(node, Map):
+            wrong(node, mark, desk, "a mapping", "not-a-mapping")
+            return None
+        marks, pairs = node.marks, []
+        for at, (key, value) in enumerate(node.items()):
+            pairs.append((self.key.read(key, marks[2 * at], desk), self.value.read(value, marks[2 * at + 1], desk)))
+        return tuple(pairs)
+
+    def words(self) -> str:
+        return f"mapping: {self.key.words()} → {self.value.words()}"
+
+
+@dataclass(frozen=True)
+class Either:
+    """One shape when a word stands there, another when a mapping or a list does."""
+
+    word: Shape
+    other: Shape
+
+    def read(self, node: Node, mark: int, desk: Desk) -> object:
+        return (self.word if node.__class__ is str else self.other).read(node, mark, desk)
+
+    def words(self) -> str:
+        return f"{self.word.words()}; or {self.other.words()}"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One key of a record: what stands there, what it means, and what holds when it is left out."""
+
+    shape: Shape
+    doc: str
+    needed: bool = False
+    default: str = ""
+
+
+@dataclass(frozen=True)
+class Record:
+    """A mapping with fields. `noun` is what an author calls it; `slots` finds the slots its texts may use.
+
+    A record with `cites` also carries `status`, `source` and `why`, and is read as having a `provenance`.
+    """
+
+    noun: str
+    fields: Mapping[str, Field]
+    cites: bool = False
+    slots: Callable[[Map, Desk], Sequence[str]] | None = None
+    shapes: dict[str, Shape] = field(default_factory=dict, compare=False, repr=False)
+    needed: list[str] = field(default_factory=list, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        every = {**self.fields, **SOURCING} if self.cites else self.fields
+        self.shapes.update({name: part.shape for name, part in every.items()})
+        self.needed.extend(name for name, part in self.fields.items() if part.needed)
+
+    def read(self, node: Node, mark: int, desk: Desk) -> Entry | None:
+        if node.__class__ is not Map:
+            more = ""
+            if isinstance(node, Seq) and len(self.fields) == 1:
+                more = f"; write `{next(iter(self.fields))}:` above the list, and indent the list under it"
+            wrong(node, mark, desk, f"a mapping: the fields of a {self.noun}", "not-a-mapping", more)
+            return None
+        assert isinstance(node, Map)
+        before = desk.owner
+        desk.owner = (self.noun, node)
+        if self.slots is not None:
+            desk.slots = self.slots(node, desk)
+        entry = Entry()
+        entry.node, entry.mark = node, mark
+        shapes, marks, at = self.shapes, node.marks, 1
+        for key, value in node.items():
+            shape = shapes.get(key)
+            if shape is None:
+                self.stray(key, value, marks[at - 1], desk)
+            else:
+                entry[key] = shape.read(value, marks[at], desk)
+            at += 2
+        for name in self.needed:
+            if name not in node:
+                desk.say(mark, "missing-key", f"{desk.who()} lacks `{name}`: {self.fields[name].doc}", width=1)
+        if self.cites:
+            entry["provenance"] = provenance(entry, desk)
+        if self.slots is not None:
+            desk.slots = ()
+        desk.owner = before
+        return entry
+
+    def stray(self, key: str, value: Node, mark: int, desk: Desk) -> None:
+        if value == "" and not ID.fullmatch(key):
+            desk.say(mark, "comma-in-text", f"a comma inside curly brackets ends a text, so {quoted(key)} stands here as a field of "
+                     f"{desk.who()}; put the text in quotes.", node=key)  # fmt: skip
+            return
+        names = ", ".join(list(self.shapes)[:12]) + (", …" if len(self.shapes) > 12 else "")
+        desk.say(mark, "unknown-key", f"{desk.who()} has no field {quoted(key)}; its fields are {names}.",
+                 suggestion=nearest(key, self.shapes), node=key)  # fmt: skip
+
+    def words(self) -> str:
+        return f"a {self.noun}"
+
+
+SOURCING: dict[str, Field] = {
+    "status": Field(OneOf(STATUSES), "How well it is known: documented, reported, contested, fictional or invented."),
+    "source": Field(ListOf(Ref("fact"), single=True), "The facts it rests on: fact:<id> or since:<number>."),
+    "why": Field(Words(), "Why this value is plausible; needed where the status is invented."),
+}
+
+
+def provenance(entry: Entry, desk: Desk) -> Provenance | None:
+    """Check where a value comes from: a status, and either facts of that status or a reason."""
+    node, mark, who = entry.node, entry.mark, desk.who()
+    if "status" not in node:
+        desk.say(mark, "no-status", f"{who} has no `status`: is it documented, reported, contested, fictional or invented?", width=1)
+        return None
+    status, facts, why = entry.pop("status"), entry.pop("source", ()), entry.pop("why", Saying(()))
+    if status is None or facts is None or why is None:
+        return None
+    assert isinstance(facts, tuple)
+    assert isinstance(why, Saying)
+    at = node.value_mark("status")
+    if status == "invented":
+        if "why" not in node:
+            desk.say(at, "no-why", f"{who} is invented and does not say `why` this value is plausible.", node="invented")
+    elif not facts:
+        desk.say(at, "no-source", f"{who} is {status} and names no `source`; cite a fact, or call it invented.", node=status)
+    elif None not in facts:
+        known = desk.scope.known.get("fact", {})
+        found = [known[fact] for fact in facts] if isinstance(known, Mapping) else []
+        if found and status not in found:
+            desk.say(at, "wrong-status", f"{who} is called {status}, but what it cites is {' and '.join(dict.fromkeys(found))}.", node=status)
+    return Provenance(str(status), tuple(facts), why)

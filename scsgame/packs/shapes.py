@@ -1,0 +1,273 @@
+"""The small vocabulary of shapes in which the forms of all files are written.
+
+A scalar becomes what its shape says, never what YAML would guess: `no`, `12:30` and `017` are text where text is wanted.
+A shape that cannot read what stands there says so at the desk and returns None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from keyword import iskeyword
+from typing import Protocol
+
+from scsgame.packs.desk import Desk, kind_of
+from scsgame.packs.problems import nearest, quoted
+from scsgame.packs.barriers import BARRED
+from scsgame.packs.reader import Map, Node
+from scsgame.terms import Safe, Saying, safe
+
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
+_WHOLE = re.compile(r"[+-]?[0-9]+")
+_PUNCTUATED = re.compile(r"[+-]?[0-9]{1,3}(?:[,_' ][0-9]{3})+(?:\.[0-9]+)?")
+ID = re.compile(r"[a-z][a-z0-9_]*")
+_HYPHENATED = re.compile(r"[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
+_TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
+_RESERVED = frozenset(("day", "week", "weekday", "score", "tier", "phase", "enrolled", "friends_score", "yes", "no", "true", "false"))
+_QUOTE_IT = "text that begins with a bracket goes in quotes, or on the next line after `>-`"
+
+
+class Shape(Protocol):
+    """What may stand in one place of a file."""
+
+    def read(self, node: Node, mark: int, desk: Desk) -> object:
+        """Return the value that stands there, or None after saying why there is none."""
+        ...
+
+    def words(self) -> str:
+        """Name the shape in an author's words."""
+        ...
+
+
+def show(text: str) -> Safe:
+    """Make text showable, quickly where nothing is wrong with it."""
+    return safe(text) if "\t" in text or BARRED.search(text) else Safe(text)
+
+
+def wrong(node: Node, mark: int, desk: Desk, wanted: str, code: str, more: str = "") -> None:
+    found = kind_of(node)
+    if isinstance(node, str) and node:
+        found = quoted(node)
+    desk.say(mark, code, f"here {desk.who()} wants {wanted}, not {found}{more}.", node=node)
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words in one language, or a code that means nothing to the game."""
+
+    pattern: str = ""
+    example: str = ""
+
+    def read(self, node: Node, mark: int, desk: Desk) -> Safe | None:
+        if node.__class__ is not str or not node:
+            wrong(node, mark, desk, "some text", "not-text")
+            return None
+        if self.pattern and not re.fullmatch(self.pattern, str(node)):
+            wrong(node, mark, desk, f"something like {self.example}", "not-text")
+            return None
+        return show(str(node))
+
+    def words(self) -> str:
+        return f"text like {self.example}" if self.example else "text"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a player reads: text, or text per language. Longer than `most` words earns a warning."""
+
+    most: int = 0
+
+    def read(self, node: Node, mark: int, desk: Desk) -> Saying | None:
+        if node.__class__ is str:
+            text = str(node)
+            if not text.strip():
+                wrong(node, mark, desk, "some text", "not-text")
+                return None
+            self.look(text, mark, desk)
+            return Saying((("en", show(text)),))
+        if not isinstance(node, Map) or not node:
+            wrong(node, mark, desk, "some text", "not-text")
+            return None
+        versions = []
+        for at, (language, part) in enumerate(node.items()):
+            if part == "" and at and not _LANGUAGE.fullmatch(language):
+                desk.say(node.marks[2 * at], "comma-in-text", f"a comma inside curly brackets ends a text, so {quoted(language)} is no "
+                         f"part of the text of {desk.who()}; put the text in quotes.", node=language)  # fmt: skip
+            elif not _LANGUAGE.fullmatch(language):
+                desk.say(node.marks[2 * at], "not-text",
+                         f"{desk.who()} has text per language here, and {quoted(language)} is no language such as en or zh; {_QUOTE_IT}.",
+                         node=language)  # fmt: skip
+            elif part.__class__ is not str or not part:
+                wrong(part, node.marks[2 * at + 1], desk, "some text", "not-text")
+            else:
+                self.look(str(part), node.marks[2 * at + 1], desk)
+                versions.append((language, show(str(part))))
+        return Saying(tuple(versions))
+
+    def look(self, text: str, mark: int, desk: Desk) -> None:
+        if "{" in text:
+            desk.fill(text, mark)
+        if mark in desk.cut:
+            desk.say(mark, "cut-text", f"the text of {desk.who()} ends where ` #` begins a comment; "
+                     "if the # belongs to the text, put the text in quotes.", node=text)  # fmt: skip
+        if self.most and len(text) > 2 * self.most:
+            count = len(text.split())
+            if count > self.most:
+                desk.warn(mark, "long-text", f"this text of {desk.who()} has {count} words; {self.most} are enough.", text)
+
+    def words(self) -> str:
+        return f"text, or text per language{f', at most {self.most} words' if self.most else ''}"
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number, with a point if wanted, within bounds."""
+
+    least: float | None = None
+    most: float | None = None
+
+    def read(self, node: Node, mark: int, desk: Desk) -> float | None:
+        if node.__class__ is not str or not _NUMBER.fullmatch(str(node)):
+            wrong(node, mark, desk, "a number", "not-a-number", _unpunctuated(node))
+            return None
+        text = str(node)
+        if sum(map(str.isdigit, text)) > 15:
+            wrong(node, mark, desk, "a number of at most 15 digits", "not-a-number")
+            return None
+        value = float(text) if "." in text else int(text)
+        return bounded(value, self.least, self.most, node, mark, desk)
+
+    def words(self) -> str:
+        return "number" + _span(self.least, self.most)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole number within bounds."""
+
+    least: int | None = None
+    most: int | None = None
+
+    def read(self, node: Node, mark: int, desk: Desk) -> int | None:
+        if node.__class__ is not str or len(node) > 16 or not _WHOLE.fullmatch(str(node)):
+            wrong(node, mark, desk, "a whole number", "not-a-number", _unpunctuated(node))
+            return None
+        value = int(str(node))
+        return value if bounded(value, self.least, self.most, node, mark, desk) is not None else None
+
+    def words(self) -> str:
+        return "whole number" + _span(self.least, self.most)
+
+
+def _unpunctuated(node: Node) -> str:
+    return "; write it without commas or spaces" if isinstance(node, str) and _PUNCTUATED.fullmatch(node) else ""
+
+
+def bounded(value: float, least: float | None, most: float | None, node: Node, mark: int, desk: Desk) -> float | None:
+    if (least is not None and value < least) or (most is not None and value > most):
+        wrong(node, mark, desk, f"a number{_span(least, most)}", "out-of-range")
+        return None
+    return value
+
+
+def _span(least: float | None, most: float | None) -> str:
+    if least is not None and most is not None:
+        return f" from {least} to {most}"
+    return f" of {least} or more" if least is not None else f" of at most {most}" if most is not None else ""
+
+
+@dataclass(frozen=True)
+class YesNo:
+    """Yes or no."""
+
+    def read(self, node: Node, mark: int, desk: Desk) -> bool | None:
+        found = _TRUTHS.get(node.lower()) if isinstance(node, str) else None
+        if found is None:
+            wrong(node, mark, desk, "yes or no", "not-yes-or-no")
+        return found
+
+    def words(self) -> str:
+        return "yes or no"
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One of a few words."""
+
+    options: tuple[str, ...]
+
+    def read(self, node: Node, mark: int, desk: Desk) -> str | None:
+        if node in self.options:
+            return str(node)
+        found = quoted(node) if isinstance(node, str) and node else kind_of(node)
+        desk.say(mark, "not-one-of", f"here {desk.who()} wants one of {', '.join(self.options)}, not {found}.",
+                 suggestion=nearest(node, self.options) if isinstance(node, str) else "", node=node)  # fmt: skip
+        return None
+
+    def words(self) -> str:
+        return "one of " + ", ".join(self.options)
+
+
+@dataclass(frozen=True)
+class Id:
+    """A new name: lower-case letters, digits and underscores, beginning with a letter.
+
+    A `bare` one stands in conditions by itself (a flag, a meter), so it may not be a word they already have.
+    """
+
+    hyphens: bool = False
+    bare: bool = False
+
+    def read(self, node: Node, mark: int, desk: Desk) -> str | None:
+        pattern = _HYPHENATED if self.hyphens else ID
+        if node.__class__ is not str or len(node) > 60 or not pattern.fullmatch(str(node)):
+            wrong(node, mark, desk, "an id of lower-case letters, digits and underscores", "bad-id")
+            return None
+        if not self.hyphens and (iskeyword(str(node)) or (self.bare and node in _RESERVED)):
+            desk.say(mark, "reserved-id", f"{quoted(str(node))} already means something where conditions are read, so nothing else "
+                     "can be called so.", node=node)  # fmt: skip
+        return str(node)
+
+    def words(self) -> str:
+        return "a new id"
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The id of something that stands elsewhere."""
+
+    kind: str
+
+    def read(self, node: Node, mark: int, desk: Desk) -> str | None:
+        scope = desk.scope
+        known = scope.known.get(self.kind, ())
+        if node in known:
+            return str(node)
+        if self.kind == "who" and node in desk.slots:
+            return str(node)
+        if node.__class__ is not str or not node:
+            wrong(node, mark, desk, f"the id of a {self.kind.replace('_', ' ')}", "not-text")
+            return None
+        if self.kind not in scope.unsure:
+            desk.unknown(self.kind, str(node), mark, [*known, *desk.slots] if self.kind == "who" else known)
+        return None
+
+    def words(self) -> str:
+        return f"the id of a {self.kind.replace('_', ' ')}"
+
+
+@dataclass(frozen=True)
+class When:
+    """A condition; `names` says which names it may read."""
+
+    names: str
+
+    def read(self, node: Node, mark: int, desk: Desk) -> object:
+        if node.__class__ is not str or not node:
+            wrong(node, mark, desk, "a condition", "bad-condition")
+            return None
+        return desk.condition(str(node), mark, self.names)
+
+    def words(self) -> str:
+        return "a condition"

@@ -1,0 +1,68 @@
+"""A debrief as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.cells import cell_len
+
+from scsgame.debrief import Section, Series
+from scsgame.plain.lines import paragraph
+
+
+def section_lines(sections: Iterable[Section], width: int = 100) -> Iterator[str]:
+    """Yield every section: its title, paragraphs, table, and each course as days and values."""
+    for section in sections:
+        yield ""
+        yield f"== {section.title} =="
+        for text in section.paragraphs:
+            yield from paragraph(text)
+        if section.rows:
+            yield ""
+            yield from table_lines(section.rows, width)
+        for series in section.series:
+            yield from series_lines(series)
+
+
+def series_lines(series: Series) -> Iterator[str]:
+    """Yield a course as text: a plot's twin for whoever does not see plots."""
+    steps = ", ".join(f"day {day:g}: {value:g}" for day, value in series.points)
+    yield from paragraph(f"{series.title}: {steps}", "    ", "  ")
+
+
+def table_lines(rows: Sequence[Sequence[str]], width: int = 100) -> Iterator[str]:
+    """Yield a table, its columns as wide as they need, the widest shortened until it fits."""
+    columns = [max(cell_len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    room = width - 2 * (len(columns) - 1)
+    while sum(columns) > room and max(columns) > 8:
+        columns[columns.index(max(columns))] -= 1
+    for number, row in enumerate(rows):
+        cells = [_folded(cell, columns[at]) for at, cell in enumerate(row)]
+        for line in range(max(len(cell) for cell in cells)):
+            parts = [
+                _padded(cell[line] if line < len(cell) else "", columns[at]) for at, cell in enumerate(cells)
+            ]
+            yield "  ".join(parts).rstrip()
+        if number == 0:
+            yield "  ".join("-" * column for column in columns)
+
+
+def _folded(text: str, width: int) -> list[str]:
+    lines, line = [], ""
+    for word in text.split():
+        piece = word
+        if line and cell_len(line) + 1 + cell_len(piece) > width:
+            lines.append(line)
+            line = ""
+        while cell_len(piece) > width:
+            head = piece
+            while cell_len(head) > width:
+                head = head[:-1]
+            lines.append(head)
+            piece = piece[len(head) :]
+        line = f"{line} {piece}".strip() if line else piece
+    return [*lines, line] if line or not lines else lines
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - cell_len(text))

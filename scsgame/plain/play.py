@@ -1,0 +1,137 @@
+"""The loop of the plain game: a line in, a move made and saved, lines out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TextIO
+
+from scsgame.archive import SaveError
+from scsgame.game.moves import Choose, Enrol, Look, Move, Pay, Plead, Withdraw, read
+from scsgame.game.pleas import IllegalMove
+from scsgame.game.views import DayView
+from scsgame.plain import lines as say
+from scsgame.plain.pages import section_lines
+from scsgame.session import Player
+from scsgame.terms import safe
+
+
+def play(player: Player, source: TextIO, out: Callable[[str], None]) -> int:
+    """Play until the life or the input ends; return 0, or 1 when something could not be saved."""
+    for line in player.changed:
+        out(f"* {line}")
+    _print(out, _whole(player.view()))
+    for typed in source:
+        words = typed.strip()
+        if words.lower() in ("q", "quit", "exit"):
+            break
+        if not words:
+            continue
+        try:
+            shown = _answer(player, words)
+        except IllegalMove as refusal:
+            shown = [f"That cannot be done: {refusal}."]
+        except SaveError as refusal:
+            out(f"This could not be saved, so it was not done: {refusal}")
+            return 1
+        _print(out, shown)
+        if player.view().ending is not None:
+            break
+    if player.view().ending is not None:
+        _print(out, section_lines(player.debrief()))
+    elif player.journal is not None:
+        out(f"Saved as {player.name}. `scsgame resume` takes it up again.")
+    return 0
+
+
+def play_json(player: Player, source: TextIO, out: Callable[[str], None]) -> int:
+    """Play with one JSON object a line both ways: `{"move": ["choose", scene, choice]}` or a number comes in."""
+    out(_json(_plain(player.view())))
+    for typed in source:
+        words = typed.strip()
+        if not words:
+            continue
+        try:
+            view = player.move(_json_move(player.view(), words))
+        except (IllegalMove, ValueError) as refusal:
+            out(_json({"error": str(safe(str(refusal)))}))
+            continue
+        except SaveError as refusal:
+            out(_json({"error": str(refusal), "saved": False}))
+            return 1
+        out(_json(_plain(view)))
+        if view.ending is not None:
+            break
+    return 0
+
+
+def _json_move(view: DayView, words: str) -> Move:
+    value = json.loads(words)
+    if type(value) is int:
+        return _numbered(view, value)
+    move = value.get("move") if isinstance(value, dict) else None
+    if not isinstance(move, list):
+        raise ValueError('write a number, or {"move": ["choose", "scene", "choice"]}')
+    return read(move)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    """Return a view as plain values, its fields by name."""
+    if hasattr(value, "_asdict"):
+        return {name: _plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
+
+
+def _print(out: Callable[[str], None], shown: Iterable[str]) -> None:
+    for line in shown:
+        out(line)
+
+
+def _whole(view: DayView) -> Iterator[str]:
+    yield from say.last_lines(view)
+    yield from say.week_lines(view)
+    yield from say.scene_lines(view)
+    yield from say.ending_lines(view)
+
+
+def _answer(player: Player, typed: str) -> Iterable[str]:
+    view = player.view()
+    word, *rest = typed.split()
+    match word.lower(), rest:
+        case number, [] if number.isascii() and number.isdigit():
+            return _whole(player.move(_numbered(view, int(number))))
+        case "phone" | "bills" | "feed" | "people" | "p", []:
+            return say.phone_lines(view)
+        case "pay", [bill]:
+            return _whole(player.move(Pay(bill)))
+        case "app", [name]:
+            app = next((regime for regime in player.move(Look(name)).regimes if regime.id == name), None)
+            return say.app_lines(app) if app else ["There is no such app."]
+        case "join", [name]:
+            return _whole(player.move(Enrol(name)))
+        case "leave", [name]:
+            return _whole(player.move(Withdraw(name)))
+        case "plead", [name, way, target, *text]:
+            return _whole(player.move(Plead(name, way, target, safe(" ".join(text)))))
+        case "why", [name, subject]:
+            why = player.why(name, subject)
+            return say.why_lines(why, player.facts(why.provenance))
+        case "undo" | "u", []:
+            return _whole(player.undo())
+        case "debrief", []:
+            return section_lines(player.debrief())
+        case _:
+            return say.help_lines()
+
+
+def _numbered(view: DayView, number: int) -> Choose:
+    scene = view.scene
+    if scene is None or not 1 <= number <= len(scene.offers):
+        raise IllegalMove("there is no choice of that number")
+    return Choose(scene.id, scene.offers[number - 1].id)

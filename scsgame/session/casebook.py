@@ -1,0 +1,101 @@
+"""Running a regime's cases: what its authors say must come out, and what does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from scsgame.life.vocabulary import Act, Vocabulary
+from scsgame.packs import Case, Deed, Library
+from scsgame.regime.charter import Regime
+from scsgame.regime.desk import Today
+from scsgame.regime.dossier import Dossier, open_dossier
+from scsgame.regime.proceedings import close_day, file_plea, hear
+from scsgame.terms import SELF, Chance, Safe, date_of, safe
+
+START = "2018-03-05"
+"""The first day of every case; a Monday."""
+
+
+class Verdict(NamedTuple):
+    """A case and what came out otherwise than it says; nothing when it holds."""
+
+    case: Case
+    differences: tuple[Safe, ...]
+
+
+def run_cases(library: Library, regimes: Iterable[str] = ()) -> tuple[Verdict, ...]:
+    """Return the verdict on every case of these regimes, or of all."""
+    chosen = set(regimes) or set(library.regimes)
+    return tuple(
+        Verdict(case, differences(case, judge(case, library.regimes[case.regime], library.vocabulary)))
+        for case in library.cases
+        if case.regime in chosen
+    )
+
+
+def judge(case: Case, regime: Regime, vocabulary: Vocabulary) -> Dossier:
+    """Return the dossier at the end of a case: every observer certain and prompt, everybody taking part."""
+    certain = replace(
+        regime,
+        observers=tuple(
+            replace(observer, reliability=1.0, rises=0.0, delay=0, links=1.0, errs=0.0, invents=0.0)
+            for observer in regime.observers
+        ),
+    )
+    dossier = open_dossier(certain, tuple(vocabulary.acts), enrolled=True)
+    people = tuple(dict.fromkeys(deed.by for deed in case.does if deed.by != SELF))
+    for day in range(1, case.through + 1):
+        deeds = [deed for deed in case.does if deed.day == day]
+        today = _today(certain, case, day, people, vocabulary)
+        if day > 1:
+            lists = [deed.listed for deed in deeds if deed.listed]
+            dossier = close_day(certain, dossier, (), today, lists, lambda _: False).dossier
+        acts = [Act(deed.act, day, deed.by, vocabulary.acts[deed.act].masked) for deed in deeds if deed.act]
+        for act in acts:
+            dossier = hear(certain, dossier, [act], today).dossier
+        for deed in deeds:
+            if deed.pleads:
+                dossier = file_plea(certain, dossier, deed.pleads, _target(certain, dossier, deed), "", day)
+    return dossier
+
+
+def differences(case: Case, dossier: Dossier) -> tuple[Safe, ...]:
+    """Return, in sentences, where a dossier is not as the case says."""
+    facts, want = dossier.facts, case.ends
+    found = []
+    if want.score is not None and facts["score"] != want.score:
+        found.append(f"the score is {facts['score']:g}, not {want.score:g}")
+    if want.tier is not None and facts["tier"] != want.tier:
+        found.append(f"the tier is {facts['tier'] or 'none'}, not {want.tier}")
+    lists = tuple(sorted(key[7:-1] for key, on in facts.items() if key.startswith("listed(") and on))
+    if want.lists is not None and lists != tuple(sorted(want.lists)):
+        found.append(f"the lists are {_some(lists)}, not {_some(want.lists)}")
+    measures = tuple(sorted(key[7:-1] for key, on in facts.items() if key.startswith("active(") and on))
+    if want.measures is not None and measures != tuple(sorted(want.measures)):
+        found.append(f"the measures are {_some(measures)}, not {_some(want.measures)}")
+    return tuple(safe(line) for line in found)
+
+
+def _today(regime: Regime, case: Case, day: int, people: tuple[str, ...], vocabulary: Vocabulary) -> Today:
+    date = date_of(START, day)
+    facts = {"day": day, "week": (day - 1) // 7 + 1, "weekday": date.weekday}
+    facts.update((f"times({act})", 1) for act in vocabulary.acts)
+    influence = set(regime.scale.influence.roles) if regime.scale.influence else {"friend"}
+    roles = {deed.by: set(deed.roles) for deed in case.does if deed.by != SELF}
+    friends = frozenset(who for who, played in roles.items() if played & influence)
+    unit = frozenset(who for who, played in roles.items() if played & set(regime.unit.roles))
+    return Today(facts, date, people, friends, unit, Chance("case"))
+
+
+def _target(regime: Regime, dossier: Dossier, deed: Deed) -> str:
+    way = next(way for way in regime.redress if way.id == deed.pleads)
+    for roll in way.about_lists:
+        if dossier.facts[f"listed({roll})"]:
+            return roll
+    return dossier.marks[-1].id if way.about_marks and dossier.marks else ""
+
+
+def _some(names: tuple[str, ...]) -> str:
+    return ", ".join(names) or "none"

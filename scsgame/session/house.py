@@ -1,0 +1,208 @@
+"""The house: what there is to live, what has been lived, and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from scsgame import __version__
+from scsgame.archive import (
+    FORMAT,
+    Entry,
+    Header,
+    Journal,
+    PackStamp,
+    SaveError,
+    Shelf,
+    default_folder,
+    load_settings,
+    store_settings,
+)
+from scsgame.debrief import Section
+from scsgame.debrief.elsewhere import elsewhere
+from scsgame.debrief.story import comparison
+from scsgame.game.chronicle import begin, live_again, live_again_changed
+from scsgame.game.moment import Setup, Shows
+from scsgame.game.moves import Move, read
+from scsgame.game.pleas import IllegalMove
+from scsgame.packs import Library, load
+from scsgame.session.player import Player
+from scsgame.terms import Safe, safe
+
+
+class Item(NamedTuple):
+    """Something one can pick: a life, a regime, a value."""
+
+    id: str
+    title: Safe
+    about: Safe
+
+
+class Played(NamedTuple):
+    """One saved life, as a list shows it; its sentence never tells a hidden score."""
+
+    name: Safe
+    file: str
+    life: str
+    day: int
+    sentence: Safe
+    state: str
+
+
+class House:
+    """The content, the shelf of saves and the settings, each opened when first asked for."""
+
+    def __init__(
+        self,
+        packs: Sequence[Path] = (),
+        folder: Path | None = None,
+        language: str = "en",
+        lives: Collection[str] | None = None,
+        regimes: Collection[str] | None = None,
+    ) -> None:
+        self.packs = tuple(packs)
+        self._selection = (lives, regimes)
+        self._language = language
+        self.folder = folder or default_folder()
+
+    @cached_property
+    def library(self) -> Library:
+        """Return the content. Raises PackError with every problem."""
+        return load(self.packs, *self._selection)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Return the shelf of saves."""
+        return Shelf(self.folder)
+
+    def lives(self) -> Sequence[Item]:
+        """Return the lives there are to live."""
+        return [
+            Item(life.id, life.title.read(self._language), life.about.read(self._language))
+            for life in self.library.lives.values()
+        ]
+
+    def regimes(self) -> Sequence[Item]:
+        """Return the regimes one can live under."""
+        return [
+            Item(regime.id, regime.title.read(self._language), regime.about.read(self._language))
+            for regime in self.library.regimes.values()
+        ]
+
+    def values(self, life: str) -> tuple[Sequence[Item], int]:
+        """Return what one can stand for in this life, and how many of it one picks."""
+        found = self.library.lives[life]
+        items = [Item(value.id, value.title.read(self._language), value.about.read(self._language)) for value in found.values]
+        return items, found.pick_values
+
+    def saves(self) -> Sequence[Played]:
+        """Return the saved lives, the latest first."""
+        entries = sorted(self.shelf.list(), key=lambda entry: -entry.changed)
+        return [Played(entry.name, entry.file, entry.life, entry.day or 1, entry.sentence, entry.state) for entry in entries]
+
+    def setup(self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, undo: bool = True) -> Setup:
+        """Return what a game is made of. Raises KeyError where a life or regime is not there."""
+        library = self.library
+        return Setup(
+            library.lives[life],
+            tuple(library.regimes[name] for name in regimes),
+            library.vocabulary,
+            seed,
+            cast(Shows, shows),
+            tuple(values),
+            undo,
+        )
+
+    def new(
+        self,
+        life: str,
+        regimes: Sequence[str],
+        shows: str,
+        values: Sequence[str],
+        seed: str,
+        name: str,
+        saved: bool = True,
+    ) -> Player:
+        """Begin a life and its save; without `saved` nothing is kept."""
+        chronicle = begin(self.setup(life, regimes, shows, values, seed))
+        if not saved:
+            return Player(chronicle, self.library, None, self._language)
+        header = Header(
+            format=FORMAT,
+            made_by=__version__,
+            name=safe(name),
+            life=life,
+            regimes=tuple(regimes),
+            seed=seed,
+            shows=shows,
+            values=tuple(values),
+            undo=True,
+            packs=self._stamps(),
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+        return Player(chronicle, self.library, self.shelf.create(header), self._language)
+
+    def resume(self, name: str, write: bool = True) -> Player:
+        """Take up a saved life where it was left. Raises SaveError with a sentence."""
+        journal = self.shelf.open(name, write)
+        try:
+            return self._again(journal)
+        except BaseException:
+            journal.close()
+            raise
+
+    def rescore(self, name: str, regimes: Sequence[str]) -> Sequence[Section]:
+        """Judge a lived life by other regimes, each alone, and return what that shows."""
+        player = self.resume(name, write=False)
+        rooms = [self.library.regimes[regime] for regime in regimes] or list(self.library.regimes.values())
+        return [comparison(elsewhere(player.chronicle, rooms, self._language))]
+
+    def load_settings(self) -> Mapping[str, object]:
+        """Return the settings as plain values."""
+        settings, _ = load_settings()
+        return {**dict(settings.others), **{name: getattr(settings, name) for name in _SETTINGS}}
+
+    def save_settings(self, settings: Mapping[str, object]) -> None:
+        """Keep the settings."""
+        known = {name: settings[name] for name in _SETTINGS if name in settings}
+        others = {name: value for name, value in settings.items() if name not in _SETTINGS}
+        before, _ = load_settings()
+        store_settings(replace(before, **known, others={**before.others, **others}))  # type: ignore[arg-type]
+
+    def _stamps(self) -> tuple[PackStamp, ...]:
+        return tuple(PackStamp(pack.id, pack.version, pack.digest) for pack in self.library.packs)
+
+    def _again(self, journal: Journal) -> Player:
+        header = journal.header
+        missing = [name for name in header.regimes if name not in self.library.regimes]
+        if header.life not in self.library.lives:
+            raise SaveError(f'The life "{header.life}" of this save is in no pack that is here. Give its pack with --pack.')
+        if missing:
+            raise SaveError(f'The regime "{missing[0]}" of this save is in no pack that is here. Give its pack with --pack.')
+        setup = self.setup(header.life, header.regimes, header.shows, header.values, header.seed, header.undo)
+        moves = _moves(journal)
+        if header.packs == self._stamps():
+            try:
+                return Player(live_again(setup, moves), self.library, journal, self._language)
+            except IllegalMove as refusal:
+                raise SaveError(f"This save does not fit its own packs: {refusal}. It is left as it is.") from refusal
+        chronicle, changed = live_again_changed(setup, moves)
+        told = [safe(line) for line in changed]
+        return Player(chronicle, self.library, journal, self._language, told)
+
+
+_SETTINGS = ("theme", "reduced_motion", "language", "last_seed", "last_life", "player_name")
+
+
+def _moves(journal: Journal) -> list[Move]:
+    try:
+        return [read(list(move)) for move in journal.moves]
+    except ValueError as error:
+        raise SaveError(f"{error}. It is left as it is.") from error
+
+
+__all__ = ["Entry", "House", "Item", "Played"]

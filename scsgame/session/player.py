@@ -1,0 +1,94 @@
+"""One life being lived, with its save under it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from scsgame.archive import Journal
+from scsgame.debrief import Section, debrief
+from scsgame.debrief.sections import Source
+from scsgame.game.chronicle import Chronicle
+from scsgame.game.moves import Move, Undo, written
+from scsgame.game.view import look
+from scsgame.game.views import DayView, WhyView
+from scsgame.game.why import NOTHING_KNOWN, why
+from scsgame.packs import Library
+from scsgame.terms import Provenance, Safe, safe
+
+
+class Player:
+    """One life being lived. Every move is in the save before its view comes back."""
+
+    def __init__(
+        self,
+        chronicle: Chronicle,
+        library: Library,
+        journal: Journal | None = None,
+        language: str = "en",
+        changed: Sequence[Safe] = (),
+    ) -> None:
+        self.chronicle = chronicle
+        self.library = library
+        self.journal = journal
+        self.language = language
+        self.changed = tuple(changed)
+
+    @property
+    def name(self) -> Safe:
+        """Return what the player called this life."""
+        return self.journal.header.name if self.journal else Safe("a life")
+
+    @property
+    def may_undo(self) -> bool:
+        """Say whether the last move can be taken back."""
+        return self.chronicle.may_undo
+
+    def view(self) -> DayView:
+        """Return what the person may see now."""
+        return look(self.chronicle, self.language)
+
+    def move(self, move: Move) -> DayView:
+        """Make a move: compute it, commit it, and only then show it. Raises IllegalMove or SaveError."""
+        after = self.chronicle.then(move)
+        if self.journal is not None:
+            self.journal.append(written(move), after.moment.day)
+        self.chronicle = after
+        return self.view()
+
+    def undo(self) -> DayView:
+        """Take back the last move."""
+        return self.move(Undo())
+
+    def why(self, regime: str, subject: str) -> WhyView:
+        """Return what is known about a subject: is this real?"""
+        if regime not in self.chronicle.setup.regime:
+            return NOTHING_KNOWN
+        try:
+            return why(self.chronicle.moment, regime, subject, self.language)
+        except (KeyError, StopIteration):
+            return NOTHING_KNOWN
+
+    def facts(self, provenance: Provenance) -> Sequence[Source]:
+        """Return the facts that a rule rests on, so that they can be cited."""
+        known = sources_of(self.library)
+        return tuple(known[name] for name in provenance.sources if name in known)
+
+    def debrief(self) -> Sequence[Section]:
+        """Return what was done to this life, and how it would have stood elsewhere."""
+        told: Sequence[Section] = debrief(
+            self.chronicle, tuple(self.library.regimes.values()), sources_of(self.library), self.language
+        )
+        if not self.changed:
+            return told
+        return (Section(safe("The content has changed since this life was lived"), self.changed), *told)
+
+    def close(self) -> None:
+        """Let go of the save, so that another program may open it."""
+        if self.journal is not None:
+            self.journal.close()
+
+
+def sources_of(library: Library) -> Mapping[str, Source]:
+    """Return every fact that content cites, by reference."""
+    return {name: Source(fact.says, fact.status, fact.where, fact.source) for name, fact in library.sources.facts.items()}
+
