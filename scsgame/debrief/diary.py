@@ -75,7 +75,8 @@ def silences(chronicle: Chronicle, regime_id: str) -> tuple[Mark, ...]:
 
 def _take(reports: Sequence[Observation], used: set[Observation], act: Act, whom: str) -> Observation | None:
     for report in reports:
-        if report.kind == act.kind and report.day == act.day and report.whom == whom and report not in used:
+        same = (report.kind, report.day, report.number, report.whom) == (act.kind, act.day, act.number, whom)
+        if same and report not in used:
             used.add(report)
             return report
     return None

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from scsgame.game.moment import Moment, Setup, beginning
 from scsgame.game.moves import Choose, Move, Undo
-from scsgame.game.passing import Log, Passed, advance
+from scsgame.game.passing import Passage, Passed
 from scsgame.game.pleas import IllegalMove
 from scsgame.game.turn import Turn, force, take
 from scsgame.life.vocabulary import Act
@@ -56,9 +56,9 @@ class Chronicle:
 
 def begin(setup: Setup) -> Chronicle:
     """Return a life on its first morning, with its first scene on the table."""
-    log = Log()
-    start = advance(beginning(setup), log)
-    return Chronicle(setup, start, log.closed())
+    passage = Passage(beginning(setup))
+    passage.advance()
+    return Chronicle(setup, passage.moment(), passage.passed())
 
 
 def live_again(setup: Setup, moves: Iterable[Move]) -> Chronicle:

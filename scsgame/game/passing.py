@@ -1,9 +1,8 @@
-"""How time passes: what a regime makes of a day, how a night goes by, when the next scene comes."""
+"""How time passes: what the regimes make of a deed, how a night goes by, when the next scene comes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple, cast
 
@@ -25,7 +24,6 @@ ENCOUNTER_GAP = 7
 """A regime's encounters come at least this many days apart, unless one is urgent."""
 
 
-
 class Event(NamedTuple):
     """What one regime made of a day: on which day, which regime, and the hearing."""
 
@@ -45,123 +43,138 @@ class Passed(NamedTuple):
     mornings: tuple[LifeState, ...] = ()
 
 
-class Log:
-    """What comes together while one turn is made."""
+class Passage:
+    """A moment on its way to the next one, and what comes to pass meanwhile. It lives for one turn only."""
 
-    __slots__ = ("acts", "events", "happenings", "mornings", "settled")
+    __slots__ = (
+        "acts", "bulletins", "dossiers", "doors", "encountered", "ending", "events", "happenings", "life", "mornings",
+        "settled", "setup", "stage", "table",
+    )  # fmt: skip
 
-    def __init__(self) -> None:
+    def __init__(self, moment: Moment) -> None:
+        self.setup = moment.setup
+        self.life = moment.life
+        self.dossiers: list[Dossier] = list(moment.dossiers)
+        self.doors = moment.doors
+        self.stage = moment.stage
+        self.table = moment.table
+        self.bulletins = moment.bulletins
+        self.encountered = moment.encountered
+        self.ending = moment.ending
         self.acts: list[Act] = []
         self.events: list[Event] = []
         self.happenings: list[tuple[Day, Happening]] = []
         self.settled: LifeState | None = None
         self.mornings: list[LifeState] = []
 
-    def closed(self) -> Passed:
-        """Return what came together, as a value."""
+    @property
+    def day(self) -> Day:
+        """Return the day it is."""
+        day: Day = self.life.facts["day"]
+        return day
+
+    def moment(self) -> Moment:
+        """Return where the life stands now."""
+        return Moment(
+            self.setup, self.life, tuple(self.dossiers), self.doors, self.stage, self.table, self.bulletins,
+            self.encountered, self.ending,
+        )  # fmt: skip
+
+    def passed(self) -> Passed:
+        """Return what came to pass, as a value."""
         return Passed(
             tuple(self.acts), tuple(self.happenings), tuple(self.events), self.settled, tuple(self.mornings)
         )
 
+    def done(self, life: LifeState, acts: Iterable[Act]) -> None:
+        """Let a deed be done, and every regime hear of it."""
+        self.life = self.settled = life
+        acts = tuple(acts)
+        self.acts.extend(acts)
+        if acts:
+            for at, regime in enumerate(self.setup.regimes):
+                self.take_up(at, hear(regime, self.dossiers[at], acts, today(self.setup, self.life, regime)))
 
-def advance(moment: Moment, log: Log) -> Moment:
-    """Let time pass until a scene lies on the table, or the life is over."""
-    setup = moment.setup
-    while True:
-        if moment.stage == 0:
-            table, at = _encounter(moment)
-            moment = replace(moment, stage=1)
-            if table is not None:
-                met = (*moment.encountered[:at], moment.day, *moment.encountered[at + 1 :])
-                return replace(moment, table=table, encountered=met)
-        if moment.stage == 1:
-            moment = replace(moment, stage=2)
-            if moment.life.facts["weekday"] in setup.life.deal_days:
-                table = deal(setup.life, moment.life, setup.chance)
-                if table is not None:
-                    return replace(moment, table=table)
-        ending = _ending(moment, early=moment.day < setup.life.last_day)
-        if ending:
-            return replace(moment, ending=ending)
-        moment = _night(moment, log)
+    def take_up(self, at: int, hearing: Hearing) -> None:
+        """Take up what a hearing brought: doors, meters, bulletins."""
+        self.dossiers[at] = hearing.dossier
+        if hearing.empty:
+            return
+        regime = self.setup.regimes[at]
+        self.events.append(Event(self.day, regime.id, hearing))
+        if hearing.measures or hearing.touches:
+            facts = self.life.facts.copy()
+            shift(self.setup.life, facts, hearing.touches)
+            self.doors = doors(self.setup.regimes, self.dossiers, self.setup.vocabulary)
+            put_up(self.doors, self.setup.vocabulary, facts)
+            self.life = self.life._replace(facts=facts)
+        self.bulletins += tuple(f"{regime.id}/{roll}" for roll, on in hearing.listings if on)
 
-def hear_all(moment: Moment, acts: tuple[Act, ...], log: Log) -> Moment:
-    """Return the moment after every regime heard of these acts."""
-    if not acts:
-        return moment
-    log.settled = moment.life
-    setup = moment.setup
-    for at, regime in enumerate(setup.regimes):
-        hearing = hear(regime, moment.dossiers[at], acts, today(setup, moment.life, regime))
-        moment = take_up(moment, at, hearing, log)
-    return moment
+    def advance(self) -> None:
+        """Let time pass until a scene lies on the table, or the life is over."""
+        life = self.setup.life
+        while True:
+            if self.stage == 0:
+                self.stage = 1
+                if self._encounter():
+                    return
+            if self.stage == 1:
+                self.stage = 2
+                if self.life.facts["weekday"] in life.deal_days:
+                    self.table = deal(life, self.life, self.setup.chance)
+                    if self.table is not None:
+                        return
+            self.ending = self._ending(early=self.day < life.last_day)
+            if self.ending:
+                return
+            self._night()
 
-def take_up(moment: Moment, at: int, hearing: Hearing, log: Log) -> Moment:
-    """Take what a hearing brought into the moment: doors, meters, bulletins, the log."""
-    regime = moment.setup.regimes[at]
-    moment = with_dossier(moment, at, hearing.dossier)
-    if hearing.empty:
-        return moment
-    log.events.append(Event(moment.day, regime.id, hearing))
-    life = moment.life
-    if hearing.measures or hearing.touches:
-        facts = life.facts.copy()
-        shift(moment.setup.life, facts, hearing.touches)
-        opened = doors(moment.setup.regimes, moment.dossiers, moment.setup.vocabulary)
-        put_up(opened, moment.setup.vocabulary, facts)
-        moment = replace(moment, life=life._replace(facts=facts), doors=opened)
-    entered = tuple(f"{regime.id}/{roll}" for roll, on in hearing.listings if on)
-    return replace(moment, bulletins=moment.bulletins + entered) if entered else moment
-
-def with_dossier(moment: Moment, at: int, dossier: Dossier) -> Moment:
-    """Return the moment with one regime's dossier replaced."""
-    if dossier is moment.dossiers[at]:
-        return moment
-    return replace(moment, dossiers=(*moment.dossiers[:at], dossier, *moment.dossiers[at + 1 :]))
-
-def _encounter(moment: Moment) -> tuple[Table | None, int]:
-    setup = moment.setup
-    for at, regime in enumerate(setup.regimes):
-        if not regime.encounters:
-            continue
-        deck = cast(Callable[[Facts, Facts], list[int]], setup.encounter_decks[at])
-        held = deck(moment.life.facts, moment.dossiers[at].facts)
-        scenes = [regime.encounters[position] for position in held]
-        if moment.day - moment.encountered[at] < ENCOUNTER_GAP:
-            scenes = [scene for scene in scenes if scene.urgent]
-        if scenes:
-            found = choose(scenes, setup.life, moment.life, setup.chance, regime=regime.id)
+    def _encounter(self) -> bool:
+        setup = self.setup
+        for at, regime in enumerate(setup.regimes):
+            if not regime.encounters:
+                continue
+            deck = cast(Callable[[Facts, Facts], list[int]], setup.encounter_decks[at])
+            held = deck(self.life.facts, self.dossiers[at].facts)
+            scenes = [regime.encounters[position] for position in held]
+            if self.day - self.encountered[at] < ENCOUNTER_GAP:
+                scenes = [scene for scene in scenes if scene.urgent]
+            found = choose(scenes, setup.life, self.life, setup.chance, regime=regime.id) if scenes else None
             if found is not None:
-                return found, at
-    return None, 0
+                self.table = found
+                self.encountered = (*self.encountered[:at], self.day, *self.encountered[at + 1 :])
+                return True
+        return False
 
-def _night(moment: Moment, log: Log) -> Moment:
-    setup = moment.setup
-    step = dawn(setup.life, moment.life, setup.vocabulary, setup.chance)
-    bulletins = moment.bulletins
-    moment = replace(moment, life=step.state, stage=0, bulletins=())
-    log.acts.extend(step.acts)
-    log.mornings.append(step.state)
-    log.happenings.extend((moment.day, happening) for happening in step.happenings)
-    for at, regime in enumerate(setup.regimes):
-        own = [name for name in bulletins if not name.startswith(f"{regime.id}/")]
-        day = today(setup, moment.life, regime)
-        hearing = close_day(regime, moment.dossiers[at], step.acts, day, own, partial(mistaken, moment.life, regime))
-        moment = take_up(moment, at, hearing, log)
-    return moment
+    def _night(self) -> None:
+        setup = self.setup
+        step = dawn(setup.life, self.life, setup.vocabulary, setup.chance)
+        bulletins, self.bulletins = self.bulletins, ()
+        self.life, self.stage = step.state, 0
+        self.acts.extend(step.acts)
+        self.mornings.append(step.state)
+        self.happenings.extend((self.day, happening) for happening in step.happenings)
+        for at, regime in enumerate(setup.regimes):
+            elsewhere = [name for name in bulletins if not name.startswith(f"{regime.id}/")]
+            wrong = partial(mistaken, self.life, regime)
+            day = today(setup, self.life, regime)
+            self.take_up(at, close_day(regime, self.dossiers[at], step.acts, day, elsewhere, wrong))
 
-def _ending(moment: Moment, early: bool) -> str:
-    for ending in moment.setup.life.endings:
-        if (ending.early or not early) and ending.when.holds(moment.life.facts, {}):
-            return ending.id
-    return ""
+    def _ending(self, early: bool) -> str:
+        for ending in self.setup.life.endings:
+            if (ending.early or not early) and ending.when.holds(self.life.facts, {}):
+                return ending.id
+        return ""
+
 
 def mistaken(life: LifeState, regime: Regime, mark: Mark) -> bool:
     """Say whether a mark is about something the person did not do, or about a silence that was none."""
     if mark.whom != SELF or not mark.kind:
         return False
-    deeds = life.deeds
     if mark.by:
-        return (mark.kind, mark.seen_on) not in deeds
+        return (mark.kind, mark.seen_on) not in life.deeds
     since = mark.day - regime.rule[mark.rule].within
-    return any(kind == mark.kind and since < day <= mark.day for kind, day in deeds)
+    return any(kind == mark.kind and since < day <= mark.day for kind, day in life.deeds)
+
+
+__all__ = ["Event", "Passage", "Passed", "Table", "mistaken"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 
-from scsgame.game.moment import Moment
-from scsgame.game.passing import with_dossier
+from scsgame.conditions.tree import Facts
+from scsgame.game.passing import Passage
 from scsgame.life.days import shift
+from scsgame.regime.charter import Regime
+from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Mark
+from scsgame.regime.manipulation.redress import Redress
 from scsgame.regime.proceedings import file_plea
 
 
@@ -15,36 +18,44 @@ class IllegalMove(Exception):
     """A move that cannot be made now; the message says why."""
 
 
-def plead(
-    moment: Moment, regime_id: str, redress: str, target: str, text: str, at_a_desk: bool = False
-) -> Moment:
-    """Return the moment with a plea filed. Raises IllegalMove with a sentence."""
-    regime = moment.setup.regime.get(regime_id)
-    way = next((way for way in regime.redress if way.id == redress), None) if regime else None
+def plead(passage: Passage, regime_id: str, redress: str, target: str, text: str, at_a_desk: bool = False) -> None:
+    """File a plea. At a desk, in an encounter, what it costs stands in the choice itself.
+
+    Raises IllegalMove with a sentence.
+    """
+    regime = passage.setup.regime.get(regime_id)
+    way = way_of(regime, redress) if regime else None
     if regime is None or way is None:
         raise IllegalMove("there is no such way to plead")
-    at = moment.setup.at[regime_id]
-    dossier = moment.dossiers[at]
-    if target not in {name for name, _ in targets(moment, regime_id, redress)}:
+    at = passage.setup.at[regime_id]
+    dossier = passage.dossiers[at]
+    if target not in {name for name, _ in targets(regime, dossier, way)}:
         raise IllegalMove("there is nothing of that kind to plead about")
     if way.most_characters and len(text) > way.most_characters:
         raise IllegalMove(f"the form takes {way.most_characters:,} characters, this has {len(text):,}")
-    if not way.when.holds(moment.life.facts, dossier.facts):
+    if not open_to(way, passage.life.facts, dossier):
         raise IllegalMove("what this asks for has not been done yet")
-    moment = with_dossier(moment, at, file_plea(regime, dossier, redress, target, text, moment.day))
+    passage.dossiers[at] = file_plea(regime, dossier, redress, target, text, passage.day)
     if way.costs and not at_a_desk:
-        facts = moment.life.facts.copy()
-        shift(moment.setup.life, facts, way.costs)
-        moment = replace(moment, life=moment.life._replace(facts=facts))
-    return moment
+        facts = passage.life.facts.copy()
+        shift(passage.setup.life, facts, way.costs)
+        passage.life = passage.life._replace(facts=facts)
 
-def targets(moment: Moment, regime_id: str, redress: str) -> list[tuple[str, Mark | None]]:
+
+def way_of(regime: Regime, redress: str) -> Redress | None:
+    """Return the way back of this id."""
+    return next((way for way in regime.redress if way.id == redress), None)
+
+
+def open_to(way: Redress, life: Facts, dossier: Dossier) -> bool:
+    """Say whether what a redress asks for has been done."""
+    return bool(way.when.holds(life, dossier.facts))
+
+
+def targets(regime: Regime, dossier: Dossier, way: Redress) -> list[tuple[str, Mark | None]]:
     """Return what a plea can be about now, newest first: (list id or mark id, the mark behind it)."""
-    regime = moment.setup.regime[regime_id]
-    dossier = moment.dossiers[moment.setup.at[regime_id]]
-    way = next(way for way in regime.redress if way.id == redress)
     busy = {case.target for case in dossier.cases}
-    by_name = {mark.id: mark for mark in dossier.marks}
+    by_name: Mapping[str, Mark] = {mark.id: mark for mark in dossier.marks}
     found: list[tuple[str, Mark | None]] = []
     for roll in way.about_lists:
         if dossier.facts[f"listed({roll})"] and roll not in busy:
@@ -54,8 +65,3 @@ def targets(moment: Moment, regime_id: str, redress: str) -> list[tuple[str, Mar
         bad = [mark for mark in dossier.marks if mark.points < 0 or regime.rule[mark.rule].lists]
         found += [(mark.id, mark) for mark in reversed(bad) if mark.id not in answered]
     return found
-
-def newest_target(moment: Moment, regime_id: str, redress: str) -> str:
-    """Return what a plea at a desk is about: the newest thing it can be about, or ""."""
-    found = targets(moment, regime_id, redress)
-    return found[0][0] if found else ""

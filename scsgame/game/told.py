@@ -7,7 +7,7 @@ from typing import cast
 
 from scsgame.conditions.printers import as_words
 from scsgame.game.moment import Moment, Shows
-from scsgame.game.pleas import targets
+from scsgame.game.pleas import open_to, targets
 from scsgame.game.texts import say
 from scsgame.game.views import (
     CaseView,
@@ -269,7 +269,7 @@ def _redress(moment: Moment, regime: Regime, language: str) -> list[RedressView]
     for way in regime.redress:
         named = [
             (name, about(regime, dossier, name, language))
-            for name, mark in targets(moment, regime.id, way.id)
+            for name, mark in targets(regime, dossier, way)
             if name in regime.roll or (mark is not None and published(mark, dossier, told))
         ]
         found.append(
@@ -277,7 +277,7 @@ def _redress(moment: Moment, regime: Regime, language: str) -> list[RedressView]
                 way.id,
                 way.title.read(language),
                 way.kind,
-                bool(way.when.holds(moment.life.facts, dossier.facts)),
+                open_to(way, moment.life.facts, dossier),
                 safe("" if way.when.source == "always" else as_words(way.when.tree)),
                 way.most_characters,
                 way.takes,

@@ -8,8 +8,8 @@ from typing import cast
 from scsgame.game.moment import Moment, today
 from scsgame.game.moves import Choose, Enrol, Look, Move, Pay, Plead, Withdraw
 from scsgame.game.offers import Offer
-from scsgame.game.passing import Log, Passed, advance, hear_all, take_up, with_dossier
-from scsgame.game.pleas import IllegalMove, newest_target, plead
+from scsgame.game.passing import Passage, Passed
+from scsgame.game.pleas import IllegalMove, open_to, plead, targets, way_of
 from scsgame.life.days import enact, pay
 from scsgame.life.dealing import Table, fill
 from scsgame.regime.proceedings import enrol, move_counters
@@ -53,39 +53,27 @@ def take(before: Moment, move: Move, number: int = 1) -> Turn:
     """
     if before.ending:
         raise IllegalMove("this life is over")
-    log = Log()
+    passage = Passage(before)
     result = NOTHING_SAID
     match move:
         case Choose(scene, choice):
             offer = _offer(before, scene, choice)
             result = offer.choice.result
-            after = advance(_settle(before, offer, log), log)
+            _settle(passage, offer)
+            passage.advance()
         case Pay(bill):
-            if not any(owed.bill == bill for owed in before.life.owed):
-                raise IllegalMove("there is no such bill to pay")
-            step = pay(before.setup.life, before.life, bill, before.setup.vocabulary)
-            log.acts.extend(step.acts)
-            after = hear_all(replace(before, life=step.state), step.acts, log)
+            _pay(passage, bill)
         case Enrol(regime) | Withdraw(regime):
-            after = _enrol(before, regime, isinstance(move, Enrol), log)
+            _enrol(passage, regime, isinstance(move, Enrol))
         case Plead(regime, redress, target, text):
-            after = plead(before, regime, redress, target, text)
+            plead(passage, regime, redress, target, text)
         case Look(regime):
             if regime not in before.setup.regime:
                 raise IllegalMove("that regime has no part in this life")
-            after = before
         case _:
             raise IllegalMove("this move cannot be made here")
-    return Turn(
-        number,
-        move,
-        before,
-        after,
-        before.table if isinstance(move, Choose) else None,
-        before.offers if isinstance(move, Choose) else (),
-        result,
-        log.closed(),
-    )
+    table, offers = (before.table, before.offers) if isinstance(move, Choose) else (None, ())
+    return Turn(number, move, before, passage.moment(), table, offers, result, passage.passed())
 
 
 def force(moment: Moment, scene_id: str) -> Moment:
@@ -120,58 +108,48 @@ def _offer(moment: Moment, scene: str, choice: str) -> Offer:
     raise IllegalMove("that choice is not offered")
 
 
-def _settle(moment: Moment, offer: Offer, log: Log) -> Moment:
+def _settle(passage: Passage, offer: Offer) -> None:
     """Let the choice become acts, and let the regimes hear of them."""
-    setup = moment.setup
-    table = cast(Table, moment.table)
-    step = enact(setup.life, moment.life, table, offer.choice, setup.vocabulary, setup.chance, offer.price)
-    moment = replace(moment, life=step.state, table=None)
+    setup, table = passage.setup, cast(Table, passage.table)
+    step = enact(setup.life, passage.life, table, offer.choice, setup.vocabulary, setup.chance, offer.price)
+    passage.life, passage.table = step.state, None
     if table.regime:
-        moment = _ask(moment, table.regime, offer, log)
-    log.acts.extend(step.acts)
-    return hear_all(moment, step.acts, log)
+        _ask(passage, table.regime, offer)
+    passage.done(passage.life, step.acts)
 
 
-def _ask(moment: Moment, regime: str, offer: Offer, log: Log) -> Moment:
+def _ask(passage: Passage, regime_id: str, offer: Offer) -> None:
     """Do what an encounter's choice asks of its regime."""
-    at = moment.setup.at[regime]
-    choice = offer.choice
+    at = passage.setup.at[regime_id]
+    regime, choice = passage.setup.regimes[at], offer.choice
     if choice.moods:
-        moment = with_dossier(moment, at, move_counters(moment.dossiers[at], choice.moods))
-    if choice.asks:
-        joins = choice.asks == "enrol"
-        if moment.dossiers[at].facts["enrolled"] != joins:
-            moment = _enrol(moment, regime, joins, log)
-    if choice.pleads:
-        target = newest_target(moment, regime, choice.pleads)
-        if target:
-            moment = plead(moment, regime, choice.pleads, target, "", at_a_desk=True)
-    return moment
+        passage.dossiers[at] = move_counters(passage.dossiers[at], choice.moods)
+    if choice.asks and passage.dossiers[at].facts["enrolled"] != (choice.asks == "enrol"):
+        _enrol(passage, regime_id, choice.asks == "enrol")
+    way = way_of(regime, choice.pleads) if choice.pleads else None
+    if way is not None and open_to(way, passage.life.facts, passage.dossiers[at]):
+        found = targets(regime, passage.dossiers[at], way)
+        if found:
+            plead(passage, regime_id, way.id, found[0][0], "", at_a_desk=True)
 
 
+def _pay(passage: Passage, bill: str) -> None:
+    if not any(owed.bill == bill for owed in passage.life.owed):
+        raise IllegalMove("there is no such bill to pay")
+    step = pay(passage.setup.life, passage.life, bill, passage.setup.vocabulary)
+    passage.done(step.state, step.acts)
 
 
-
-def _enrol(moment: Moment, regime_id: str, joins: bool, log: Log) -> Moment:
-    regime = moment.setup.regime.get(regime_id)
+def _enrol(passage: Passage, regime_id: str, joins: bool) -> None:
+    regime = passage.setup.regime.get(regime_id)
     if regime is None or not regime.opt_in:
         raise IllegalMove("one does not join or leave this")
-    at = moment.setup.at[regime_id]
-    enrolled = moment.dossiers[at].facts["enrolled"]
-    if enrolled == joins:
+    at = passage.setup.at[regime_id]
+    if passage.dossiers[at].facts["enrolled"] == joins:
         raise IllegalMove("that is so already")
     if not joins and not regime.may_leave:
         raise IllegalMove("nobody leaves this")
-    hearing = enrol(regime, moment.dossiers[at], today(moment.setup, moment.life, regime), joins)
-    return take_up(moment, at, hearing, log)
-
-
-
-
-
-
-
-
+    passage.take_up(at, enrol(regime, passage.dossiers[at], today(passage.setup, passage.life, regime), joins))
 
 
 def what_if(turn: Turn, choice: str) -> Turn:

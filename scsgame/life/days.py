@@ -89,7 +89,7 @@ def did(facts: dict[str, Any], kinds: Iterable[ActKind], vocabulary: Vocabulary)
     for kind in kinds:
         facts[f"times({kind})"] += 1
         facts[f"last({kind})"] = day
-        acts.append(Act(kind, day, SELF, vocabulary.acts[kind].masked))
+        acts.append(Act(kind, day, SELF, vocabulary.acts[kind].masked, facts[f"times({kind})"]))
     return tuple(acts)
 
 

@@ -49,17 +49,27 @@ def choose(
     for priority in sorted(groups, reverse=True):
         if first is not None and priority <= first.scene.priority:
             return first
-        ranked = [
-            (-scene.specificity, facts[scene.met], chance.on_day(day, scene.id), scene.id, scene)
-            for scene in groups[priority]
-            if scene.chance >= 1 or chance.on_day(day, scene.comes) < scene.chance
+        coming = [
+            scene for scene in groups[priority] if scene.chance >= 1 or chance.on_day(day, scene.comes) < scene.chance
         ]
-        ranked.sort(key=lambda entry: entry[:4])
-        for *_, scene in ranked:
+        while coming:
+            scene = _best(coming, facts, chance)
             cast = fill(scene, life.people, facts, chance)
             if cast is not None:
                 return Table(scene, cast, regime)
+            coming.remove(scene)
     return first
+
+
+def _best(coming: Sequence[Scene], facts: Facts, chance: Chance) -> Scene:
+    """Return the most specific scene, of these the least recently seen, of these the luckiest."""
+    if len(coming) == 1:
+        return coming[0]
+    ranks = [(-scene.specificity, facts[scene.met]) for scene in coming]
+    best = min(ranks)
+    tied = [scene for scene, rank in zip(coming, ranks, strict=True) if rank == best]
+    day = facts["day"]
+    return tied[0] if len(tied) == 1 else min(tied, key=lambda scene: (chance.on_day(day, scene.id), scene.id))
 
 
 def fill(

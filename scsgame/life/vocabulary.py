@@ -56,9 +56,10 @@ class Vocabulary:
 
 
 class Act(NamedTuple):
-    """Something done, by whom and when, before anyone looked."""
+    """Something done, by whom and when, before anyone looked; `number` counts one's own acts of this kind."""
 
     kind: ActKind
     day: Day
     by: str
     masked: bool = False
+    number: int = 0

@@ -11,6 +11,7 @@ from scsgame.conditions import Condition
 from scsgame.life.scenes import Post, Scene
 from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.intervention.scale import Roll, Scale, Tier
+from scsgame.regime.intervention.standing import first_tallies, reckon
 from scsgame.regime.manipulation.disclosure import Disclosure, Phase
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.regime.manipulation.redress import Redress
@@ -86,6 +87,27 @@ class Regime:
             for act in sorted(observer.sees):
                 found.setdefault(act, []).append(observer)
         return {act: tuple(observers) for act, observers in found.items()}
+
+    @cached_property
+    def watches_others(self) -> bool:
+        """Say whether anybody else's acts can matter here: to a unit, to friends, or by a mistaken report."""
+        return bool(
+            self.unit.roles
+            or self.scale.influence
+            or any(rule.whose != "self" for rule in self.rules)
+            or any(observer.errs for observer in self.observers)
+        )
+
+    @cached_property
+    def unjudged(self) -> float:
+        """Return the score of somebody of whom nothing is known."""
+        return reckon(self.scale, first_tallies(self.scale), (), None)
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """Return how many points of the score one point of each factor is."""
+        span = (self.scale.most - self.scale.least) / 100 / (sum(factor.weight for factor in self.scale.factors) or 1)
+        return {factor.id: factor.weight * span for factor in self.scale.factors}
 
     @cached_property
     def omissions(self) -> tuple[Rule, ...]:

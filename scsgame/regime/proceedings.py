@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from scsgame.life.vocabulary import Act
 from scsgame.regime.charter import Regime
 from scsgame.regime.desk import (
+    Desk,
     Hearing,
     Today,
     answer,
@@ -14,8 +15,6 @@ from scsgame.regime.desk import (
     keep_lists,
     publish,
     respond,
-    rise,
-    sit_down,
     take_in,
     turn_phase,
 )
@@ -24,35 +23,33 @@ from scsgame.regime.intervention.rules import Mark
 from scsgame.regime.intervention.standing import fade
 from scsgame.regime.intervention.weighing import applies, capped, omissions
 from scsgame.regime.manipulation.redress import Case
+from scsgame.regime.surveillance.observers import Observation
 from scsgame.regime.surveillance.watch import invent, observe
 from scsgame.terms import SELF, Day
 
 
 def hear(regime: Regime, dossier: Dossier, acts: Iterable[Act], today: Today) -> Hearing:
     """Return the record after these acts, as far as they are reported at once."""
-    if not dossier.facts["enrolled"]:
+    facts = dossier.facts
+    if not facts["enrolled"]:
         return Hearing(dossier)
-    reports = observe(
-        regime.id, acts, regime.observers_by_act, dossier.facts["phase"], today.facts, today.people, today.chance
-    )
+    reports = observe(regime.id, acts, regime.observers_by_act, facts["phase"], today.people, today.chance)
     if not reports:
         return Hearing(dossier)
-    desk = sit_down(regime, dossier, today)
-    later = take_in(desk, reports)
-    if later:
-        desk.dossier = desk.dossier._replace(post=desk.dossier.post + tuple(later))
+    desk = Desk(regime, dossier, today)
+    desk.post += tuple(take_in(desk, reports))
     if desk.marks and regime.scale.updates == "at_once":
         publish(desk)
     if desk.observations:
         keep_lists(desk)
         respond(desk)
-    return rise(desk)
+    return desk.rise()
 
 
 def close_day(
     regime: Regime,
     dossier: Dossier,
-    acts: Iterable[Act],
+    acts: Sequence[Act],
     today: Today,
     bulletins: Sequence[str],
     mistaken: Callable[[Mark], bool],
@@ -63,51 +60,66 @@ def close_day(
     newly been put on (regime/list); `mistaken` says of a mark whether it is about nothing the person did, which
     no office knows but an honest dispute can show.
     """
-    desk = sit_down(regime, dossier, today)
-    facts = desk.dossier.facts
+    desk = Desk(regime, dossier, today)
     day: Day = today.facts["day"]
-    if facts["enrolled"]:
-        due = [report for report in dossier.post if report.arrives <= day]
-        fresh = observe(
-            regime.id, acts, regime.observers_by_act, facts["phase"], today.facts, today.people, today.chance
-        )
-        if day % 7 == 1:
-            fresh += invent(regime.id, regime.observers, facts["phase"], day, today.chance)
-        later = [report for report in dossier.post if report.arrives > day]
-        later += take_in(desk, [*due, *fresh])
-        desk.dossier = desk.dossier._replace(post=tuple(later))
-        spent = dict(desk.dossier.spent)
-        for rule, mark in omissions(regime.omissions, facts, today.facts, today.date, spent):
-            enter(desk, rule, mark)
-        for rule in regime.on_listing:
-            if rule.listed in bulletins and applies(rule, facts, today.facts):
-                points = capped(rule, rule.points, today.date, day, spent)
-                name = f"{rule.id}.{day}.0.{SELF}"
-                enter(desk, rule, Mark(name, rule.id, day, points, rule.factor, "", day, rule.listed, SELF))
-        desk.dossier = desk.dossier._replace(spent=spent)
+    enrolled = desk.facts["enrolled"]
+    if enrolled:
+        _read_the_post(desk, acts, day)
+        _read_the_rules(desk, bulletins, day)
     answer(desk, mistaken)
     turn_phase(desk)
     if today.date.day == 1:
-        fade(regime.scale, desk.dossier.tallies)
-    if facts["enrolled"] and _updates(regime, today, bool(desk.dossier.pending)):
+        fade(regime.scale, desk.tallies)
+    if enrolled and _updates(regime, today, bool(desk.pending)):
         publish(desk)
     keep_lists(desk)
     respond(desk)
     if day % 7 == 1:
         for measure in regime.measures:
-            if measure.weekly and facts[f"active({measure.id})"]:
+            if measure.weekly and desk.facts[f"active({measure.id})"]:
                 desk.touches.extend(measure.weekly)
-    return rise(desk)
+    return desk.rise()
 
 
 def enrol(regime: Regime, dossier: Dossier, today: Today, joins: bool) -> Hearing:
     """Return the record after somebody joined or left."""
-    desk = sit_down(regime, dossier, today)
-    desk.dossier.facts["enrolled"] = joins
+    desk = Desk(regime, dossier, today)
+    desk.facts["enrolled"] = joins
     if joins and regime.scale.kind != "none":
-        desk.dossier = desk.dossier._replace(course=((today.facts["day"], desk.dossier.facts["score"]),))
+        earlier = desk.course if desk.before.marks else ()
+        desk.course = (*earlier, (today.facts["day"], desk.facts["score"]))
     respond(desk)
-    return rise(desk)
+    return desk.rise()
+
+
+def _read_the_post(desk: Desk, acts: Sequence[Act], day: Day) -> None:
+    """Take in the reports that arrive today: old ones, fresh ones, and those about nothing."""
+    regime, today, phase = desk.regime, desk.today, desk.facts["phase"]
+    fresh: list[Observation] = []
+    if regime.watches_others or any(act.by == SELF for act in acts):
+        fresh = observe(regime.id, acts, regime.observers_by_act, phase, today.people, today.chance)
+    if day % 7 == 1:
+        fresh += invent(regime.id, regime.observers, phase, day, today.chance)
+    if desk.post or fresh:
+        due = [report for report in desk.post if report.arrives <= day]
+        later = [report for report in desk.post if report.arrives > day]
+        desk.post = (*later, *take_in(desk, [*due, *fresh]))
+
+
+def _read_the_rules(desk: Desk, bulletins: Sequence[str], day: Day) -> None:
+    """Enter what no report brings: silences, and the lists of other offices."""
+    regime, today = desk.regime, desk.today
+    if not regime.omissions and not (bulletins and regime.on_listing):
+        return
+    spent = dict(desk.spent)
+    for rule, mark in omissions(regime.omissions, desk.facts, today.facts, today.date, spent):
+        enter(desk, rule, mark)
+    for rule in regime.on_listing:
+        if rule.listed in bulletins and applies(rule, desk.facts, today.facts):
+            points = capped(rule, rule.points, today.date, day, spent)
+            name = f"{rule.id}.{day}.0.{SELF}"
+            enter(desk, rule, Mark(name, rule.id, day, points, rule.factor, "", day, rule.listed, SELF))
+    desk.spent = spent
 
 
 def file_plea(regime: Regime, dossier: Dossier, redress: str, target: str, text: str, day: Day) -> Dossier:

@@ -52,7 +52,11 @@ def judge(case: Case, regime: Regime, vocabulary: Vocabulary) -> Dossier:
         if day > 1:
             lists = [deed.listed for deed in deeds if deed.listed]
             dossier = close_day(certain, dossier, (), today, lists, lambda _: False).dossier
-        acts = [Act(deed.act, day, deed.by, vocabulary.acts[deed.act].masked) for deed in deeds if deed.act]
+        acts = [
+            Act(deed.act, day, deed.by, vocabulary.acts[deed.act].masked, number)
+            for number, deed in enumerate(deeds)
+            if deed.act
+        ]
         for act in acts:
             dossier = hear(certain, dossier, [act], today).dossier
         for deed in deeds:

@@ -14,24 +14,23 @@ def observe(
     acts: Iterable[Act],
     observers: Mapping[ActKind, Sequence[Observer]],
     phase: str,
-    times_done: Mapping[str, int],
     people: Sequence[str],
     chance: Chance,
 ) -> list[Observation]:
     """Return what is reported of these acts.
 
-    `times_done` are the life's facts `times(act)`: what one has got away with before is likelier seen now.
-    `people` are the others on whom a report can be pinned.
+    What one has done before is likelier seen now, where an observer's odds rise. `people` are the others on
+    whom a report can be pinned.
     """
-    reports = []
-    for number, act in enumerate(acts):
+    reports: list[Observation] = []
+    for act in acts:
         for observer in observers.get(act.kind, ()):
             if observer.phases and phase not in observer.phases:
                 continue
-            label = (regime, act.day, observer.id, act.kind, act.by, number)
+            label = (regime, act.day, observer.id, act.kind, act.by, act.number)
             likely = observer.reliability
             if observer.rises and act.by == SELF:
-                likely += observer.rises * (times_done[f"times({act.kind})"] - 1)
+                likely += observer.rises * (act.number - 1)
             if act.masked:
                 likely *= observer.links
             if likely < 1 and chance.draw("sees", *label) >= likely:
@@ -40,7 +39,7 @@ def observe(
             if observer.errs and chance.draw("errs", *label) < observer.errs:
                 whom = _somebody_else(act.by, people, chance, label)
             reports.append(
-                Observation(act.kind, act.day, whom, observer.id, act.day + observer.delay, number)
+                Observation(act.kind, act.day, whom, observer.id, act.day + observer.delay, act.number)
             )
     return reports
 
