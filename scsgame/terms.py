@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple, TypeVar
 
@@ -134,6 +135,7 @@ class Date(NamedTuple):
     weekday: str
 
 
+@lru_cache(maxsize=4096)
 def date_of(start: str, day: Day) -> Date:
     """Return the calendar date of a day, when day 1 is `start` (written 2018-09-03).
 

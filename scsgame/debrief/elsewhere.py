@@ -38,11 +38,6 @@ def elsewhere(chronicle: Chronicle, regimes: Sequence[Regime], language: str = "
     return tuple(_under(regime, rescore(chronicle, [regime]), language) for regime in regimes)
 
 
-def lived(chronicle: Chronicle, language: str = "en") -> Judgement:
-    """Return the life as its own regimes judge it together."""
-    return rescore(chronicle, chronicle.setup.regimes)
-
-
 def _under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
     dossier: Dossier = judgement.dossiers[0]
     hearings = [event.hearing for event in judgement.events]
@@ -66,21 +61,13 @@ def _under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
 
 def table(rows: Sequence[Elsewhere]) -> tuple[tuple[Safe, ...], ...]:
     """Return the comparison as a table, its first row the head."""
-    head = ("regime", "stands at", "reports", "entries", "lists", "doors opened", "doors closed", "not liveable")
-
-    def some(names: tuple[Safe, ...]) -> str:
-        return ", ".join(names) or "none"
-
+    head = ("regime", "stands at", "reports", "entries", "lists", "perks", "restrictions", "not liveable")
     lines = [
         (
             row.title,
             f"{row.score}" + (f", {row.tier}" if row.tier else ""),
-            str(row.reports),
-            str(row.marks),
-            some(row.lists),
-            some(row.opened),
-            some(row.closed),
-            f"{row.not_liveable} choices" if row.not_liveable else "no",
+            *(str(count) for count in (row.reports, row.marks, len(row.lists), len(row.opened), len(row.closed))),
+            str(row.not_liveable) if row.not_liveable else "–",
         )
         for row in rows
     ]

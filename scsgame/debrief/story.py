@@ -11,6 +11,7 @@ from scsgame.game.chronicle import Chronicle
 from scsgame.game.told import number, tier_title, what_it_does
 from scsgame.game.view import ending_view, scene_view
 from scsgame.regime.charter import Regime
+from scsgame.regime.intervention.rules import Mark
 from scsgame.terms import SELF, Safe, safe
 
 
@@ -36,9 +37,13 @@ def comparison(rows: Sequence[Elsewhere]) -> Section:
         "is taken to have joined on the first day.",
     ]
     lines += [
-        f"Under {row.title} this life could not have been lived as it was: {row.not_liveable} of its choices were closed."
+        f"Under {row.title} this life could not have been lived as it was: closed would have been {_many(row.not_liveable, 'choice')} that you took."
         for row in unliveable
     ]
+    for row in rows:
+        moved = [f"{what}: {', '.join(names)}" for what, names in [("on", row.lists), ("opened", row.opened), ("closed", row.closed)] if names]
+        if moved:
+            lines.append(f"{row.title} – {'; '.join(moved)}.")
     courses = tuple(
         Series(row.title, tuple((float(day), float(score)) for day, score in row.course)) for row in rows if row.course
     )
@@ -78,31 +83,42 @@ def _what_they_saw(chronicle: Chronicle, regime: Regime, language: str) -> Secti
         f"looks for, and does not look for {count['not watched']}."
     ]
     if count["pinned on another"]:
-        lines.append(f"{count['pinned on another']} of your acts went into somebody else's record.")
+        lines.append(f"Pinned on somebody else: {_many(count['pinned on another'], 'act')} of yours.")
     if count["never happened"] or count["somebody else did it"]:
         lines.append(
-            f"{count['never happened']} reports were about nothing at all, {count['somebody else did it']} about what "
-            "somebody else did. None of that was your doing."
+            f"About nothing that happened: {_many(count['never happened'], 'report')}. About what somebody else did: "
+            f"{_many(count['somebody else did it'], 'report')}. None of that was your doing."
         )
     quiet = diary.silences(chronicle, regime.id)
     if quiet:
-        lines.append(f"{len(quiet)} entries came from silences or from other offices' lists, not from a report.")
+        lines.append(f"From silences or from other offices' lists, not from a report: {_many(len(quiet), 'entry', 'entries')}.")
     rows: list[tuple[str, ...]] = [("day", "what happened", "what they held", "what it counted")]
     titles = {observer.id: observer.title.read(language) for observer in regime.observers}
     for entry in entries:
         if entry.finding == "not watched":
             continue
-        counted = ", ".join(
-            f"{regime.rule[mark.rule].title.read(language)} {mark.points:+g}" if mark.points else regime.rule[mark.rule].title.read(language)
-            for mark in entry.marks
-        )
+        counted = ", ".join(_counted(regime, mark, language) for mark in entry.marks)
         held = f"seen by {titles.get(entry.by, entry.by)}" if entry.finding == "seen" else entry.finding
         rows.append((str(entry.day), acts[entry.kind].title.read(language), held, counted or "nothing"))
     for mark in quiet:
         what = f"not seen: {acts[mark.kind].title.read(language)}" if mark.kind else mark.by.replace("/", ", ")
-        rows.append((str(mark.day), what, "no report", f"{regime.rule[mark.rule].title.read(language)} {mark.points:+g}"))
+        rows.append((str(mark.day), what, "no report", _counted(regime, mark, language)))
     rows[1:] = sorted(rows[1:], key=lambda row: int(row[0]))
     return Section(safe(f"Diary and dossier: {regime.title.read(language)}"), _safe(lines), _table(rows))
+
+
+def _counted(regime: Regime, mark: Mark, language: str) -> str:
+    """Return in words what a mark gave, and to which part of the score."""
+    rule = regime.rule[mark.rule]
+    words = str(rule.title.read(language))
+    if not mark.points:
+        return words
+    part = next((factor.title.read(language) for factor in regime.scale.factors if factor.id == mark.factor), "")
+    return f"{words} {mark.points:+g}" + (f" to {part}" if part else "")
+
+
+def _many(number: int, one: str, several: str = "") -> str:
+    return f"{number} {one if number == 1 else several or one + 's'}"
 
 
 _FINDINGS = ("seen", "missed", "not watched", "pinned on another", "never happened", "somebody else did it")
@@ -139,7 +155,9 @@ def _doors(chronicle: Chronicle, language: str) -> Section:
         what = what_it_does(measure, setup.vocabulary, language)
         rows.append((f"day {spell.since}", until, f"{measure.title.read(language)} ({measure.kind})", what))
     shut, eased = doors.shut_choices(chronicle), doors.eased_choices(chronicle)
-    lines = [f"{len(shut)} choices were shown to you closed; {len(eased)} that you took had been eased or opened for you."]
+    lines = [
+        f"Shown to you closed: {_many(len(shut), 'choice')}. Eased or opened for you, and taken: {_many(len(eased), 'choice')}."
+    ]
     texts = {}
     for turn in chronicle.turns:
         view = scene_view(turn.before, language) if turn.table else None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from scsgame.conditions.printers import as_deck
 from scsgame.game.doors import Doors, doors, put_up
 from scsgame.game.offers import Offer, offers
 from scsgame.life.dealing import Table
@@ -24,6 +23,9 @@ Shows = Literal["as_is", "visible", "tier", "hidden"]
 
 FRIEND_FROM = 40
 """The bond from which somebody in the role of a friend counts as one."""
+
+
+NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -52,11 +54,6 @@ class Setup:
     def at(self) -> Mapping[str, int]:
         """Return each regime's place in the order."""
         return {regime.id: at for at, regime in enumerate(self.regimes)}
-
-    @cached_property
-    def encounter_decks(self) -> tuple[object, ...]:
-        """Return, for each regime, one function that finds the encounters whose condition holds."""
-        return tuple(as_deck([scene.when for scene in regime.encounters]) for regime in self.regimes)
 
     @cached_property
     def people(self) -> tuple[str, ...]:
@@ -96,25 +93,22 @@ class Moment:
         standing = self.dossiers[self.setup.at[self.table.regime]].facts if self.table.regime else {}
         return offers(self.table, self.life.facts, standing, self.doors, self.setup.vocabulary)
 
-    @cached_property
-    def todays(self) -> tuple[Today, ...]:
-        """Return, for each regime, what it needs to know of the day."""
-        return tuple(today(self.setup, self.life, regime) for regime in self.setup.regimes)
-
 
 def today(setup: Setup, life: LifeState, regime: Regime) -> Today:
     """Return what one regime needs to know of this day."""
     facts = life.facts
+    date = date_of(setup.life.start, facts["day"])
+    if not regime.watches_others:
+        return Today(facts, date, setup.people, NOBODY, NOBODY, setup.chance)
     influence = regime.scale.influence
     roles = set(influence.roles) if influence else {"friend"}
     near = [person for person in setup.life.people if facts[f"near({person.id})"]]
     friends = frozenset(
         person.id
         for person in near
-        if roles & set(person.roles) and facts[f"bond({person.id})"] >= FRIEND_FROM
+        if not roles.isdisjoint(person.roles) and facts[f"bond({person.id})"] >= FRIEND_FROM
     )
-    unit = frozenset(person.id for person in near if set(regime.unit.roles) & set(person.roles))
-    date = date_of(setup.life.start, facts["day"])
+    unit = frozenset(person.id for person in near if not set(regime.unit.roles).isdisjoint(person.roles))
     return Today(facts, date, setup.people, friends, unit, setup.chance)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from scsgame.conditions.tree import Facts
 from scsgame.game.doors import doors, put_up
 from scsgame.game.moment import Moment, today
 from scsgame.life.days import Happening, dawn, shift
-from scsgame.life.dealing import Table, choose, deal
+from scsgame.life.dealing import choose, deal
 from scsgame.life.state import LifeState
 from scsgame.life.vocabulary import Act
 from scsgame.regime.charter import Regime
@@ -134,8 +133,7 @@ class Passage:
         for at, regime in enumerate(setup.regimes):
             if not regime.encounters:
                 continue
-            deck = cast(Callable[[Facts, Facts], list[int]], setup.encounter_decks[at])
-            held = deck(self.life.facts, self.dossiers[at].facts)
+            held = regime.deck(self.life.facts, self.dossiers[at].facts)
             scenes = [regime.encounters[position] for position in held]
             if self.day - self.encountered[at] < ENCOUNTER_GAP:
                 scenes = [scene for scene in scenes if scene.urgent]
@@ -175,6 +173,3 @@ def mistaken(life: LifeState, regime: Regime, mark: Mark) -> bool:
         return (mark.kind, mark.seen_on) not in life.deeds
     since = mark.day - regime.rule[mark.rule].within
     return any(kind == mark.kind and since < day <= mark.day for kind, day in life.deeds)
-
-
-__all__ = ["Event", "Passage", "Passed", "Table", "mistaken"]

@@ -120,6 +120,7 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
                 offer.price,
                 offer.usual,
                 eased_words(moment, offer, language),
+                asked_about(moment, offer),
             )
             for position, offer in enumerate(moment.offers, 1)
         ),
@@ -128,17 +129,12 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
 
 def closed_words(moment: Moment, offer: Offer, language: str) -> Safe:
     """Return by what an offer is closed, as far as one is told; "" when it is open."""
-    if offer.open:
-        return Safe("")
     told = []
-    for regime_id, measure_id in offer.closed_by:
-        if not regime_id:
+    for regime, measure in offer.closed_by:
+        if not regime:
             told.append("not open to you")
-            continue
-        at = moment.setup.at[regime_id]
-        regime = moment.setup.regimes[at]
-        if disclosure(regime, moment.dossiers[at], moment.setup.shows).measures:
-            told.append(f"{regime.title.read(language)}: {regime.measure[measure_id].title.read(language)}")
+        elif tells_of_measures(moment, regime):
+            told.append(measure_words(moment, regime, measure, language))
         else:
             told.append("not available")
     return safe("; ".join(dict.fromkeys(told)))
@@ -146,13 +142,32 @@ def closed_words(moment: Moment, offer: Offer, language: str) -> Safe:
 
 def eased_words(moment: Moment, offer: Offer, language: str) -> Safe:
     """Return by what an offer is eased, as far as one is told."""
-    told = []
-    for regime_id, measure_id in offer.eased_by:
-        at = moment.setup.at[regime_id]
-        regime = moment.setup.regimes[at]
-        if disclosure(regime, moment.dossiers[at], moment.setup.shows).measures:
-            told.append(f"{regime.title.read(language)}: {regime.measure[measure_id].title.read(language)}")
+    told = [
+        measure_words(moment, regime, measure, language)
+        for regime, measure in offer.eased_by
+        if tells_of_measures(moment, regime)
+    ]
     return safe("; ".join(dict.fromkeys(told)))
+
+
+def tells_of_measures(moment: Moment, regime_id: str) -> bool:
+    """Say whether a regime tells which doors it moves."""
+    at = moment.setup.at[regime_id]
+    return disclosure(moment.setup.regimes[at], moment.dossiers[at], moment.setup.shows).measures
+
+
+def measure_words(moment: Moment, regime_id: str, measure: str, language: str) -> str:
+    """Return a measure's name with its regime's."""
+    regime = moment.setup.regime[regime_id]
+    return f"{regime.title.read(language)}: {regime.measure[measure].title.read(language)}"
+
+
+def asked_about(moment: Moment, offer: Offer) -> tuple[str, str]:
+    """Return what one can ask about an offer: the regime and the measure that closed or eased it."""
+    for regime, measure in (*offer.closed_by, *offer.eased_by):
+        if regime and tells_of_measures(moment, regime):
+            return regime, f"measure/{measure}"
+    return "", ""
 
 
 def ending_view(moment: Moment, language: str) -> EndingView:
@@ -268,10 +283,7 @@ def _door_lines(moment: Moment, language: str) -> list[tuple[Safe, Safe]]:
     setup = moment.setup
     lines = []
     for service, door in sorted(moment.doors.touched.items()):
-        told = all(
-            disclosure(setup.regime[regime], moment.dossiers[setup.at[regime]], setup.shows).measures
-            for regime, _ in door.by
-        )
+        told = all(tells_of_measures(moment, regime) for regime, _ in door.by)
         if told:
             state = "closed" if not door.open else "waived" if door.price == 0 else "open"
             if door.open and door.price not in (0, 1):

@@ -15,7 +15,8 @@ Tone = Literal["good", "bad", "neutral"]
 class OfferView(NamedTuple):
     """One numbered line to choose: open, or closed, as far as one is told by what.
 
-    `price` is what it costs now, `usual` what it costs without any regime (yuan; both 0 when nothing).
+    `price` is what it costs now, `usual` what it costs without any regime (yuan; both 0 when nothing); `asks`
+    are the regime and the subject to ask *why* about, where one is told.
     """
 
     number: int
@@ -26,6 +27,7 @@ class OfferView(NamedTuple):
     price: int
     usual: int
     eased_by: Safe
+    asks: tuple[str, str] = ("", "")
 
 
 class SceneView(NamedTuple):

@@ -39,13 +39,12 @@ def choose(
     first: Table | None = None,
     regime: str = "",
 ) -> Table | None:
-    """Return the one scene that comes of those whose condition holds; `first` is already on its way."""
+    """Return the one scene that comes of those that may come; `first` is already on its way."""
     facts = state.facts
     day = facts["day"]
     groups: dict[int, list[Scene]] = {}
     for scene in holding:
-        if _may_come(scene, facts, life.arc_gap):
-            groups.setdefault(scene.priority, []).append(scene)
+        groups.setdefault(scene.priority, []).append(scene)
     for priority in sorted(groups, reverse=True):
         if first is not None and priority <= first.scene.priority:
             return first
@@ -93,18 +92,6 @@ def fill(
         label = (facts["day"], "cast", scene.id, slot)
         filled[slot] = fit[0] if len(fit) == 1 else chance.pick(fit, *label)
     return tuple(filled.items())
-
-
-def _may_come(scene: Scene, facts: Facts, arc_gap: int) -> bool:
-    met = facts[scene.met]
-    if met and (scene.cooldown is None or facts["day"] - met < scene.cooldown):
-        return False
-    if scene.step:
-        if facts[f"arc({scene.arc})"] != scene.step - 1:
-            return False
-        if scene.step > 1 and facts["day"] - facts[f"arc_day({scene.arc})"] < arc_gap:
-            return False
-    return True
 
 
 def _sent(life: Life, state: LifeState, chance: Chance) -> Table | None:

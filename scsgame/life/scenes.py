@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
 from scsgame.conditions import ALWAYS, Condition
 from scsgame.conditions.printers import as_deck
-from scsgame.conditions.tree import Facts
+from scsgame.conditions.tree import Atom, Compare, Constant, Facts, Join, Node, Sum
 from scsgame.terms import NOTHING_SAID, ActKind, Saying, Service
 
 SceneKind = Literal["opening", "everyday", "beat", "threshold", "crisis", "return", "encounter"]
@@ -107,6 +107,28 @@ class Scene:
         object.__setattr__(self, "specificity", self.when.specificity)
         object.__setattr__(self, "met", f"met({self.id})")
         object.__setattr__(self, "comes", f"comes {self.id}")
+
+
+def coming(scene: Scene, arc_gap: int) -> Condition:
+    """Return all that a scene asks for before it may come: its own condition, not too soon again, its arc's turn."""
+    met = Atom("met", scene.met, "number")
+    day = Atom("day", "day", "number")
+    parts: list[Node] = [scene.when.tree, Compare(met, "==", Constant(0, "number"))]
+    if scene.cooldown is not None:
+        again = Compare(Sum(day, "-", met), ">=", Constant(scene.cooldown, "number"))
+        parts[1] = Join("or", (parts[1], again))
+    if scene.step:
+        before = Atom("arc", f"arc({scene.arc})", "number")
+        parts.append(Compare(before, "==", Constant(scene.step - 1, "number")))
+    if scene.step > 1:
+        since = Sum(day, "-", Atom("arc_day", f"arc_day({scene.arc})", "number"))
+        parts.append(Compare(since, ">=", Constant(arc_gap, "number")))
+    return Condition(scene.when.source, Join("and", tuple(parts)))
+
+
+def facts_read(conditions: Iterable[Condition]) -> frozenset[str]:
+    """Return the facts of a life that these conditions read."""
+    return frozenset(atom.key for condition in conditions for atom in condition.atoms() if atom.holder == "life")
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +279,13 @@ class Life:
 
     @cached_property
     def deck(self) -> Callable[[Facts, Facts], list[int]]:
-        """Return one function that finds, among `dealable`, the scenes whose condition holds."""
-        return as_deck([scene.when for scene in self.dealable])
+        """Return one function that finds, among `dealable`, the scenes that may come."""
+        return as_deck([coming(scene, self.arc_gap) for scene in self.dealable])
+
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """Return the facts of the life that any of its conditions reads."""
+        return facts_read(self.conditions)
 
     @cached_property
     def person(self) -> Mapping[str, Person]:

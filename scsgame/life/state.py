@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from scsgame.conditions import ALWAYS, Condition
-from scsgame.life.scenes import Life, Scene
+from scsgame.life.scenes import Life, Scene, facts_read
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.terms import NOTHING_SAID, WEEKDAYS, ActKind, Day, Saying, date_of
 
@@ -80,12 +80,11 @@ def born(
     for service, meaning in vocabulary.services.items():
         facts[f"open({service})"] = not meaning.by_invitation
         facts[f"eased({service})"] = False
-    conditions = [*life.conditions]
-    for scene in encounters:
-        conditions += [scene.when, *(choice.when for choice in scene.choices)]
-        conditions += [later.when for choice in scene.choices for later in choice.later]
-    for condition in conditions:
-        for atom in condition.atoms():
-            if atom.holder == "life":
-                facts.setdefault(atom.key, 0)
+    for key in life.reads:
+        facts.setdefault(key, 0)
+    for scene in scenes[len(life.scenes) :]:
+        choices = [choice.when for choice in scene.choices]
+        later = [later.when for choice in scene.choices for later in choice.later]
+        for key in facts_read([scene.when, *choices, *later]):
+            facts.setdefault(key, 0)
     return LifeState(facts)

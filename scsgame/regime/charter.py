@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from scsgame.conditions import Condition
-from scsgame.life.scenes import Post, Scene
+from scsgame.conditions.printers import as_deck
+from scsgame.conditions.tree import Facts
+from scsgame.life.scenes import Post, Scene, coming
 from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.intervention.scale import Roll, Scale, Tier
 from scsgame.regime.intervention.standing import first_tallies, reckon
@@ -17,6 +19,10 @@ from scsgame.regime.manipulation.measures import Measure
 from scsgame.regime.manipulation.redress import Redress
 from scsgame.regime.surveillance.observers import Observer
 from scsgame.terms import ActKind, Provenance, Saying
+
+
+ENCOUNTER_ARC_GAP = 6
+"""How many days at least lie between two steps of an arc of encounters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,11 @@ class Regime:
     def first_phase(self) -> str:
         """Return the phase in which the regime begins; a regime without phases has one without a name."""
         return self.phases[0].id if self.phases else ""
+
+    @cached_property
+    def deck(self) -> Callable[[Facts, Facts], list[int]]:
+        """Return one function that finds the encounters that may come."""
+        return as_deck([coming(scene, ENCOUNTER_ARC_GAP) for scene in self.encounters])
 
     @cached_property
     def rules_by_act(self) -> Mapping[ActKind, tuple[Rule, ...]]:
