@@ -37,6 +37,9 @@ def _run(place: House, player: Player | None) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print("The screen needs a terminal. Without one, play with: scsgame play --plain", file=sys.stderr)
         return 2
-    from scsgame.ui import run
+    from scsgame.ui.app import play
 
-    return run(place, player)
+    words = play(place, player)
+    if words:
+        print(words)
+    return 0

@@ -19,7 +19,9 @@ def main(arguments: list[str]) -> int:
         print(report(found.problems))
     errors = len(found.errors)
     warnings = len(found.problems) - errors
-    print(f"{found.files} files, {found.scenes} scenes, {found.regimes} regimes: {errors} errors, {warnings} warnings.")
+    print(
+        f"{found.files} files, {found.scenes} scenes, {found.regimes} regimes: {errors} errors, {warnings} warnings."
+    )
     return 1 if errors else 0
 
 

@@ -12,8 +12,13 @@ BARRED = re.compile(
     "\ud800-\udfff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
-_ODD_SPACE = re.compile(rf"^[ -]*([{_ODD_SPACES}])|^[ -]*[A-Za-z_]\w*:([{_ODD_SPACES}])", re.M)
-_TAB = re.compile(r"^([ ]*)\t|\t", re.M)
+_KEY = r"[A-Za-z_]\w*:"
+_ODD_SPACE = re.compile(
+    # Before a key or a hyphen, or right after a key's colon. Inside text such spaces are welcome.
+    rf"^[ -]*([{_ODD_SPACES}])(?=[ {_ODD_SPACES}-]*(?:{_KEY}(?:[ {_ODD_SPACES}]|$)|- ))|^[ -]*{_KEY}([{_ODD_SPACES}])",
+    re.MULTILINE,
+)
+_TAB = re.compile(r"^([ ]*)\t|\t", re.MULTILINE)
 
 
 def inspected(text: str, slips: list[Slip]) -> tuple[str, bool]:

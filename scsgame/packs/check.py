@@ -76,12 +76,16 @@ _ABOUT: dict[str, frozenset[str]] = {
     "cast": frozenset(("part", "who")),
     "scenes": frozenset(("scene",)),
     "encounters": frozenset(("scene",)),
-    "regime": frozenset(("counter", "phase", "list", "tier", "measure", "redress", "factor", "redressed", "foreign_list")),
+    "regime": frozenset(
+        ("counter", "phase", "list", "tier", "measure", "redress", "factor", "redressed", "foreign_list")
+    ),
 }
 """Which words cannot be known when a file of this kind is broken."""
 
 
-def examine(shelves: Sequence[Shelf], lives: Collection[str] | None = None, regimes: Collection[str] | None = None) -> Examined:
+def examine(
+    shelves: Sequence[Shelf], lives: Collection[str] | None = None, regimes: Collection[str] | None = None
+) -> Examined:
     """Read and check these packs; a selection leaves other lives and regimes unread."""
     done = Examined()
     folders: dict[tuple[str, str, str], Folder] = {}
@@ -94,7 +98,11 @@ def examine(shelves: Sequence[Shelf], lives: Collection[str] | None = None, regi
                 _unread(path, shelf, done.problems)
                 continue
             parts = path.split("/")
-            if len(parts) > 1 and (chosen := lives if parts[0] == "lives" else regimes) is not None and parts[1] not in chosen:
+            if (
+                len(parts) > 1
+                and (chosen := lives if parts[0] == "lives" else regimes) is not None
+                and parts[1] not in chosen
+            ):
                 continue
             done.files += 1
             if len(parts) == 1:
@@ -130,7 +138,7 @@ def examine(shelves: Sequence[Shelf], lives: Collection[str] | None = None, regi
 
 
 def _unread(path: str, shelf: Shelf, problems: list[Problem]) -> None:
-    top = path.split("/")[0]
+    top = path.split("/", 1)[0]
     if top in PASSED_OVER:
         return
     if path.endswith(".yml"):
@@ -146,9 +154,12 @@ def _sheet(kind: str, folder: str, path: str, shelf: Shelf, scope: Scope, proble
     text = shelf.files[path]
     document = read(text)
     desk = Desk(shelf.named(path), text, scope, problems, document.cut)
-    for slip in document.slips:
-        problems.append(Problem(desk.path, slip.line + 1, slip.column + 1, slip.code, slip.message + ".",
-                                desk.line(slip.line), slip.width))  # fmt: skip
+    problems += [
+        Problem(
+            desk.path, slip.line + 1, slip.column + 1, slip.code, f"{slip.message}.", desk.line(slip.line), slip.width
+        )
+        for slip in document.slips
+    ]
     return Sheet(kind, folder, desk, document)
 
 
@@ -170,14 +181,28 @@ def _sure(sheet: Sheet) -> bool:
     return sheet.whole and isinstance(sheet.document.root, Map) and shape.shapes.keys() >= sheet.top.keys()
 
 
-def _gather(done: Examined, shelves: Sequence[Shelf], shared: Sequence[tuple[Shelf, Sheet]], all_lives: bool, all_regimes: bool) -> Scope:
+def _gather(
+    done: Examined,
+    shelves: Sequence[Shelf],
+    shared: Sequence[tuple[Shelf, Sheet]],
+    all_lives: bool,
+    all_regimes: bool,
+) -> Scope:
     """Gather all ids, and give every folder the words it may use."""
     common = done.common
     unsure: set[str] = set()
     for shelf in shelves:
         if "pack.yaml" not in shelf.files and (shelf.files or not shelf.problems):
             shelf_name = shelf.named("pack.yaml")
-            done.problems.append(Problem(shelf_name, 0, 0, "missing-file", "a pack has a file pack.yaml, which says its id, format, version and title."))
+            done.problems.append(
+                Problem(
+                    shelf_name,
+                    0,
+                    0,
+                    "missing-file",
+                    "a pack has a file pack.yaml, which says its id, format, version and title.",
+                )
+            )
     for _, sheet in shared:
         if sheet.kind in ("acts", "sources"):
             common.take(sheet)
@@ -214,7 +239,12 @@ def _gather(done: Examined, shelves: Sequence[Shelf], shared: Sequence[tuple[She
             "scene": ids.stories.scenes.places,
         }  # fmt: skip
         folder.scope.names["life"] = lambda ids=ids: life_names(ids.names(), words)  # type: ignore[misc]
-    foreign = [f"{folder.id}/{name}" for folder in done.regimes if isinstance(folder.ids, RegimeIds) for name in folder.ids.lists.places]
+    foreign = [
+        f"{folder.id}/{name}"
+        for folder in done.regimes
+        if isinstance(folder.ids, RegimeIds)
+        for name in folder.ids.lists.places
+    ]
     for folder in done.regimes:
         ids = folder.ids
         assert isinstance(ids, RegimeIds)
@@ -226,7 +256,9 @@ def _gather(done: Examined, shelves: Sequence[Shelf], shared: Sequence[tuple[She
             "lent_slot": (["score"] if ids.number else []) + (["tier"] if ids.tiers.places else []),
         }  # fmt: skip
         folder.scope.prefix = f"{folder.id}/"
-        folder.scope.unsure |= unsure | ({"foreign_list"} if not all_regimes else set()) | ({"value"} if not all_lives else set())
+        folder.scope.unsure |= (
+            unsure | ({"foreign_list"} if not all_regimes else set()) | ({"value"} if not all_lives else set())
+        )
         folder.scope.names["regime"] = lambda ids=ids: regime_names(ids.names(), words)  # type: ignore[misc]
         folder.scope.names["encounter"] = lambda ids=ids: encounter_names(ids.names(), words)  # type: ignore[misc]
     _named_once(done)

@@ -10,7 +10,7 @@ from scsgame.packs.harvest import LifeIds
 from scsgame.packs.names import METERS
 from scsgame.packs.problems import Problem, quoted
 from scsgame.packs.reader import Map
-from scsgame.terms import date_of
+from scsgame.terms import SELF, date_of
 
 if TYPE_CHECKING:
     from scsgame.packs.check import Folder
@@ -27,6 +27,9 @@ def look(folder: Folder, problems: list[Problem]) -> None:
     for desk, said in folder.said.get("life", ()):
         if isinstance(said, Entry):
             _life(folder, desk, said)
+    for desk, said in folder.said.get("cast", ()):
+        if isinstance(said, Entry):
+            _people(folder, desk, said)
     for desk, said in folder.said.get("endings", ()):
         if isinstance(said, Entry):
             _endings(desk, said)
@@ -54,7 +57,12 @@ def _life(folder: Folder, desk: Desk, life: Entry) -> None:
                          f"a life has the meters {', '.join(METERS)}, with which regimes reckon; `{name}` is missing.")  # fmt: skip
     values, picks = life.get("values"), life.get("pick_values")
     if isinstance(values, tuple) and isinstance(picks, int) and picks > len(values):
-        desk.say(desk.at(life, "pick_values"), "out-of-range", f"a player cannot choose {picks} of {len(values)} values.", node=str(picks))
+        desk.say(
+            desk.at(life, "pick_values"),
+            "out-of-range",
+            f"a player cannot choose {picks} of {len(values)} values.",
+            node=str(picks),
+        )
 
 
 def _meter(desk: Desk, meter: Entry) -> None:
@@ -64,8 +72,24 @@ def _meter(desk: Desk, meter: Entry) -> None:
                  node=str(meter.node["start"]))  # fmt: skip
 
 
+def _people(folder: Folder, desk: Desk, said: Entry) -> None:
+    """Look for people who are called like the player, or like a role."""
+    people = said.get("cast")
+    roles = folder.scope.known.get("role", ())
+    for person in people if isinstance(people, tuple) else ():
+        name = person.get("id") if isinstance(person, Entry) else None
+        if isinstance(person, Entry) and isinstance(name, str) and (name == SELF or name in roles):
+            what = "the player" if name == SELF else "a role"
+            desk.say(
+                desk.at(person, "id"),
+                "reserved-id",
+                f"{quoted(name)} is {what}, so no person can be called so.",
+                node=name,
+            )
+
+
 def same_name(folder: Folder, desk: Desk, entry: Entry, key: str) -> None:
-    """A life or regime is called what its folder is called."""
+    """Say so when a life or regime is not called what its folder is called."""
     name = entry.get(key)
     if isinstance(name, str) and name != folder.id:
         desk.say(desk.at(entry, key), "wrong-name", f"this {key} is called {quoted(name)}, but its folder is called {quoted(folder.id)}.",
@@ -88,7 +112,9 @@ def _endings(desk: Desk, said: Entry) -> None:
             desk.say(desk.at(ending, "early"), "early-ending", f"{desk.who()} may come early but has no condition, so it would end "
                      "every life on the first day.", node="yes")  # fmt: skip
         elif not last and "when" not in ending.node:
-            desk.say(ending.mark, "ending-order", f"{desk.who()} has no condition, so no ending after it can ever be told.")
+            desk.say(
+                ending.mark, "ending-order", f"{desk.who()} has no condition, so no ending after it can ever be told."
+            )
     desk.owner = None
 
 
@@ -114,17 +140,25 @@ def _later(desk: Desk, choice: Entry) -> None:
     later = choice.get("later")
     for part in later if isinstance(later, tuple) else ():
         if isinstance(part, Entry) and not ({"scene", "effects", "note"} & part.node.keys()):
-            desk.say(part.mark, "later-empty", f"something comes back in {desk.who()}, but neither a `scene` nor `effects` nor a `note`.")
+            desk.say(
+                part.mark,
+                "later-empty",
+                f"something comes back in {desk.who()}, but neither a `scene` nor `effects` nor a `note`.",
+            )
 
 
 def look_at_sent(scenes: list[tuple[Desk, Entry]]) -> None:
-    """A scene that only comes when it is sent must be sent by something."""
+    """Look for scenes that only come when they are sent, and that nothing sends."""
     sent = set()
     for _, scene in scenes:
         choices = scene.get("choices")
         for choice in choices if isinstance(choices, tuple) else ():
             later = choice.get("later") if isinstance(choice, Entry) else None
-            sent |= {part.get("scene") for part in later or () if isinstance(part, Entry)} if isinstance(later, tuple) else set()
+            sent |= (
+                {part.get("scene") for part in later or () if isinstance(part, Entry)}
+                if isinstance(later, tuple)
+                else set()
+            )
     for desk, scene in scenes:
         if (scene.get("kind") == "return" or scene.get("due_only")) and scene.get("id") and scene["id"] not in sent:
             desk.owner = ("scene", scene.node)
@@ -145,7 +179,12 @@ def _stories(folder: Folder, scenes: list[tuple[Desk, Entry]]) -> None:
         desk.owner = ("scene", scene.node)
         if ("arc" in scene.node) != ("step" in scene.node):
             key = "arc" if "arc" in scene.node else "step"
-            desk.say(scene.node.key_mark(key), "arc-step", f"{desk.who()} has `{key}` alone; `arc` and `step` go together.", width=len(key))
+            desk.say(
+                scene.node.key_mark(key),
+                "arc-step",
+                f"{desk.who()} has `{key}` alone; `arc` and `step` go together.",
+                width=len(key),
+            )
         elif isinstance(step, int) and step > 1 and step - 1 not in steps[arc]:
             desk.say(desk.at(scene, "step"), "arc-step", f"{desk.who()} is step {step} of the arc {quoted(str(arc))}, and no scene is "
                      f"step {step - 1}, so it can never come.", node=str(scene.node["step"]))  # fmt: skip
@@ -153,7 +192,7 @@ def _stories(folder: Folder, scenes: list[tuple[Desk, Entry]]) -> None:
 
 
 def _nobody(ids: LifeIds, scenes: list[tuple[Desk, Entry]]) -> None:
-    """A role that nobody in this life plays keeps a scene away."""
+    """Look for scenes that wait for a role which nobody in this life plays."""
     if not ids.people.places:
         return
     for desk, scene in scenes:

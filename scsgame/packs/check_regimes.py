@@ -30,7 +30,12 @@ def look(folder: Folder, common: Common, problems: list[Problem]) -> None:
         same_name(folder, desk, said, "regime")
         opt_in = said.get("joins") != "mandatory"
         if said.get("may_leave") and not opt_in:
-            desk.say(desk.at(said, "may_leave"), "may-leave", "nobody may leave a regime whose `joins` is mandatory.", node="yes")
+            desk.say(
+                desk.at(said, "may_leave"),
+                "may-leave",
+                "nobody may leave a regime whose `joins` is mandatory.",
+                node="yes",
+            )
         intervention, manipulation = said.get("intervention"), said.get("manipulation")
         if isinstance(intervention, Entry):
             _intervention(desk, intervention)
@@ -99,16 +104,36 @@ def _rule(desk: Desk, rule: Entry, kind: object) -> None:
         desk.say(mark, "rule-reads", f"{desk.who()} reads one thing, `act` or `omits` or `listed`; this has {found}.",
                  width=len(reads[1]) if reads else 1)  # fmt: skip
     elif reads == ["omits"] and "within" not in rule.node:
-        desk.say(rule.node.key_mark("omits"), "rule-reads", f"{desk.who()} is about what was not done, and lacks `within`: in how many days?", width=5)
+        desk.say(
+            rule.node.key_mark("omits"),
+            "rule-reads",
+            f"{desk.who()} is about what was not done, and lacks `within`: in how many days?",
+            width=5,
+        )
     for name in ("within", "after"):
         if name in rule.node and "omits" not in rule.node:
-            desk.say(rule.node.key_mark(name), "rule-reads", f"{desk.who()} has `{name}`, which goes with `omits` only.", width=len(name))
+            desk.say(
+                rule.node.key_mark(name),
+                "rule-reads",
+                f"{desk.who()} has `{name}`, which goes with `omits` only.",
+                width=len(name),
+            )
     for name, kinds in _GIVES.items():
         if name in rule.node and isinstance(kind, str) and kind not in kinds and rule.get(name):
             what = "has no number" if kind == "none" else f"is of kind {kind}"
-            desk.say(rule.node.key_mark(name), "no-number", f"{desk.who()} gives `{name}`, but the scale {what}.", width=len(name))
+            desk.say(
+                rule.node.key_mark(name),
+                "no-number",
+                f"{desk.who()} gives `{name}`, but the scale {what}.",
+                width=len(name),
+            )
     if kind == "factors" and rule.get("points") and "factor" not in rule.node:
-        desk.say(rule.node.key_mark("points"), "no-factors", f"{desk.who()} gives points to no `factor`; the scale is made of factors.", width=6)
+        desk.say(
+            rule.node.key_mark("points"),
+            "no-factors",
+            f"{desk.who()} gives points to no `factor`; the scale is made of factors.",
+            width=6,
+        )
 
 
 def _opens(desk: Desk, measure: Entry, common: Common) -> None:

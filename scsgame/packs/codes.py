@@ -28,7 +28,16 @@ class Page:
 
         parts = [self.code, "", fill(" ".join(self.why.split()), 88)]
         if self.where:
-            parts += ["", f"Wrong, in {spot_of(self.where)}:", "", _shown(self.wrong), "", "Right:", "", _shown(self.right)]
+            parts += [
+                "",
+                f"Wrong, in {spot_of(self.where)}:",
+                "",
+                _shown(self.wrong),
+                "",
+                "Right:",
+                "",
+                _shown(self.right),
+            ]
         return "\n".join(parts)
 
 
@@ -38,7 +47,7 @@ def _shown(snippet: str | None) -> str:
 
 def pages() -> dict[str, Page]:
     """Return every page by its code."""
-    from scsgame.packs.pages import endings_and_lives, reading, regimes, references, values
+    from scsgame.packs.pages import endings_and_lives, reading, references, regimes, values
 
     every = (reading.PAGES, values.PAGES, references.PAGES, endings_and_lives.PAGES, regimes.PAGES)
     return {page.code: page for chapter in every for page in chapter}

@@ -28,11 +28,16 @@ from scsgame.packs.reader import (
 SLOT = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
+_SUGGESTED = 100
+_MOST_BAD_CONDITIONS = 100
+
+
 @dataclass
 class Scope:
     """The words that may be used in one life or one regime, by kind, and how its conditions read.
 
-    A kind in `unsure` could not be read in full (a file of it is broken), so nothing is said about its words.
+    A kind in `unsure` could not be read in full (a file of it is broken), so nothing is said about its words. After a
+    hundred bad conditions no more are read: looking for the nearest right word takes its time.
     """
 
     known: dict[str, Collection[str]] = field(default_factory=dict)
@@ -40,17 +45,21 @@ class Scope:
     names: dict[str, Callable[[], Names]] = field(default_factory=dict)
     prefix: str = ""
     _built: dict[str, Names] = field(default_factory=dict)
+    _bad: int = 0
     _memo: dict[tuple[str, str], Condition | ConditionError] = field(default_factory=dict)
 
-    def condition(self, text: str, where: str) -> Condition | ConditionError:
+    def condition(self, text: str, where: str) -> Condition | ConditionError | None:
         """Return what a condition's text stands for, or what is wrong with it; each text is parsed once."""
         found = self._memo.get((where, text))
         if found is None:
+            if self._bad > _MOST_BAD_CONDITIONS:
+                return None
             if where not in self._built:
                 self._built[where] = self.names[where]()
             try:
                 found = parse(text, self._built[where])
             except ConditionError as error:
+                self._bad += 1
                 found = error
             self._memo[where, text] = found
         return found
@@ -92,7 +101,9 @@ class Entry(dict[str, object]):
 class Desk:
     """One file while it is read: its lines, its scope, and the problems found so far."""
 
-    def __init__(self, path: str, text: str, scope: Scope, problems: list[Problem], cut: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, path: str, text: str, scope: Scope, problems: list[Problem], cut: frozenset[int] = frozenset()
+    ) -> None:
         self.path = path
         self.text = text
         self.scope = scope
@@ -119,11 +130,16 @@ class Desk:
             Problem(self.path, number + 1, column + 1, code, message, excerpt, width, suggestion, severity)
         )
 
+    def near(self, word: str, known: Iterable[str]) -> str:
+        """Return the known word most like this one; past the problems that are shown, none is looked for."""
+        return nearest(word, known) if len(self.problems) <= _SUGGESTED else ""
+
     def warn(self, mark: int, code: str, message: str, node: object = None) -> None:
         """Write down something doubtful, which does not stop a pack from being played."""
         self.say(mark, code, message, node=node, severity="warning")
 
     def width(self, mark: int, node: object, excerpt: str) -> int:
+        """Return how many characters to underline."""
         column, style = column_of(mark), style_of(mark)
         if node.__class__ is str and style < FOLDED:
             length = len(str(node)) + (2 if style in (SINGLE, DOUBLE) else 0)
@@ -145,7 +161,7 @@ class Desk:
             consequence = "which is not a slot of this scene's `cast`"
         code = f"unknown-{noun.split()[0]}"
         self.say(mark, code, f"{self.who()} names the {noun} {quoted(word)}, {consequence}.",
-                 suggestion=nearest(word, known), node=word)  # fmt: skip
+                 suggestion=self.near(word, known), node=word)  # fmt: skip
 
     def fill(self, text: str, mark: int) -> None:
         """Check that every `{slot}` in a text is filled by something."""
@@ -154,7 +170,7 @@ class Desk:
                 filled = f" (filled are {', '.join(sorted(self.slots)[:8])})" if self.slots else ""
                 place, width = self.within(mark, text, found.start(), len(found[0]))
                 self.say(place, "unfilled-slot", f"{self.who()} has the slot {{{found[1]}}}, which nothing fills{filled}.",
-                         width=width, suggestion=nearest(found[1], self.slots))  # fmt: skip
+                         width=width, suggestion=self.near(found[1], self.slots))  # fmt: skip
 
     def within(self, mark: int, text: str, offset: int, width: int) -> tuple[int, int]:
         """Return the place of a stretch inside a scalar, as well as it can be told."""
@@ -176,7 +192,9 @@ class Desk:
         found = self.scope.condition(text, where)
         if isinstance(found, Condition):
             return found
-        if self.scope.unsure and found.message.startswith("there is no"):
+        if found is None or (
+            self.scope.unsure and found.message.startswith(("there is no", "a condition here knows no"))
+        ):
             return None
         place, width = self.within(mark, text, found.column, found.width)
         self.say(place, "bad-condition", f"{self.who()} has a condition that cannot be understood: {visible(found.message)}.",
@@ -195,4 +213,3 @@ def kind_of(node: Node) -> str:
     if isinstance(node, Seq):
         return "a list"
     return "nothing" if node == "" else "text"
-

@@ -60,11 +60,13 @@ def scene_form(place: Literal["life", "encounter"]) -> Shape:
             "pleads": Field(Ref("redress"), "Files this redress."),
             "moods": Field(MapOf(Ref("counter"), Whole()), "Moves the regime's own counters."),
         }
+    kinds = KINDS if place == "life" else ("encounter",)
+    usual = "everyday" if place == "life" else "encounter"
     choice = Record("choice", fields)
     part = Ref("part")
     scene = Record("scene", {
         "id": Field(Id(), "Its id, unique in the life or the regime.", needed=True),
-        "kind": Field(OneOf(KINDS if place == "life" else ("encounter",)), "What kind of scene; it sets who goes first.", default=KINDS[1] if place == "life" else "encounter"),  # fmt: skip
+        "kind": Field(OneOf(kinds), "What kind of scene; it sets who goes first.", default=usual),
         "when": Field(when, "The condition under which it may come.", default="always"),
         "chance": Field(CHANCE, "Drawn each day it could come.", default="1"),
         "cooldown": Field(DAYS, "May come again after so many days; left out: comes once."),

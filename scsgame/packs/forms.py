@@ -162,7 +162,9 @@ ENDING = Record("ending", {
     "early": Field(YesNo(), "May end the life on any day.", default="no"),
     "slots": Field(MapOf(Id(), ListOf(VARIANT, least=1)), "What fills the slots of the text."),
 }, slots=_ending_slots)  # fmt: skip
-ENDINGS = Record("list of endings", {"endings": Field(ListOf(ENDING, least=1), "The endings, in order.", needed=True)})
+ENDINGS = Record(
+    "list of endings", {"endings": Field(ListOf(ENDING, least=1), "The endings, in order.", needed=True)}
+)
 
 FEED = Record("feed", {"feed": Field(feed_form("life"), "What the phone shows.", needed=True)})
 
@@ -221,7 +223,7 @@ def form_of(path: str) -> str:
     parts = tuple(path.split("/"))
     for pattern, kind in _BY_PLACE.items():
         if len(parts) == len(pattern) and all(
-            want == part or want == "*" or ("*" in want and part.startswith(want[:-6]) and part.endswith(".yaml"))
+            want in {part, "*"} or ("*" in want and part.startswith(want[:-6]) and part.endswith(".yaml"))
             for want, part in zip(pattern, parts, strict=True)
         ):
             return kind

@@ -30,7 +30,6 @@ class Sheet:
         root = self.document.root
         return root if isinstance(root, Map) else _empty()
 
-
     @property
     def whole(self) -> bool:
         """Tell whether everything this file declares could be read."""
@@ -56,8 +55,17 @@ class Register:
         """Declare an id; one that is taken is a problem."""
         if word in self.places:
             other, first = self.places[word]
-            place = f"line {line_of(first) + 1}" if other is desk else f"{other.path}:{line_of(first) + 1}:{column_of(first) + 1}"
-            desk.say(mark, "duplicate-id", f"the {self.noun} {quoted(word)} stands already in {place}; give this one another id.", node=word)
+            place = (
+                f"line {line_of(first) + 1}"
+                if other is desk
+                else f"{other.path}:{line_of(first) + 1}:{column_of(first) + 1}"
+            )
+            desk.say(
+                mark,
+                "duplicate-id",
+                f"the {self.noun} {quoted(word)} stands already in {place}; give this one another id.",
+                node=word,
+            )
             return
         self.places[word] = (desk, mark)
         self.titles[word] = english(title) or word.replace("_", " ")
@@ -89,7 +97,9 @@ def keys(node: Node | None, desk: Desk, register: Register, prefix: str = "") ->
     if isinstance(node, Map):
         for at, (word, value) in enumerate(node.items()):
             if register.said.setdefault(prefix + word, value) is value or register.said[prefix + word] != value:
-                register.add(prefix + word, desk, node.marks[2 * at], value.get("title") if isinstance(value, Map) else None)
+                register.add(
+                    prefix + word, desk, node.marks[2 * at], value.get("title") if isinstance(value, Map) else None
+                )
 
 
 def items(node: Node | None, desk: Desk, register: Register) -> None:
@@ -129,7 +139,7 @@ class Common:
             if isinstance(services, Map):
                 self.invited |= {
                     word for word, part in services.items()
-                    if isinstance(part, Map) and part.get("by_invitation") in ("yes", "true")
+                    if isinstance(part, Map) and str(part.get("by_invitation")).lower() in {"yes", "true"}
                 }  # fmt: skip
         else:
             keys(top.get("sources"), desk, self.sources)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,11 +21,15 @@ from scsgame.packs.cases import Case
 from scsgame.packs.check import Examined, examine
 from scsgame.packs.desk import Entry
 from scsgame.packs.problems import PackError, Problem
+from scsgame.packs.reader import Map, read
 from scsgame.packs.shelves import Shelf, fetch
 from scsgame.regime.charter import Regime
 from scsgame.terms import Safe, Saying
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+
+
+_NOWHERE = Safe("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,8 @@ class Fact:
     id: str
     says: Safe
     status: str
-    where: Safe = Safe("")
-    source: Safe = Safe("")
+    where: Safe = _NOWHERE
+    source: Safe = _NOWHERE
 
 
 @dataclass(frozen=True)
@@ -99,8 +105,8 @@ def places(extra: Sequence[Path] = ()) -> list[tuple[Path, str]]:
     """
     found = [(core_content(), "content")]
     asked = [*extra, *(Path(part) for part in os.environ.get("SCSGAME_PACKS", "").split(os.pathsep) if part)]
-    home = user_data_path("scsgame") / "packs"
-    if home.is_dir():
+    with suppress(OSError):
+        home = user_data_path("scsgame") / "packs"
         asked += sorted(path for path in home.iterdir() if path.is_dir() or path.suffix == ".zip")
     seen = {found[0][0].resolve()}
     for path in asked:
@@ -111,19 +117,40 @@ def places(extra: Sequence[Path] = ()) -> list[tuple[Path, str]]:
 
 
 def shelves(extra: Sequence[Path] = ()) -> list[Shelf]:
-    """Fetch every pack there is. A named pack that calls itself `core` stands in the core's place."""
-    return [fetch(path, label, core=number == 0) for number, (path, label) in enumerate(places(extra))]
+    """Fetch every pack there is. Another pack that calls itself `core` stands in the core's place."""
+    found = [fetch(path, label, core=number == 0) for number, (path, label) in enumerate(places(extra))]
+    return found[1:] if any(_is_core(shelf) for shelf in found[1:]) else found
 
 
-def load(extra: Sequence[Path] = (), lives: Collection[str] | None = None, regimes: Collection[str] | None = None) -> Library:
+def _is_core(shelf: Shelf) -> bool:
+    said = read(shelf.files.get("pack.yaml", "")).root
+    return isinstance(said, Map) and said.get("pack") == "core"
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the collector rest: it would walk the growing heap again and again, and find nothing to throw away."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def load(
+    extra: Sequence[Path] = (), lives: Collection[str] | None = None, regimes: Collection[str] | None = None
+) -> Library:
     """Read packs into a library; a selection of lives and regimes leaves the others unread.
 
     Raises PackError with every problem, if anything is wrong.
     """
-    examined = examine(shelves(extra), lives, regimes)
-    if examined.errors:
-        raise PackError(examined.errors)
-    return build(examined)
+    with _uncollected():
+        examined = examine(shelves(extra), lives, regimes)
+        if examined.errors:
+            raise PackError(examined.errors)
+        return build(examined)
 
 
 def check(extra: Sequence[Path] = ()) -> Report:
@@ -133,9 +160,14 @@ def check(extra: Sequence[Path] = ()) -> Report:
 
 def report_on(found: Sequence[Shelf]) -> Report:
     """Check these shelves and nothing else."""
-    examined = examine(found)
-    library = None if examined.errors else build(examined)
-    scenes = sum(len(folder.scenes(kind)) for folder in (*examined.lives, *examined.regimes) for kind in ("scenes", "encounters"))
+    with _uncollected():
+        examined = examine(found)
+        library = None if examined.errors else build(examined)
+    scenes = sum(
+        len(folder.scenes(kind))
+        for folder in (*examined.lives, *examined.regimes)
+        for kind in ("scenes", "encounters")
+    )
     return Report(library, tuple(examined.problems), examined.files, scenes, len(examined.regimes))
 
 

@@ -84,7 +84,9 @@ def _about(known: Titles | Collection[str], what: str, words: str, kind: Kind, *
     return maker
 
 
-def _scene(known: Mapping[str, Collection[str]], prefix: str, family: str, kind: Kind, form: Form, words: str) -> Family:
+def _scene(
+    known: Mapping[str, Collection[str]], prefix: str, family: str, kind: Kind, form: Form, words: str
+) -> Family:
     def maker(args: tuple[str, ...]) -> Atom | Unknown:
         if len(args) != 1:
             raise TypeError(family)

@@ -72,9 +72,7 @@ class Problem:
     def __str__(self) -> str:
         place = visible(self.path) + (f":{self.line}:{self.column}" if self.line else "")
         head = f"{place}: {self.severity}[{self.code}]: {self.message}"
-        lines = wrap(
-            head, _LINE, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
-        ) or [head]
+        lines = wrap(head, _LINE, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) or [head]
         if self.line and self.excerpt:
             lines += self._shown()
         hint = f'did you mean "{visible(self.suggestion, 60)}"?' if self.suggestion else ""

@@ -29,6 +29,7 @@ from scsgame.packs.slips import Slip, explain
 
 DEEPEST = 40
 MOST_NODES = 50_000
+MOST_SLIPS = 100
 
 PLAIN, SINGLE, DOUBLE, FOLDED, LITERAL = range(5)
 _STYLES = {None: PLAIN, "": PLAIN, "'": SINGLE, '"': DOUBLE, ">": FOLDED, "|": LITERAL}
@@ -106,12 +107,18 @@ def read(text: str) -> Document:
         return _Build(text, slips).run()
     except yaml.YAMLError as error:
         slips.append(explain(error, text))
+    except _EnoughError:
+        pass
     except (ValueError, ArithmeticError, LookupError, RecursionError, MemoryError):
         slips.append(Slip(0, 0, 1, "bad-yaml", "this file cannot be read as YAML"))
     finally:
         if enabled:
             gc.enable()
     return Document(None, tuple(slips), whole=False)
+
+
+class _EnoughError(Exception):
+    """So much is wrong that nobody reads on."""
 
 
 class _Build:
@@ -128,6 +135,8 @@ class _Build:
     def slip(self, event: Any, code: str, message: str, width: int = 1) -> None:
         mark = event.start_mark
         self.slips.append(Slip(mark.line, mark.column, width, code, message))
+        if len(self.slips) > MOST_SLIPS:
+            raise _EnoughError
 
     def run(self) -> Document:
         get_event: Callable[[], Any] = parser_of(self.text).get_event
@@ -144,6 +153,8 @@ class _Build:
             kind = event.__class__
             if kind is ScalarEvent:
                 nodes += 1
+                if nodes > MOST_NODES:
+                    return self.too_large(event)
                 value = event.value
                 start = event.start_mark
                 mark = start.line << 24 | start.column << 3 | styles[event.style]
@@ -157,7 +168,12 @@ class _Build:
                     if key is None:
                         key = value
                         if value == "<<":
-                            self.slip(event, "merge-key", "`<<` merges mappings, which content does not; write the keys out", 2)
+                            self.slip(
+                                event,
+                                "merge-key",
+                                "`<<` merges mappings, which content does not; write the keys out",
+                                2,
+                            )
                         elif value in top:
                             key = self.twice(event, value, top)
                         else:
@@ -217,15 +233,18 @@ class _Build:
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self.slip(event, "second-document", "a second document begins here (`---`); one file holds one", 3)
+                    self.slip(
+                        event, "second-document", "a second document begins here (`---`); one file holds one", 3
+                    )
                     return self.broken()
             elif kind is StreamEndEvent:
                 break
-            if nodes > MOST_NODES:
-                self.slip(event, "too-large", f"this file holds more than {MOST_NODES:,} things; make several files of it")
-                return self.broken()
         whole = not any(slip.code in ("alias", "merge-key") for slip in self.slips)
         return Document(root[0] if root else None, tuple(self.slips), whole, frozenset(self.cut))
+
+    def too_large(self, event: Any) -> Document:
+        self.slip(event, "too-large", f"this file holds more than {MOST_NODES:,} things; make several files of it")
+        return self.broken()
 
     def broken(self) -> Document:
         return Document(None, tuple(self.slips), whole=False)
@@ -246,7 +265,7 @@ class _Build:
         return key
 
     def unescaped(self, event: Any, value: str) -> str:
-        """Look again inside double quotes, where `\\e` and its like are written as plain letters."""
+        """Look again inside double quotes, where an escape is written as plain letters."""
         found = BARRED.search(value)
         if found is None and "\t" not in value:
             return value

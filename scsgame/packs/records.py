@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scsgame.packs.desk import Desk, Entry
-from scsgame.packs.problems import nearest, quoted
+from scsgame.packs.problems import quoted
 from scsgame.packs.reader import Map, Node, Seq
 from scsgame.packs.shapes import ID, OneOf, Ref, Shape, Words, wrong
 from scsgame.terms import STATUSES, Provenance, Saying
@@ -21,10 +21,18 @@ class ListOf:
     least: int = 0
 
     def read(self, node: Node, mark: int, desk: Desk) -> tuple[object, ...] | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         if not isinstance(node, Seq):
             if self.single and isinstance(node, str) and node:
                 return (self.item.read(node, mark, desk),)
-            wrong(node, mark, desk, "a list", "not-a-list", "; put it in square brackets" if isinstance(node, str) and node else "")
+            wrong(
+                node,
+                mark,
+                desk,
+                "a list",
+                "not-a-list",
+                "; put it in square brackets" if isinstance(node, str) and node else "",
+            )
             return None
         if len(node) < self.least:
             wrong(node, mark, desk, f"a list of at least {self.least}", "not-a-list")
@@ -33,6 +41,7 @@ class ListOf:
         return tuple([read(item, at, desk) for item, at in zip(node, node.marks, strict=True)])
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return f"list: {self.item.words()}"
 
 
@@ -44,6 +53,7 @@ class MapOf:
     value: Shape
 
     def read(self, node: Node, mark: int, desk: Desk) -> tuple[tuple[object, object], ...] | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         if not isinstance(node, Map):
             wrong(node, mark, desk, "a mapping", "not-a-mapping")
             return None
@@ -53,6 +63,7 @@ class MapOf:
         return tuple(pairs)
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return f"mapping: {self.key.words()} → {self.value.words()}"
 
 
@@ -64,9 +75,11 @@ class Either:
     other: Shape
 
     def read(self, node: Node, mark: int, desk: Desk) -> object:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         return (self.word if node.__class__ is str else self.other).read(node, mark, desk)
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return f"{self.word.words()}; or {self.other.words()}"
 
 
@@ -100,6 +113,7 @@ class Record:
         self.needed.extend(name for name, part in self.fields.items() if part.needed)
 
     def read(self, node: Node, mark: int, desk: Desk) -> Entry | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         if node.__class__ is not Map:
             more = ""
             if isinstance(node, Seq) and len(self.fields) == 1:
@@ -132,15 +146,17 @@ class Record:
         return entry
 
     def stray(self, key: str, value: Node, mark: int, desk: Desk) -> None:
+        """Say that a key is no field here; often a comma has cut a text in two."""
         if value == "" and not ID.fullmatch(key):
             desk.say(mark, "comma-in-text", f"a comma inside curly brackets ends a text, so {quoted(key)} stands here as a field of "
                      f"{desk.who()}; put the text in quotes.", node=key)  # fmt: skip
             return
         names = ", ".join(list(self.shapes)[:12]) + (", …" if len(self.shapes) > 12 else "")
         desk.say(mark, "unknown-key", f"{desk.who()} has no field {quoted(key)}; its fields are {names}.",
-                 suggestion=nearest(key, self.shapes), node=key)  # fmt: skip
+                 suggestion=desk.near(key, self.shapes), node=key)  # fmt: skip
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return f"a {self.noun}"
 
 
@@ -155,7 +171,12 @@ def provenance(entry: Entry, desk: Desk) -> Provenance | None:
     """Check where a value comes from: a status, and either facts of that status or a reason."""
     node, mark, who = entry.node, entry.mark, desk.who()
     if "status" not in node:
-        desk.say(mark, "no-status", f"{who} has no `status`: is it documented, reported, contested, fictional or invented?", width=1)
+        desk.say(
+            mark,
+            "no-status",
+            f"{who} has no `status`: is it documented, reported, contested, fictional or invented?",
+            width=1,
+        )
         return None
     status, facts, why = entry.pop("status"), entry.pop("source", ()), entry.pop("why", Saying(()))
     if status is None or facts is None or why is None:
@@ -165,12 +186,24 @@ def provenance(entry: Entry, desk: Desk) -> Provenance | None:
     at = node.value_mark("status")
     if status == "invented":
         if "why" not in node:
-            desk.say(at, "no-why", f"{who} is invented and does not say `why` this value is plausible.", node="invented")
+            desk.say(
+                at, "no-why", f"{who} is invented and does not say `why` this value is plausible.", node="invented"
+            )
     elif not facts:
-        desk.say(at, "no-source", f"{who} is {status} and names no `source`; cite a fact, or call it invented.", node=status)
+        desk.say(
+            at,
+            "no-source",
+            f"{who} is {status} and names no `source`; cite a fact, or call it invented.",
+            node=status,
+        )
     elif None not in facts:
         known = desk.scope.known.get("fact", {})
         found = [known[fact] for fact in facts] if isinstance(known, Mapping) else []
-        if found and status not in found:
-            desk.say(at, "wrong-status", f"{who} is called {status}, but what it cites is {' and '.join(dict.fromkeys(found))}.", node=status)
+        if found and "" not in found and status not in found:
+            desk.say(
+                at,
+                "wrong-status",
+                f"{who} is called {status}, but what it cites is {' and '.join(dict.fromkeys(found))}.",
+                node=status,
+            )
     return Provenance(str(status), tuple(facts), why)

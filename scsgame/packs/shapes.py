@@ -11,20 +11,22 @@ from dataclasses import dataclass
 from keyword import iskeyword
 from typing import Protocol
 
-from scsgame.packs.desk import Desk, kind_of
-from scsgame.packs.problems import nearest, quoted
 from scsgame.packs.barriers import BARRED
+from scsgame.packs.desk import Desk, kind_of
+from scsgame.packs.problems import quoted
 from scsgame.packs.reader import Map, Node
 from scsgame.terms import Safe, Saying, safe
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
-_WHOLE = re.compile(r"[+-]?[0-9]+")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _PUNCTUATED = re.compile(r"[+-]?[0-9]{1,3}(?:[,_' ][0-9]{3})+(?:\.[0-9]+)?")
 ID = re.compile(r"[a-z][a-z0-9_]*")
 _HYPHENATED = re.compile(r"[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
-_RESERVED = frozenset(("day", "week", "weekday", "score", "tier", "phase", "enrolled", "friends_score", "yes", "no", "true", "false"))
+_RESERVED = frozenset(
+    ("day", "week", "weekday", "score", "tier", "phase", "enrolled", "friends_score", "yes", "no", "true", "false")
+)
 _QUOTE_IT = "text that begins with a bracket goes in quotes, or on the next line after `>-`"
 
 
@@ -46,6 +48,7 @@ def show(text: str) -> Safe:
 
 
 def wrong(node: Node, mark: int, desk: Desk, wanted: str, code: str, more: str = "") -> None:
+    """Say that something else stands here than was wanted."""
     found = kind_of(node)
     if isinstance(node, str) and node:
         found = quoted(node)
@@ -60,6 +63,7 @@ class Text:
     example: str = ""
 
     def read(self, node: Node, mark: int, desk: Desk) -> Safe | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         if node.__class__ is not str or not node:
             wrong(node, mark, desk, "some text", "not-text")
             return None
@@ -69,6 +73,7 @@ class Text:
         return show(str(node))
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return f"text like {self.example}" if self.example else "text"
 
 
@@ -79,6 +84,7 @@ class Words:
     most: int = 0
 
     def read(self, node: Node, mark: int, desk: Desk) -> Saying | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         if node.__class__ is str:
             text = str(node)
             if not text.strip():
@@ -106,6 +112,7 @@ class Words:
         return Saying(tuple(versions))
 
     def look(self, text: str, mark: int, desk: Desk) -> None:
+        """Look at what only texts can have: slots, a comment that cuts them, too many words."""
         if "{" in text:
             desk.fill(text, mark)
         if mark in desk.cut:
@@ -114,9 +121,12 @@ class Words:
         if self.most and len(text) > 2 * self.most:
             count = len(text.split())
             if count > self.most:
-                desk.warn(mark, "long-text", f"this text of {desk.who()} has {count} words; {self.most} are enough.", text)
+                desk.warn(
+                    mark, "long-text", f"this text of {desk.who()} has {count} words; {self.most} are enough.", text
+                )
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return f"text, or text per language{f', at most {self.most} words' if self.most else ''}"
 
 
@@ -128,6 +138,7 @@ class Number:
     most: float | None = None
 
     def read(self, node: Node, mark: int, desk: Desk) -> float | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         if node.__class__ is not str or not _NUMBER.fullmatch(str(node)):
             wrong(node, mark, desk, "a number", "not-a-number", _unpunctuated(node))
             return None
@@ -139,6 +150,7 @@ class Number:
         return bounded(value, self.least, self.most, node, mark, desk)
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return "number" + _span(self.least, self.most)
 
 
@@ -150,13 +162,15 @@ class Whole:
     most: int | None = None
 
     def read(self, node: Node, mark: int, desk: Desk) -> int | None:
-        if node.__class__ is not str or len(node) > 16 or not _WHOLE.fullmatch(str(node)):
+        """Return what stands here in its own type, or None after saying why there is nothing."""
+        if node.__class__ is not str or not _WHOLE.fullmatch(str(node)):
             wrong(node, mark, desk, "a whole number", "not-a-number", _unpunctuated(node))
             return None
         value = int(str(node))
         return value if bounded(value, self.least, self.most, node, mark, desk) is not None else None
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return "whole number" + _span(self.least, self.most)
 
 
@@ -165,6 +179,7 @@ def _unpunctuated(node: Node) -> str:
 
 
 def bounded(value: float, least: float | None, most: float | None, node: Node, mark: int, desk: Desk) -> float | None:
+    """Return the number if it lies within its bounds, or say that it does not."""
     if (least is not None and value < least) or (most is not None and value > most):
         wrong(node, mark, desk, f"a number{_span(least, most)}", "out-of-range")
         return None
@@ -182,12 +197,14 @@ class YesNo:
     """Yes or no."""
 
     def read(self, node: Node, mark: int, desk: Desk) -> bool | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         found = _TRUTHS.get(node.lower()) if isinstance(node, str) else None
         if found is None:
             wrong(node, mark, desk, "yes or no", "not-yes-or-no")
         return found
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return "yes or no"
 
 
@@ -198,14 +215,16 @@ class OneOf:
     options: tuple[str, ...]
 
     def read(self, node: Node, mark: int, desk: Desk) -> str | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         if node in self.options:
             return str(node)
         found = quoted(node) if isinstance(node, str) and node else kind_of(node)
         desk.say(mark, "not-one-of", f"here {desk.who()} wants one of {', '.join(self.options)}, not {found}.",
-                 suggestion=nearest(node, self.options) if isinstance(node, str) else "", node=node)  # fmt: skip
+                 suggestion=desk.near(node, self.options) if isinstance(node, str) else "", node=node)  # fmt: skip
         return None
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return "one of " + ", ".join(self.options)
 
 
@@ -220,6 +239,7 @@ class Id:
     bare: bool = False
 
     def read(self, node: Node, mark: int, desk: Desk) -> str | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         pattern = _HYPHENATED if self.hyphens else ID
         if node.__class__ is not str or len(node) > 60 or not pattern.fullmatch(str(node)):
             wrong(node, mark, desk, "an id of lower-case letters, digits and underscores", "bad-id")
@@ -230,6 +250,7 @@ class Id:
         return str(node)
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return "a new id"
 
 
@@ -240,12 +261,11 @@ class Ref:
     kind: str
 
     def read(self, node: Node, mark: int, desk: Desk) -> str | None:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         scope = desk.scope
         known = scope.known.get(self.kind, ())
-        if node in known:
-            return str(node)
-        if self.kind == "who" and node in desk.slots:
-            return str(node)
+        if isinstance(node, str) and (node in known or (self.kind == "who" and node in desk.slots)):
+            return node
         if node.__class__ is not str or not node:
             wrong(node, mark, desk, f"the id of a {self.kind.replace('_', ' ')}", "not-text")
             return None
@@ -254,6 +274,7 @@ class Ref:
         return None
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return f"the id of a {self.kind.replace('_', ' ')}"
 
 
@@ -264,10 +285,12 @@ class When:
     names: str
 
     def read(self, node: Node, mark: int, desk: Desk) -> object:
+        """Return what stands here in its own type, or None after saying why there is nothing."""
         if node.__class__ is not str or not node:
             wrong(node, mark, desk, "a condition", "bad-condition")
             return None
         return desk.condition(str(node), mark, self.names)
 
     def words(self) -> str:
+        """Name this shape in an author's words."""
         return "a condition"

@@ -54,8 +54,13 @@ class Shelf:
             before = content[: error.start]
             line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
             self.problems.append(
-                Problem(self.named(path), line, column, "not-utf8",
-                        "from here on this file is not UTF-8 text; save it as UTF-8 in your editor")  # fmt: skip
+                Problem(
+                    self.named(path),
+                    line,
+                    column,
+                    "not-utf8",
+                    "from here on this file is not UTF-8 text; save it as UTF-8 in your editor.",
+                )
             )
 
     def seal(self) -> Shelf:
@@ -129,7 +134,7 @@ def _content(place: str, path: str, shelf: Shelf) -> bytes | None:
     try:
         opened = os.open(place, flags)
     except OSError as error:
-        why = "it is a link" if os.path.islink(place) else visible(_reason(error))
+        why = "it is a link" if Path(place).is_symlink() else visible(_reason(error))
         shelf.refuse(path, "not-a-file", f"this file is not read: {why}.")
         return None
     try:
@@ -159,7 +164,9 @@ def _zip(place: Path, shelf: Shelf) -> None:
         with zipfile.ZipFile(io.BytesIO(place.read_bytes())) as archive:
             entries = archive.infolist()
             if len(entries) > MOST_FILES:
-                shelf.refuse("", "too-large", f"a pack has at most {MOST_FILES} files and folders, this has {len(entries):,}.")
+                shelf.refuse(
+                    "", "too-large", f"a pack has at most {MOST_FILES} files and folders, this has {len(entries):,}."
+                )
                 return
             if sum(entry.file_size for entry in entries) > LARGEST_PACK:
                 shelf.refuse("", "too-large", f"a pack holds at most {LARGEST_PACK >> 20} MiB, this holds more.")
@@ -170,7 +177,9 @@ def _zip(place: Path, shelf: Shelf) -> None:
                 if content is not None:
                     room -= len(content)
                     if room < 0:
-                        shelf.refuse("", "too-large", f"a pack holds at most {LARGEST_PACK >> 20} MiB, this holds more.")
+                        shelf.refuse(
+                            "", "too-large", f"a pack holds at most {LARGEST_PACK >> 20} MiB, this holds more."
+                        )
                         return
                     contents[entry.filename] = content
     except _ZIP_FAULTS:
@@ -192,9 +201,8 @@ def _one_folder(paths: dict[str, bytes]) -> str:
 
 def _from_zip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, names: set[str], shelf: Shelf) -> bytes | None:
     path = entry.filename
-    if entry.is_dir() or path.startswith("__MACOSX/") or "/." in f"/{path}":
-        if ".." not in path:
-            return None
+    if (entry.is_dir() or path.startswith("__MACOSX/") or "/." in f"/{path}") and ".." not in path:
+        return None
     if not _good_name(path, shelf):
         return None
     if path.count("/") >= DEEPEST_FOLDER:
@@ -215,7 +223,11 @@ def _from_zip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, names: set[str],
         shelf.refuse(path, "bad-zip", "this file is encrypted or packed in an unusual way; make the zip anew.")
         return None
     if entry.file_size > LARGEST_FILE or entry.file_size > _ZIP_RATIO * max(1, entry.compress_size):
-        shelf.refuse(path, "too-large", f"a file holds at most {LARGEST_FILE >> 20} MiB, and is not packed smaller than {_ZIP_RATIO} to one.")
+        shelf.refuse(
+            path,
+            "too-large",
+            f"a file holds at most {LARGEST_FILE >> 20} MiB, and is not packed smaller than {_ZIP_RATIO} to one.",
+        )
         return None
     with archive.open(entry) as file:
         content = file.read(LARGEST_FILE + 1)

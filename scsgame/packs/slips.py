@@ -46,7 +46,11 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
     if "mapping values are not allowed" in said:
         key = _KEY.match(here)
         if key and here.find(":", key.end()) >= 0 and at.column >= key.end():
-            return slip(at.line, at.column, f"a second colon in one line: YAML takes the words before it for a key; {_IN_QUOTES}")
+            return slip(
+                at.line,
+                at.column,
+                f"a second colon in one line: YAML takes the words before it for a key; {_IN_QUOTES}",
+            )
         before = _line(lines, at.line - 1)
         if _GLUED.match(before) or _WIDE_COLON.match(before):
             return _missing_colon(lines, at.line - 1, slip)
@@ -77,7 +81,9 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
     if "block sequence entries are not allowed" in said:
         return slip(at.line, at.column, "a list begins on a line of its own, under its key")
     if "comment or line break" in said or "block scalar" in said:
-        return slip(at.line, at.column, "after `>-` or `|-` the text begins on the next line, further right than its key")
+        return slip(
+            at.line, at.column, "after `>-` or `|-` the text begins on the next line, further right than its key"
+        )
     return _stumble(lines, at.line, at.column, since.line, said, slip)
 
 
@@ -99,7 +105,7 @@ def _missing_colon(lines: list[str], number: int, slip: _Slipper) -> Slip:
 
 
 def _stumble(lines: list[str], number: int, column: int, since: int, said: str, slip: _Slipper) -> Slip:
-    """The parser wanted a key or the end of a block: look at the line, and at the one before it."""
+    """Look at the line where the parser wanted a key or the end of a block, and at the one before it."""
     for line_number in (number, number - 1):
         line = _line(lines, line_number)
         for pattern, what in ((_QUOTE_THEN_MORE, "quotation mark"), (_BRACKET_THEN_MORE, "bracket")):
@@ -116,9 +122,15 @@ def _stumble(lines: list[str], number: int, column: int, since: int, said: str, 
         return slip(number, lead, f"this line is no part of the list that begins in line {since + 1}: "
                     "give it a `- `, or the same place as the lines it belongs with")  # fmt: skip
     if "block mapping" in said or "block end" in said:
-        return slip(number, lead, f"this line does not stand straight under the others of the mapping that begins in line {since + 1}")
+        return slip(
+            number,
+            lead,
+            f"this line does not stand straight under the others of the mapping that begins in line {since + 1}",
+        )
     if "document start" in said:
-        return slip(number, lead, "this line does not belong to what stands above it; look at how far right both stand")
+        return slip(
+            number, lead, "this line does not belong to what stands above it; look at how far right both stand"
+        )
     return slip(number, column, "this cannot be read as YAML here")
 
 

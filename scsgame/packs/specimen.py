@@ -143,13 +143,13 @@ manipulation:
 }
 """The files of the smallest whole pack, by path."""
 
-_SPOT = re.compile(r"^([ ]*)#\+ (\w+)\n", re.M)
+_SPOT = re.compile(r"^([ ]*)#\+ (\w+)\n", re.MULTILINE)
 
 
 def spot_of(where: str) -> str:
     """Return the file in which a spot such as `rules` stands; a path stands for itself."""
     if ".yaml" in where:
-        return where.split(" | ")[0]
+        return where.split(" | ", 1)[0]
     return next(path for path, text in SPECIMEN.items() if f"#+ {where}\n" in text)
 
 

@@ -38,7 +38,9 @@ def test_every_code_in_the_source_has_a_page():
     said = set()
     for file in room.glob("*.py"):
         text = file.read_text(encoding="utf-8")
-        said |= set(re.findall(r'(?:say|warn|slip|refuse)\([^"]*?"([a-z0-9]+(?:-[a-z0-9]+)+|tab|tag|anchor|alias)"', text))
+        said |= set(
+            re.findall(r'(?:say|warn|slip|refuse)\([^"]*?"([a-z0-9]+(?:-[a-z0-9]+)+|tab|tag|anchor|alias)"', text)
+        )
         said |= set(re.findall(r'"((?:no|not|bad|unknown|wrong|too|missing|duplicate)-[a-z-]+)"', text))
     assert said - set(pages()) == set()
 

@@ -47,6 +47,8 @@ HOSTILE = {
     "a very long line": "title: " + "x" * 900_000 + "\n",
     "a very long key": "x" * 2_000 + ": 1\n",
     "many wrong fields": "".join(f"wrong{n}: 1\n" for n in range(2_000)),
+    "twenty thousand keys twice": "".join(f"k{n}: 1\n" for n in range(20_000)) + "k19999: 2\n" * 20_000,
+    "many bad conditions": "".join(f"- {{id: s{n}, when: met(s{n}x), text: x, choices: []}}\n" for n in range(3_000)),
     "turned text": "title: \u202egnp.exe\n",
     "a million blank lines": "\n" * 1_000_000,
     "a list where a mapping goes": "- a\n- b\n",
@@ -55,7 +57,9 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-@pytest.mark.parametrize("path", ["pack.yaml", "lives/walk/life.yaml", "lives/walk/scenes/walk.yaml", "regimes/town/regime.yaml"])
+@pytest.mark.parametrize(
+    "path", ["pack.yaml", "lives/walk/life.yaml", "lives/walk/scenes/walk.yaml", "regimes/town/regime.yaml"]
+)
 def test_hostile_yaml_ends_in_words(text, path):
     found = report_on([Shelf("", {**specimen(), path: text}).seal()])
     said = report(found.problems)

@@ -51,7 +51,9 @@ def test_a_number_of_fifteen_digits_is_read_and_is_finite(number):
     assert math.isfinite(value)
 
 
-@pytest.mark.parametrize("text", ["no", "on", "12:30", "017", "2018-03-05", "1e999", ".nan", "~", "null", "0x1f", "Yes", "190:20:30"])
+@pytest.mark.parametrize(
+    "text", ["no", "on", "12:30", "017", "2018-03-05", "1e999", ".nan", "~", "null", "0x1f", "Yes", "190:20:30"]
+)
 def test_text_stays_text(text):
     assert read(f"key: {text}").root == {"key": text}
     assert told(Words(), text)[0].read() == text
@@ -62,7 +64,9 @@ def test_whole_numbers_may_have_a_sign_and_are_never_octal(text, value):
     assert told(Whole(), text) == (value, [])
 
 
-@pytest.mark.parametrize("text", ["1e3", "0x10", "1_000", "1,000", "12:30", ".inf", "", " 1", "١٢", "1.", "--1", "9" * 16, "9" * 5_000])
+@pytest.mark.parametrize(
+    "text", ["1e3", "0x10", "1_000", "1,000", "12:30", ".inf", "", " 1", "١٢", "1.", "--1", "9" * 16, "9" * 5_000]
+)
 def test_what_is_no_plain_number_is_refused(text):
     for shape in (Number(), Whole()):
         value, problems = told(shape, text)
@@ -70,7 +74,9 @@ def test_what_is_no_plain_number_is_refused(text):
         assert [problem.code for problem in problems] == ["not-a-number"]
 
 
-@pytest.mark.parametrize(("text", "value"), [("yes", True), ("no", False), ("true", True), ("False", False), ("Yes", True)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("yes", True), ("no", False), ("true", True), ("False", False), ("Yes", True)]
+)
 def test_yes_and_no_are_read_where_they_are_wanted(text, value):
     assert told(YesNo(), text) == (value, [])
 

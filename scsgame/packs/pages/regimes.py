@@ -5,7 +5,9 @@ from scsgame.packs.codes import Page
 _RULE = "- {{id: other, title: Other, act: jaywalks, points: -2, {}}}"
 _READS = "- {{id: other, title: Other, points: -2, status: invented, why: An example., {}}}"
 _TIER = "- {{id: best, title: Best, at_least: {}, status: invented, why: An example.}}"
-_MEASURE = "- {{id: lane, title: Lane, kind: perk, when: tier == high, opens: [{}], status: invented, why: An example.}}"
+_MEASURE = (
+    "- {{id: lane, title: Lane, kind: perk, when: tier == high, opens: [{}], status: invented, why: An example.}}"
+)
 _ASKS = "- id: desk\n  text: A desk.\n  choices: [{{id: go, text: Go{}}}]"
 
 PAGES = (
