@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+
+EXTRA: tuple[str, ...] = ("pack_new", "pack_schema", "pack_fmt")
+"""Modules of this package that add further commands to `pack`."""
 
 
 def add_commands(commands: Any) -> None:
@@ -25,6 +30,8 @@ def add_commands(commands: Any) -> None:
     listed = what.add_parser("list", help="which packs are read, and what they hold")
     listed.add_argument("path", nargs="*", type=Path, metavar="PATH")
     listed.set_defaults(run=_list)
+    for name in EXTRA:
+        import_module(f"scsgame.cli.{name}").add_commands(what)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -103,17 +103,25 @@ def parse(text: str, names: Names) -> Condition:
     try:
         tree = ast.parse(text.strip(), mode="eval")
     except SyntaxError as error:
-        column = lead + max(0, (error.offset or 1) - 1)
+        column = lead + _line_starts(text.strip())[(error.lineno or 1) - 1] + max(0, (error.offset or 1) - 1)
         raise ConditionError(_syntax(text), min(column, len(text))) from None
     except (ValueError, RecursionError, MemoryError):
         raise ConditionError("this condition cannot be read; write it more simply") from None
-    node = _Reader(names, lead).read(tree.body, 0)
+    node = _Reader(names, lead, _line_starts(text.strip())).read(tree.body, 0)
     kind = _kind(node)
     if kind != "truth":
         raise ConditionError(
             f"a condition must be true or false, but this is {_KIND_NAMES[kind]}", lead, len(text.strip())
         )
     return Condition(text.strip(), node)
+
+
+def _line_starts(text: str) -> list[int]:
+    """Return at which column of the whole text each of its lines begins."""
+    starts = [0]
+    for line in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    return starts
 
 
 def _syntax(text: str) -> str:
@@ -127,13 +135,15 @@ def _syntax(text: str) -> str:
 
 
 class _Reader:
-    def __init__(self, names: Names, lead: int) -> None:
+    def __init__(self, names: Names, lead: int, starts: list[int]) -> None:
         self.names = names
         self.lead = lead
+        self.starts = starts
 
     def fail(self, node: ast.expr, message: str, suggestion: str = "") -> NoReturn:
         width = (node.end_col_offset or node.col_offset + 1) - node.col_offset
-        raise ConditionError(message, self.lead + node.col_offset, width, suggestion)
+        at = self.lead + self.starts[node.lineno - 1] + node.col_offset
+        raise ConditionError(message, at, width, suggestion)
 
     def read(self, node: ast.expr, depth: int, expect: Atom | None = None) -> Node:
         if depth > DEEPEST:
@@ -154,7 +164,7 @@ class _Reader:
                 sides = (self.numeric(left, depth), self.numeric(right, depth))
                 return Sum(sides[0], _ARITHMETIC[type(op)], sides[1])
             case ast.Constant(value):
-                return self.constant(node, value)
+                return self.constant(node, value, expect)
             case ast.Name(name):
                 return self.name(node, name, expect)
             case ast.Call(ast.Name(family), args, []):
@@ -197,12 +207,14 @@ class _Reader:
             self.fail(whole, f"{operator} compares numbers; {_KIND_NAMES[_kind(first)]} has no order")
         return Compare(first, operator, second)
 
-    def constant(self, node: ast.expr, value: object) -> Constant:
+    def constant(self, node: ast.expr, value: object, expect: Atom | None) -> Constant:
         if isinstance(value, bool):
             return Constant(value, "truth")
         if isinstance(value, int | float):
             return self.number(node, value)
         if isinstance(value, str):
+            if expect is not None and expect.options and value not in expect.options:
+                self.no_value(node, value, expect)
             return Constant(value, "text")
         self.fail(node, "this may not stand in a condition")
 
@@ -220,10 +232,13 @@ class _Reader:
         if atom is not None:
             return atom
         if expect is not None and expect.options:
-            near = _nearest(name, expect.options)
-            self.fail(node, f'"{name}" is no value of {expect.name}, which is one of {_list(expect.options)}', near)
+            self.no_value(node, name, expect)
         near = _nearest(name, self.names.known())
         self.fail(node, f'a condition here knows no name "{name}"', near)
+
+    def no_value(self, node: ast.expr, word: str, atom: Atom) -> NoReturn:
+        near = _nearest(word, atom.options)
+        self.fail(node, f'"{word}" is no value of {atom.name}, which is one of {_list(atom.options)}', near)
 
     def family(self, node: ast.Call, family: str, args: list[ast.expr]) -> Atom:
         maker = self.names.families.get(family)

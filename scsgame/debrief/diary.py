@@ -40,7 +40,7 @@ def compare(chronicle: Chronicle, regime_id: str) -> tuple[Entry, ...]:
     Every act of one's own stands in it once for each time it was done; then the reports about acts that were
     somebody else's or nobody's. Marks for silences stand with the act that was not seen.
     """
-    regime = chronicle.setup.regime[regime_id]
+    at = chronicle.setup.at[regime_id]
     events = events_of(chronicle, regime_id)
     reports = [report for event in events for report in event.hearing.observations]
     marks = [mark for event in events for mark in event.hearing.marks]
@@ -57,13 +57,25 @@ def compare(chronicle: Chronicle, regime_id: str) -> tuple[Entry, ...]:
         if astray is not None and (act.kind, act.day) not in others:
             entries.append(Entry(act.day, act.kind, "pinned on another", astray.by, ()))
             continue
-        watched = act.kind in regime.observers_by_act
+        watched = _watched(chronicle, at, act)
         entries.append(Entry(act.day, act.kind, "missed" if watched else "not watched", "", ()))
     for report in reports:
         if report.whom == SELF and report not in used:
             finding: Finding = "somebody else did it" if (report.kind, report.day) in others else "never happened"
             entries.append(Entry(report.day, report.kind, finding, report.by, _marks_of(marks, report)))
     return tuple(sorted(entries, key=lambda entry: entry.day))
+
+
+def _watched(chronicle: Chronicle, at: int, act: Act) -> bool:
+    """Say whether anybody was at work who looks for such acts when this one was done."""
+    moment = chronicle.start
+    for turn in chronicle.turns:
+        if turn.before.day > act.day:
+            break
+        moment = turn.before if turn.day == act.day else turn.after
+    facts = moment.dossiers[at].facts
+    observers = chronicle.setup.regimes[at].observers_by_act.get(act.kind, ())
+    return bool(facts["enrolled"]) and any(not one.phases or facts["phase"] in one.phases for one in observers)
 
 
 def silences(chronicle: Chronicle, regime_id: str) -> tuple[Mark, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scsgame.game.moment import Moment, Setup, beginning
-from scsgame.game.moves import Choose, Move, Undo
+from scsgame.game.moves import Choose, Look, Move, Undo
 from scsgame.game.passing import Passage, Passed
 from scsgame.game.pleas import IllegalMove
 from scsgame.game.turn import Turn, force, take
@@ -42,14 +42,17 @@ class Chronicle:
     @property
     def may_undo(self) -> bool:
         """Say whether the last move can be taken back."""
-        return self.setup.undo and bool(self.turns)
+        return self.setup.undo and any(not isinstance(turn.move, Look) for turn in self.turns)
 
     def then(self, move: Move) -> Chronicle:
         """Return the life one move later. Raises IllegalMove with a sentence."""
         if isinstance(move, Undo):
             if not self.may_undo:
                 raise IllegalMove("there is nothing to take back")
-            return replace(self, turns=self.turns[:-1], undone=self.undone + 1)
+            kept = list(self.turns)
+            while isinstance(kept.pop().move, Look):
+                pass
+            return replace(self, turns=tuple(kept), undone=self.undone + 1)
         turn = take(self.moment, move, len(self.turns) + 1)
         return replace(self, turns=(*self.turns, turn))
 
@@ -57,6 +60,7 @@ class Chronicle:
 def begin(setup: Setup) -> Chronicle:
     """Return a life on its first morning, with its first scene on the table."""
     passage = Passage(beginning(setup))
+    passage.morning()
     passage.advance()
     return Chronicle(setup, passage.moment(), passage.passed())
 

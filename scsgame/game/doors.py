@@ -47,7 +47,8 @@ def doors(regimes: Sequence[Regime], dossiers: Sequence[Dossier], vocabulary: Vo
     for regime, measure in standing:
         for service, factor in measure.prices:
             door = touched.get(service) or Door(open=not vocabulary.services[service].by_invitation)
-            touched[service] = Door(door.open, door.price * factor, (*door.by, (regime.id, measure.id)))
+            by = (*door.by, (regime.id, measure.id)) if door.open else door.by
+            touched[service] = Door(door.open, door.price * factor, by)
     for regime, measure in standing:
         for service in measure.closes:
             known = touched.get(service)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scsgame.game.doors import Doors, doors, put_up
 from scsgame.game.offers import Offer, offers
@@ -26,6 +26,13 @@ FRIEND_FROM = 40
 
 
 NOBODY: frozenset[str] = frozenset()
+
+
+class Circle(NamedTuple):
+    """Who can matter to one regime: possible friends and members of the unit, each as (id, fact *near*, fact *bond*)."""
+
+    friends: tuple[tuple[str, str, str], ...]
+    unit: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,21 @@ class Setup:
     def at(self) -> Mapping[str, int]:
         """Return each regime's place in the order."""
         return {regime.id: at for at, regime in enumerate(self.regimes)}
+
+    @cached_property
+    def circles(self) -> Mapping[str, Circle]:
+        """Return, for each regime, who can matter to it."""
+        return {regime.id: self._circle(regime) for regime in self.regimes}
+
+    def _circle(self, regime: Regime) -> Circle:
+        influence = regime.scale.influence
+        roles = set(influence.roles) if influence else {"friend"}
+
+        def playing(wanted: set[str]) -> tuple[tuple[str, str, str], ...]:
+            people = [person.id for person in self.life.people if not wanted.isdisjoint(person.roles)]
+            return tuple((who, f"near({who})", f"bond({who})") for who in people)
+
+        return Circle(playing(roles), playing(set(regime.unit.roles)))
 
     @cached_property
     def people(self) -> tuple[str, ...]:
@@ -100,15 +122,9 @@ def today(setup: Setup, life: LifeState, regime: Regime) -> Today:
     date = date_of(setup.life.start, facts["day"])
     if not regime.watches_others:
         return Today(facts, date, setup.people, NOBODY, NOBODY, setup.chance)
-    influence = regime.scale.influence
-    roles = set(influence.roles) if influence else {"friend"}
-    near = [person for person in setup.life.people if facts[f"near({person.id})"]]
-    friends = frozenset(
-        person.id
-        for person in near
-        if not roles.isdisjoint(person.roles) and facts[f"bond({person.id})"] >= FRIEND_FROM
-    )
-    unit = frozenset(person.id for person in near if not set(regime.unit.roles).isdisjoint(person.roles))
+    circle = setup.circles[regime.id]
+    friends = frozenset(who for who, near, bond in circle.friends if facts[near] and facts[bond] >= FRIEND_FROM)
+    unit = frozenset(who for who, near, _ in circle.unit if facts[near]) if circle.unit else NOBODY
     return Today(facts, date, setup.people, friends, unit, setup.chance)
 
 

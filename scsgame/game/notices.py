@@ -11,7 +11,8 @@ from scsgame.game.told import about, disclosure, number, tier_title, what_it_doe
 from scsgame.game.views import NoticeView, Tone
 from scsgame.life.days import Happening
 from scsgame.regime.charter import Regime
-from scsgame.terms import SELF, Day, Safe, safe
+from scsgame.regime.intervention.rules import Mark
+from scsgame.terms import Day, Safe, safe
 
 
 def notices(setup: Setup, passed: Passed, language: str) -> tuple[NoticeView, ...]:
@@ -40,11 +41,8 @@ def from_regime(setup: Setup, event: Event, language: str) -> Iterable[NoticeVie
         words = turning.notice.read(language)
         if words:
             yield notice("neutral", words, f"turning/{phase}")
-    if told.notice == "at_once":
-        for mark in hearing.marks:
-            if mark.whom != SELF and regime.rule[mark.rule].whose == "self":
-                continue
-            yield _of_mark(regime, event, mark.id, setup, language)
+    for mark in _announced(regime, event, told.notice):
+        yield _of_mark(regime, event, mark, setup, language)
     for _before, after in hearing.published:
         if told.score == "visible" and regime.scale.updates != "at_once":
             word = regime.word.read(language) or Safe("score")
@@ -77,10 +75,20 @@ def from_regime(setup: Setup, event: Event, language: str) -> Iterable[NoticeVie
             yield notice(tone, text, f"measure/{measure_id}")
 
 
-def _of_mark(regime: Regime, event: Event, mark_id: str, setup: Setup, language: str) -> NoticeView:
+def _announced(regime: Regime, event: Event, notice: str) -> tuple[Mark, ...]:
+    """Return the marks one hears of now: as they are made, or with the update that counts them."""
+    hearing = event.hearing
+    if notice == "at_once":
+        return hearing.marks
+    if notice == "with_update":
+        uncounted = tuple(mark for mark in hearing.marks if not mark.points or regime.scale.kind == "none")
+        return hearing.counted + uncounted
+    return ()
+
+
+def _of_mark(regime: Regime, event: Event, mark: Mark, setup: Setup, language: str) -> NoticeView:
     dossier = event.hearing.dossier
     told = disclosure(regime, dossier, setup.shows)
-    mark = next(mark for mark in event.hearing.marks if mark.id == mark_id)
     title = regime.rule[mark.rule].title.read(language)
     numbers = told.score == "visible" and told.rules != "untold" and mark.points
     points = f" ({mark.points:+g})" if numbers else ""

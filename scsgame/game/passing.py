@@ -13,10 +13,10 @@ from scsgame.life.dealing import choose, deal
 from scsgame.life.state import LifeState
 from scsgame.life.vocabulary import Act
 from scsgame.regime.charter import Regime
-from scsgame.regime.desk import Hearing
+from scsgame.regime.desk import Hearing, Today
 from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Mark
-from scsgame.regime.proceedings import close_day, hear
+from scsgame.regime.proceedings import close_day, hear, open_day
 from scsgame.terms import SELF, Day
 
 ENCOUNTER_GAP = 7
@@ -126,7 +126,7 @@ class Passage:
             self.ending = self._ending(early=self.day < life.last_day)
             if self.ending:
                 return
-            self._night()
+            self.morning()
 
     def _encounter(self) -> bool:
         setup = self.setup
@@ -134,7 +134,7 @@ class Passage:
             if not regime.encounters:
                 continue
             held = regime.deck(self.life.facts, self.dossiers[at].facts)
-            scenes = [regime.encounters[position] for position in held]
+            scenes = [regime.dealable[position] for position in held]
             if self.day - self.encountered[at] < ENCOUNTER_GAP:
                 scenes = [scene for scene in scenes if scene.urgent]
             found = choose(scenes, setup.life, self.life, setup.chance, regime=regime.id) if scenes else None
@@ -144,7 +144,8 @@ class Passage:
                 return True
         return False
 
-    def _night(self) -> None:
+    def morning(self) -> None:
+        """Let a night go by and the next morning come: the first of a life, or any other."""
         setup = self.setup
         step = dawn(setup.life, self.life, setup.vocabulary, setup.chance)
         bulletins, self.bulletins = self.bulletins, ()
@@ -154,9 +155,8 @@ class Passage:
         self.happenings.extend((self.day, happening) for happening in step.happenings)
         for at, regime in enumerate(setup.regimes):
             elsewhere = [name for name in bulletins if not name.startswith(f"{regime.id}/")]
-            wrong = partial(mistaken, self.life, regime)
             day = today(setup, self.life, regime)
-            self.take_up(at, close_day(regime, self.dossiers[at], step.acts, day, elsewhere, wrong))
+            self.take_up(at, overnight(regime, self.dossiers[at], step.acts, day, elsewhere, self.life))
 
     def _ending(self, early: bool) -> str:
         for ending in self.setup.life.endings:
@@ -165,11 +165,21 @@ class Passage:
         return ""
 
 
+def overnight(
+    regime: Regime, dossier: Dossier, acts: tuple[Act, ...], day: Today, bulletins: list[str], life: LifeState
+) -> Hearing:
+    """Return what a regime makes of a new morning."""
+    if day.facts["day"] == 1:
+        return open_day(regime, dossier, acts, day)
+    return close_day(regime, dossier, acts, day, bulletins, partial(mistaken, life, regime))
+
+
 def mistaken(life: LifeState, regime: Regime, mark: Mark) -> bool:
     """Say whether a mark is about something the person did not do, or about a silence that was none."""
     if mark.whom != SELF or not mark.kind:
         return False
     if mark.by:
         return (mark.kind, mark.seen_on) not in life.deeds
-    since = mark.day - regime.rule[mark.rule].within
-    return any(kind == mark.kind and since < day <= mark.day for kind, day in life.deeds)
+    rule = regime.rule[mark.rule]
+    first = mark.day - rule.within + (0 if rule.after else 1)
+    return any(kind == mark.kind and first <= day <= mark.day for kind, day in life.deeds)

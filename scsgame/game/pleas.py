@@ -52,6 +52,12 @@ def open_to(way: Redress, life: Facts, dossier: Dossier) -> bool:
     return bool(way.when.holds(life, dossier.facts))
 
 
+def _stings(mark: Mark, regime: Regime) -> bool:
+    """Say whether a mark is one that somebody could want to be rid of."""
+    rule = regime.rule[mark.rule]
+    return bool(mark.points < 0 or rule.lists or (rule.rating and rule.rating < regime.scale.start))
+
+
 def targets(regime: Regime, dossier: Dossier, way: Redress) -> list[tuple[str, Mark | None]]:
     """Return what a plea can be about now, newest first: (list id or mark id, the mark behind it)."""
     busy = {case.target for case in dossier.cases}
@@ -62,6 +68,6 @@ def targets(regime: Regime, dossier: Dossier, way: Redress) -> list[tuple[str, M
             found.append((roll, by_name.get(dossier.placed.get(roll, ""))))
     if way.about_marks:
         answered = busy | dossier.voided
-        bad = [mark for mark in dossier.marks if mark.points < 0 or regime.rule[mark.rule].lists]
+        bad = [mark for mark in dossier.marks if _stings(mark, regime)]
         found += [(mark.id, mark) for mark in reversed(bad) if mark.id not in answered]
     return found

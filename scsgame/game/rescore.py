@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.doors import Doors, doors
 from scsgame.game.moment import Setup, today
 from scsgame.game.moves import Choose
-from scsgame.game.passing import Event, Passed, mistaken
+from scsgame.game.passing import Event, Passed, overnight
 from scsgame.game.turn import Turn
 from scsgame.life.state import LifeState
 from scsgame.life.vocabulary import Act
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier, open_dossier
-from scsgame.regime.proceedings import close_day, hear
+from scsgame.regime.proceedings import hear, move_counters
 from scsgame.terms import Day
 
 
@@ -50,7 +49,7 @@ def rescore(chronicle: Chronicle, regimes: Sequence[Regime]) -> Judgement:
 
     The life itself stays as it was lived: what the regimes would have closed is marked, not lived otherwise.
     """
-    bench = _Bench(chronicle.setup, tuple(regimes))
+    bench = _Bench(replace(chronicle.setup, regimes=tuple(regimes)))
     bench.nights(chronicle.morning)
     closed = []
     for turn in chronicle.turns:
@@ -58,6 +57,7 @@ def rescore(chronicle: Chronicle, regimes: Sequence[Regime]) -> Judgement:
         if found is not None:
             closed.append(found)
         done = tuple(act for act in turn.passed.acts if act.day == turn.day)
+        bench.at_a_desk(turn)
         bench.choice(turn.passed.settled or turn.after.life, turn.day, done)
         bench.nights(turn.passed)
     return Judgement(
@@ -68,15 +68,23 @@ def rescore(chronicle: Chronicle, regimes: Sequence[Regime]) -> Judgement:
 class _Bench:
     """The other regimes at work on a recorded life."""
 
-    def __init__(self, setup: Setup, regimes: tuple[Regime, ...]) -> None:
+    def __init__(self, setup: Setup) -> None:
         self.setup = setup
-        self.regimes = regimes
+        self.regimes = regimes = setup.regimes
         acts = tuple(setup.vocabulary.acts)
         self.dossiers = [open_dossier(regime, acts, enrolled=True) for regime in regimes]
         self.now = doors(regimes, self.dossiers, setup.vocabulary)
         self.course: list[tuple[Day, Doors]] = [(1, self.now)]
         self.events: list[Event] = []
         self.bulletins: tuple[str, ...] = ()
+
+    def at_a_desk(self, turn: Turn) -> None:
+        """Let a regime's own counters move as they did in its encounter."""
+        if turn.table is None or turn.taken is None or not turn.taken.choice.moods:
+            return
+        for at, regime in enumerate(self.regimes):
+            if regime.id == turn.table.regime:
+                self.dossiers[at] = move_counters(self.dossiers[at], turn.taken.choice.moods)
 
     def choice(self, life: LifeState, day: Day, acts: tuple[Act, ...]) -> None:
         """Let the regimes hear of what was done in one choice; `life` is the life just after it."""
@@ -94,8 +102,7 @@ class _Bench:
             for at, regime in enumerate(self.regimes):
                 elsewhere = [name for name in bulletins if not name.startswith(f"{regime.id}/")]
                 when = today(self.setup, life, regime)
-                wrong = partial(mistaken, life, regime)
-                hearing = close_day(regime, self.dossiers[at], acts, when, elsewhere, wrong)
+                hearing = overnight(regime, self.dossiers[at], acts, when, elsewhere, life)
                 self._note(at, Event(day, regime.id, hearing))
 
     def _note(self, at: int, event: Event) -> None:
@@ -115,9 +122,9 @@ def _not_liveable(turn: Turn, now: Doors) -> NotLiveable | None:
         return None
     closed: list[tuple[str, str]] = []
     for use in offer.choice.uses:
-        door = now.touched.get(use.service)
-        if door is not None and not door.open:
-            closed += door.by
+        door = now.door(use.service, turn.before.setup.vocabulary)
+        if not door.open:
+            closed += door.by or (("", use.service),)
     if not closed:
         return None
     return NotLiveable(turn.number, turn.day, turn.move.scene, turn.move.choice, tuple(closed))

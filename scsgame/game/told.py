@@ -8,7 +8,6 @@ from typing import cast
 from scsgame.conditions.printers import as_words
 from scsgame.game.moment import Moment, Shows
 from scsgame.game.pleas import open_to, targets
-from scsgame.game.texts import say
 from scsgame.game.views import (
     CaseView,
     ListView,
@@ -22,7 +21,7 @@ from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Mark, Rule
-from scsgame.regime.intervention.scale import Scale
+from scsgame.regime.intervention.scale import Roll, Scale
 from scsgame.regime.manipulation.disclosure import Disclosure, ScoreShown
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.terms import Day, Safe, date_of, safe
@@ -196,6 +195,16 @@ def published(mark: Mark, dossier: Dossier, told: Disclosure) -> bool:
     return told.notice == "at_once" or mark not in dossier.pending
 
 
+def known(roll: Roll, told: Disclosure) -> bool:
+    """Say whether a person can know of being on a list: it is public, or one is told."""
+    return roll.public or told.notice != "never"
+
+
+def tells_rule(rule: Rule, told: Disclosure) -> bool:
+    """Say whether a rule is published."""
+    return told.rules == "told" or (told.rules == "partly" and rule.told)
+
+
 def _course(dossier: Dossier, told: Disclosure, day: Day) -> tuple[tuple[Day, float], ...]:
     if not dossier.facts["enrolled"] or told.score not in ("visible", "delayed"):
         return ()
@@ -223,10 +232,10 @@ def _lists(regime: Regime, dossier: Dossier, told: Disclosure, language: str) ->
     marks: Mapping[str, Mark] = {mark.id: mark for mark in dossier.marks}
     for roll in regime.rolls:
         on = dossier.facts[f"listed({roll.id})"]
-        known = on and (roll.public or told.notice != "never")
+        told_of = on and known(roll, told)
         reason = Safe("")
         mark = marks.get(dossier.placed.get(roll.id, ""))
-        if known and roll.reason_given and mark is not None:
+        if told_of and roll.reason_given and mark is not None:
             reason = regime.rule[mark.rule].title.read(language)
         found.append(
             ListView(
@@ -234,7 +243,7 @@ def _lists(regime: Regime, dossier: Dossier, told: Disclosure, language: str) ->
                 roll.title.read(language),
                 roll.good,
                 roll.public,
-                dossier.facts[f"since_on({roll.id})"] if known else None,
+                dossier.facts[f"since_on({roll.id})"] if told_of else None,
                 reason,
                 f"list/{roll.id}",
             )
@@ -257,7 +266,7 @@ def _rules(
             f"rule/{rule.id}",
         )
         for rule in regime.rules
-        if (told.rules == "told" or rule.told)
+        if tells_rule(rule, told)
         and (not rule.phases or dossier.facts["phase"] in rule.phases)
     )
 
@@ -270,7 +279,8 @@ def _redress(moment: Moment, regime: Regime, language: str) -> list[RedressView]
         named = [
             (name, about(regime, dossier, name, language))
             for name, mark in targets(regime, dossier, way)
-            if name in regime.roll or (mark is not None and published(mark, dossier, told))
+            if (name in regime.roll and known(regime.roll[name], told))
+            or (name not in regime.roll and mark is not None and published(mark, dossier, told))
         ]
         found.append(
             RedressView(

@@ -124,8 +124,10 @@ def _ask(passage: Passage, regime_id: str, offer: Offer) -> None:
     regime, choice = passage.setup.regimes[at], offer.choice
     if choice.moods:
         passage.dossiers[at] = move_counters(passage.dossiers[at], choice.moods)
-    if choice.asks and passage.dossiers[at].facts["enrolled"] != (choice.asks == "enrol"):
-        _enrol(passage, regime_id, choice.asks == "enrol")
+    joins = choice.asks == "enrol"
+    possible = regime.opt_in and (joins or regime.may_leave)
+    if choice.asks and possible and passage.dossiers[at].facts["enrolled"] != joins:
+        _enrol(passage, regime_id, joins)
     way = way_of(regime, choice.pleads) if choice.pleads else None
     if way is not None and open_to(way, passage.life.facts, passage.dossiers[at]):
         found = targets(regime, passage.dossiers[at], way)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scsgame.game.moment import Moment
-from scsgame.game.told import condition_in_words, disclosure, published, rule_in_words, what_it_does
+from scsgame.game.told import condition_in_words, disclosure, published, rule_in_words, tells_rule, what_it_does
 from scsgame.game.views import WhyView
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
@@ -34,6 +34,8 @@ def _find(
         return rule.title, _of_mark(moment, regime, dossier, mark, language), rule.provenance, "an entry"
     if kind == "rule":
         rule = regime.rule[name]
+        if not tells_rule(rule, told):
+            return regime.title, ["This rule is not published."], rule.provenance, "a rule"
         lines = [f"It reads: {rule_in_words(rule, vocabulary, language)}."]
         if told.score == "visible" and told.rules != "untold" and rule.points:
             part = f" to the factor {rule.factor.replace('_', ' ')}" if rule.factor else ""

@@ -132,7 +132,7 @@ def dawn(life: Life, state: LifeState, vocabulary: Vocabulary, chance: Chance) -
             shift(life, facts, tide.effects)
             happenings.append(Happening(f"tide {tide.id}", tide.title, tide.effects))
     owed = _bills(life, facts, state.owed, vocabulary, acts, happenings)
-    for person in life.people:
+    for person in life.habitual:
         if facts[f"near({person.id})"]:
             for habit in person.habits:
                 if _falls_on(day, habit.start, habit.every) and (
@@ -160,10 +160,12 @@ def _bills(
 ) -> tuple[Owed, ...]:
     day = facts["day"]
     owed = []
+    moved: set[str] = set()
     for entry in before:
         if not entry.overdue and day > entry.due:
             bill = _bill(life, entry.bill)
             entry = entry._replace(overdue=True, amount=entry.amount + bill.fee)
+            moved.add(bill.id)
             acts.extend(did(facts, [bill.missed_act], vocabulary))
             happenings.append(Happening(f"overdue {bill.id}", bill.title))
         owed.append(entry)
@@ -171,7 +173,9 @@ def _bills(
         if _falls_on(day, bill.first, bill.every) and bill.when.holds(facts, {}):
             owed.append(Owed(bill.id, bill.amount, day + bill.grace))
             happenings.append(Happening(f"bill {bill.id}", bill.title))
-        _owing(facts, bill.id, owed)
+            moved.add(bill.id)
+    for name in moved:
+        _owing(facts, name, owed)
     return tuple(owed)
 
 

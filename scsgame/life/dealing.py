@@ -39,20 +39,27 @@ def choose(
     first: Table | None = None,
     regime: str = "",
 ) -> Table | None:
-    """Return the one scene that comes of those that may come; `first` is already on its way."""
+    """Return the one scene that comes of those that may come; `first` is already on its way.
+
+    `holding` stands in the order of `scenes.in_order`, so luck is drawn only until one comes.
+    """
     facts = state.facts
     day = facts["day"]
-    groups: dict[int, list[Scene]] = {}
-    for scene in holding:
-        groups.setdefault(scene.priority, []).append(scene)
-    for priority in sorted(groups, reverse=True):
+    draw = chance.on_day
+    at, end = 0, len(holding)
+    while at < end:
+        ahead = holding[at]
+        priority, specificity = ahead.priority, ahead.specificity
         if first is not None and priority <= first.scene.priority:
             return first
-        coming = [
-            scene for scene in groups[priority] if scene.chance >= 1 or chance.on_day(day, scene.comes) < scene.chance
-        ]
+        coming = []
+        while at < end and holding[at].specificity == specificity and holding[at].priority == priority:
+            scene = holding[at]
+            if scene.chance >= 1 or draw(day, scene.comes) < scene.chance:
+                coming.append(scene)
+            at += 1
         while coming:
-            scene = _best(coming, facts, chance)
+            scene = _least_recent(coming, facts, chance)
             cast = fill(scene, life.people, facts, chance)
             if cast is not None:
                 return Table(scene, cast, regime)
@@ -60,13 +67,12 @@ def choose(
     return first
 
 
-def _best(coming: Sequence[Scene], facts: Facts, chance: Chance) -> Scene:
-    """Return the most specific scene, of these the least recently seen, of these the luckiest."""
+def _least_recent(coming: Sequence[Scene], facts: Facts, chance: Chance) -> Scene:
+    """Return the scene least recently seen; of several, the luckiest today."""
     if len(coming) == 1:
         return coming[0]
-    ranks = [(-scene.specificity, facts[scene.met]) for scene in coming]
-    best = min(ranks)
-    tied = [scene for scene, rank in zip(coming, ranks, strict=True) if rank == best]
+    least = min(facts[scene.met] for scene in coming)
+    tied = [scene for scene in coming if facts[scene.met] == least]
     day = facts["day"]
     return tied[0] if len(tied) == 1 else min(tied, key=lambda scene: (chance.on_day(day, scene.id), scene.id))
 

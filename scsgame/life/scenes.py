@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from scsgame.conditions import ALWAYS, Condition
 from scsgame.conditions.printers import as_deck
-from scsgame.conditions.tree import Atom, Compare, Constant, Facts, Join, Node, Sum
+from scsgame.conditions.tree import Facts
 from scsgame.terms import NOTHING_SAID, ActKind, Saying, Service
 
 SceneKind = Literal["opening", "everyday", "beat", "threshold", "crisis", "return", "encounter"]
@@ -109,26 +109,9 @@ class Scene:
         object.__setattr__(self, "comes", f"comes {self.id}")
 
 
-def coming(scene: Scene, arc_gap: int) -> Condition:
-    """Return all that a scene asks for before it may come: its own condition, not too soon again, its arc's turn."""
-    met = Atom("met", scene.met, "number")
-    day = Atom("day", "day", "number")
-    parts: list[Node] = [scene.when.tree, Compare(met, "==", Constant(0, "number"))]
-    if scene.cooldown is not None:
-        again = Compare(Sum(day, "-", met), ">=", Constant(scene.cooldown, "number"))
-        parts[1] = Join("or", (parts[1], again))
-    if scene.step:
-        before = Atom("arc", f"arc({scene.arc})", "number")
-        parts.append(Compare(before, "==", Constant(scene.step - 1, "number")))
-    if scene.step > 1:
-        since = Sum(day, "-", Atom("arc_day", f"arc_day({scene.arc})", "number"))
-        parts.append(Compare(since, ">=", Constant(arc_gap, "number")))
-    return Condition(scene.when.source, Join("and", tuple(parts)))
-
-
-def facts_read(conditions: Iterable[Condition]) -> frozenset[str]:
-    """Return the facts of a life that these conditions read."""
-    return frozenset(atom.key for condition in conditions for atom in condition.atoms() if atom.holder == "life")
+def in_order(scenes: Iterable[Scene]) -> tuple[Scene, ...]:
+    """Return scenes by priority, then by how much they ask for; the rest is left to the day."""
+    return tuple(sorted(scenes, key=lambda scene: (-scene.priority, -scene.specificity)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,17 +257,26 @@ class Life:
 
     @cached_property
     def dealable(self) -> tuple[Scene, ...]:
-        """Return the scenes that may come by themselves."""
-        return tuple(scene for scene in self.scenes if not scene.due_only)
+        """Return the scenes that may come by themselves, those first that go first."""
+        return in_order(scene for scene in self.scenes if not scene.due_only)
+
+    @cached_property
+    def habitual(self) -> tuple[Person, ...]:
+        """Return the people who do things of their own accord."""
+        return tuple(person for person in self.people if person.habits)
 
     @cached_property
     def deck(self) -> Callable[[Facts, Facts], list[int]]:
         """Return one function that finds, among `dealable`, the scenes that may come."""
+        from scsgame.life.coming import coming  # it reads scenes, so it is asked for late
+
         return as_deck([coming(scene, self.arc_gap) for scene in self.dealable])
 
     @cached_property
     def reads(self) -> frozenset[str]:
         """Return the facts of the life that any of its conditions reads."""
+        from scsgame.life.coming import facts_read  # likewise
+
         return facts_read(self.conditions)
 
     @cached_property

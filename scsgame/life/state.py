@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from scsgame.conditions import ALWAYS, Condition
-from scsgame.life.scenes import Life, Scene, facts_read
+from scsgame.life.coming import facts_read
+from scsgame.life.scenes import Life, Scene
 from scsgame.life.vocabulary import Vocabulary
-from scsgame.terms import NOTHING_SAID, WEEKDAYS, ActKind, Day, Saying, date_of
+from scsgame.terms import NOTHING_SAID, ActKind, Day, Saying, date_of
 
 Cast = tuple[tuple[str, str], ...]
 """Who fills which slot of a scene."""
@@ -53,12 +54,8 @@ MEMORY = 60
 def born(
     life: Life, vocabulary: Vocabulary, values: Iterable[str] = (), encounters: Iterable[Scene] = ()
 ) -> LifeState:
-    """Return the life on its first day, for somebody who holds these values."""
-    facts: dict[str, Any] = {
-        "day": 1,
-        "week": 1,
-        "weekday": date_of(life.start, 1).weekday if life.start else WEEKDAYS[0],
-    }
+    """Return the life before its first morning (day 0), for somebody who holds these values."""
+    facts: dict[str, Any] = {"day": 0, "week": 1, "weekday": date_of(life.start, 0).weekday}
     held = set(values)
     facts.update((meter.id, meter.start) for meter in life.meters)
     facts.update((flag, False) for flag in life.flags)

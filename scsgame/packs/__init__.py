@@ -4,14 +4,17 @@ shelves     where files come from: folders and zips, within limits
 reader      one file's YAML -> data and the place of everything in it
 forms       ONE table: the shape of every kind of file
 check       everything that is wrong, in one run
-lives, regimes, cases, library      what is right, as frozen nouns
+lives, regimes, cases, nouns        what is right, as frozen nouns; binding puts them together
+cache       what was read and found right, kept as plain data (columns, trees)
+library     finds packs and loads them
 
     library = load()                    everything that can be played, or PackError
     report = check([Path("my_pack")])   every problem, with file, line and column
 """
 
 from scsgame.packs.cases import Case, Deed, Outcome
-from scsgame.packs.library import Fact, Library, PackInfo, Report, Sources, check, load
+from scsgame.packs.library import Report, check, load
+from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
 from scsgame.packs.problems import PackError, Problem, report
 
 __all__ = [

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from scsgame.packs.check import Folder
 from scsgame.terms import SELF, ActKind, Day, Safe
+
+if TYPE_CHECKING:
+    from scsgame.packs.check import Folder
 
 
 @dataclass(frozen=True, slots=True)

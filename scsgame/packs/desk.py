@@ -36,12 +36,13 @@ _MOST_BAD_CONDITIONS = 100
 class Scope:
     """The words that may be used in one life or one regime, by kind, and how its conditions read.
 
-    A kind in `unsure` could not be read in full (a file of it is broken), so nothing is said about its words. After a
-    hundred bad conditions no more are read: looking for the nearest right word takes its time.
+    A kind in `unsure` could not be read in full (a file of it is broken), so nothing is said about its words. The words of a
+    kind in `elsewhere` may stand in lives and regimes that were left unread, so they are taken as they are. After a hundred bad conditions no more are read: looking for the nearest right word takes its time.
     """
 
     known: dict[str, Collection[str]] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    elsewhere: set[str] = field(default_factory=set)
     names: dict[str, Callable[[], Names]] = field(default_factory=dict)
     prefix: str = ""
     _built: dict[str, Names] = field(default_factory=dict)

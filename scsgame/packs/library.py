@@ -1,79 +1,24 @@
-"""Where packs stand, and what they hold once they are read."""
+"""Finding packs and loading them: from the cache when nothing has changed, else by reading and checking."""
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_data_path
 
-from scsgame.life.scenes import Life
-from scsgame.life.vocabulary import Vocabulary
-from scsgame.packs import cases as case_book
-from scsgame.packs import lives as life_book
-from scsgame.packs import regimes as regime_book
-from scsgame.packs.cases import Case
-from scsgame.packs.check import Examined, examine
-from scsgame.packs.desk import Entry
+from scsgame.packs import cache
+from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
 from scsgame.packs.problems import PackError, Problem
-from scsgame.packs.reader import Map, read
 from scsgame.packs.shelves import Shelf, fetch
-from scsgame.regime.charter import Regime
-from scsgame.terms import Safe, Saying
+
+__all__ = ["Fact", "Library", "PackInfo", "Report", "Sources", "check", "core_content", "load", "places", "report_on", "shelves"]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-
-
-_NOWHERE = Safe("")
-
-
-@dataclass(frozen=True, slots=True)
-class PackInfo:
-    """Which pack was read: `digest` is the SHA-256 of its files."""
-
-    id: str
-    version: str
-    title: Saying
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing a source says, and how well it is known."""
-
-    id: str
-    says: Safe
-    status: str
-    where: Safe = _NOWHERE
-    source: Safe = _NOWHERE
-
-
-@dataclass(frozen=True)
-class Sources:
-    """Every fact that content cites."""
-
-    facts: Mapping[str, Fact]
-
-    def fact(self, name: str) -> Fact:
-        """Return the fact of this name, such as `fact:rongcheng-start` or `since:12`."""
-        return self.facts[name]
-
-
-@dataclass(frozen=True)
-class Library:
-    """Everything that can be played: the words, the lives, the regimes, and where they come from."""
-
-    vocabulary: Vocabulary
-    lives: Mapping[str, Life]
-    regimes: Mapping[str, Regime]
-    sources: Sources
-    cases: tuple[Case, ...]
-    packs: tuple[PackInfo, ...]
 
 
 @dataclass(frozen=True)
@@ -118,11 +63,20 @@ def places(extra: Sequence[Path] = ()) -> list[tuple[Path, str]]:
 
 def shelves(extra: Sequence[Path] = ()) -> list[Shelf]:
     """Fetch every pack there is. Another pack that calls itself `core` stands in the core's place."""
-    found = [fetch(path, label, core=number == 0) for number, (path, label) in enumerate(places(extra))]
+    return _standing(_fetched(extra))
+
+
+def _fetched(extra: Sequence[Path]) -> list[Shelf]:
+    return [fetch(path, label, core=number == 0) for number, (path, label) in enumerate(places(extra))]
+
+
+def _standing(found: list[Shelf]) -> list[Shelf]:
     return found[1:] if any(_is_core(shelf) for shelf in found[1:]) else found
 
 
 def _is_core(shelf: Shelf) -> bool:
+    from scsgame.packs.reader import Map, read
+
     said = read(shelf.files.get("pack.yaml", "")).root
     return isinstance(said, Map) and said.get("pack") == "core"
 
@@ -147,10 +101,21 @@ def load(
     Raises PackError with every problem, if anything is wrong.
     """
     with _uncollected():
-        examined = examine(shelves(extra), lives, regimes)
+        found = _fetched(extra)
+        name = "" if any(shelf.problems for shelf in found) else cache.key(found, lives, regimes)
+        kept = cache.find(name) if name else None
+        if kept is not None:
+            return kept
+        from scsgame.packs.binding import build
+        from scsgame.packs.check import examine
+
+        examined = examine(_standing(found), lives, regimes)
         if examined.errors:
             raise PackError(examined.errors)
-        return build(examined)
+        library = build(examined)
+        if name:
+            cache.keep(name, library)
+        return library
 
 
 def check(extra: Sequence[Path] = ()) -> Report:
@@ -159,7 +124,10 @@ def check(extra: Sequence[Path] = ()) -> Report:
 
 
 def report_on(found: Sequence[Shelf]) -> Report:
-    """Check these shelves and nothing else."""
+    """Check these shelves and nothing else, and trust no cache."""
+    from scsgame.packs.binding import build
+    from scsgame.packs.check import examine
+
     with _uncollected():
         examined = examine(found)
         library = None if examined.errors else build(examined)
@@ -169,31 +137,3 @@ def report_on(found: Sequence[Shelf]) -> Report:
         for kind in ("scenes", "encounters")
     )
     return Report(library, tuple(examined.problems), examined.files, scenes, len(examined.regimes))
-
-
-def build(examined: Examined) -> Library:
-    """Make frozen nouns of what was read and found right."""
-    lives = {folder.id: life_book.build(folder) for folder in examined.lives}
-    regimes = {folder.id: regime_book.build(folder) for folder in examined.regimes}
-    book = tuple(case for folder in examined.regimes for case in case_book.cases(folder))
-    packs = tuple(_info(shelf, said) for shelf, said in examined.packs if said is not None)
-    return Library(life_book.vocabulary(examined.shared), lives, regimes, _sources(examined.shared), book, packs)
-
-
-def _info(shelf: Shelf, said: Any) -> PackInfo:
-    return PackInfo(said["pack"], str(said["version"]), said["title"], shelf.digest)
-
-
-def _sources(shared: Sequence[tuple[str, Entry]]) -> Sources:
-    titles: dict[str, Safe] = {}
-    facts: dict[str, Fact] = {}
-    books: list[Any] = [said for kind, said in shared if kind == "sources"]
-    for said in books:
-        titles |= {label: source["title"].read() for label, source in said.get("sources", ())}
-    for said in books:
-        for prefix, chapter in (("fact", "facts"), ("since", "since")):
-            for label, fact in said.get(chapter, ()):
-                name = f"{prefix}:{label}"
-                facts[name] = Fact(name, fact["says"].read(), fact["status"], fact.get("where", Safe("")),
-                                   titles.get(fact.get("in", ""), Safe("")))  # fmt: skip
-    return Sources(facts)

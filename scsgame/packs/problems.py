@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from textwrap import wrap
 from typing import Literal
 from unicodedata import combining, east_asian_width
 
@@ -41,6 +39,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word most like this one, or nothing."""
     if len(word) > 80:
         return ""
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
 
 
@@ -70,6 +70,8 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
+        from textwrap import wrap
+
         place = visible(self.path) + (f":{self.line}:{self.column}" if self.line else "")
         head = f"{place}: {self.severity}[{self.code}]: {self.message}"
         lines = wrap(head, _LINE, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) or [head]

@@ -269,6 +269,8 @@ class Ref:
         if node.__class__ is not str or not node:
             wrong(node, mark, desk, f"the id of a {self.kind.replace('_', ' ')}", "not-text")
             return None
+        if self.kind in scope.elsewhere:
+            return str(node)
         if self.kind not in scope.unsure:
             desk.unknown(self.kind, str(node), mark, [*known, *desk.slots] if self.kind == "who" else known)
         return None

@@ -66,7 +66,10 @@ def play_json(player: Player, source: TextIO, out: Callable[[str], None]) -> int
 
 
 def _json_move(view: DayView, words: str) -> Move:
-    value = json.loads(words)
+    try:
+        value = json.loads(words)
+    except RecursionError:
+        raise ValueError("this is nested too deep") from None
     if type(value) is int:
         return _numbered(view, value)
     move = value.get("move") if isinstance(value, dict) else None
@@ -104,7 +107,7 @@ def _answer(player: Player, typed: str) -> Iterable[str]:
     view = player.view()
     word, *rest = typed.split()
     match word.lower(), rest:
-        case number, [] if number.isascii() and number.isdigit():
+        case number, [] if number.isascii() and number.isdigit() and len(number) < 4:
             return _whole(player.move(_numbered(view, int(number))))
         case "phone" | "bills" | "feed" | "people" | "p", []:
             return say.phone_lines(view)

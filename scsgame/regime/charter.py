@@ -10,7 +10,8 @@ from typing import Literal
 from scsgame.conditions import Condition
 from scsgame.conditions.printers import as_deck
 from scsgame.conditions.tree import Facts
-from scsgame.life.scenes import Post, Scene, coming
+from scsgame.life.coming import coming
+from scsgame.life.scenes import Post, Scene, in_order
 from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.intervention.scale import Roll, Scale, Tier
 from scsgame.regime.intervention.standing import first_tallies, reckon
@@ -19,7 +20,6 @@ from scsgame.regime.manipulation.measures import Measure
 from scsgame.regime.manipulation.redress import Redress
 from scsgame.regime.surveillance.observers import Observer
 from scsgame.terms import ActKind, Provenance, Saying
-
 
 ENCOUNTER_ARC_GAP = 6
 """How many days at least lie between two steps of an arc of encounters."""
@@ -79,7 +79,12 @@ class Regime:
     @cached_property
     def deck(self) -> Callable[[Facts, Facts], list[int]]:
         """Return one function that finds the encounters that may come."""
-        return as_deck([coming(scene, ENCOUNTER_ARC_GAP) for scene in self.encounters])
+        return as_deck([coming(scene, ENCOUNTER_ARC_GAP) for scene in self.dealable])
+
+    @cached_property
+    def dealable(self) -> tuple[Scene, ...]:
+        """Return the encounters that may come by themselves, those first that go first."""
+        return in_order(scene for scene in self.encounters if not scene.due_only)
 
     @cached_property
     def rules_by_act(self) -> Mapping[ActKind, tuple[Rule, ...]]:
@@ -98,6 +103,29 @@ class Regime:
             for act in sorted(observer.sees):
                 found.setdefault(act, []).append(observer)
         return {act: tuple(observers) for act, observers in found.items()}
+
+    @cached_property
+    def restless(self) -> bool:
+        """Say whether a night alone can change anything: by a day counted, a silence, an entry's term, a report
+        about nothing, what a measure does each week, a score made anew each day."""
+        timed = {"day", "week", "weekday"}
+        conditions = [roll.enters for roll in self.rolls] + [roll.leaves for roll in self.rolls]
+        conditions += [*(measure.when for measure in self.measures), *(turning.when for turning in self.turnings)]
+        asked = [*(way.when for way in self.redress), *(rule.when for rule in self.rules)]
+        asked += [scene.when for scene in self.encounters]
+        asked += [choice.when for scene in self.encounters for choice in scene.choices]
+        read = {atom.key for condition in conditions if condition for atom in condition.atoms()}
+        counted = {atom.key for condition in [*conditions, *asked] if condition for atom in condition.atoms()}
+        return bool(
+            read & timed
+            or any(key.startswith("last_seen(") for key in read)
+            or any(key.startswith("days_on(") for key in counted)
+            or any(roll.term for roll in self.rolls)
+            or any(measure.weekly for measure in self.measures)
+            or any(observer.invents for observer in self.observers)
+            or self.omissions
+            or self.scale.updates == "daily"
+        )
 
     @cached_property
     def watches_others(self) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from scsgame.conditions.tree import Facts
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Mark, Rule
-from scsgame.regime.intervention.standing import add, reckon, tier_of
+from scsgame.regime.intervention.standing import Rating, add, reckon, tier_of
 from scsgame.regime.intervention.weighing import weigh
 from scsgame.regime.manipulation.redress import Case
 from scsgame.regime.surveillance.observers import Observation
@@ -39,8 +39,8 @@ class Answer(NamedTuple):
 
 class Hearing(NamedTuple):
     """What one hearing brought: reports that came in, marks made, lists entered (True) or left (False),
-    measures begun or ended, pleas answered, phases entered, what the measures did to the life's meters, and
-    the score before and after where it was published anew."""
+    measures begun or ended, pleas answered, phases entered, what the measures did to the life's meters,
+    the score before and after where it was published anew, and the marks counted in it."""
 
     dossier: Dossier
     observations: tuple[Observation, ...] = ()
@@ -51,6 +51,7 @@ class Hearing(NamedTuple):
     turnings: tuple[str, ...] = ()
     touches: tuple[tuple[str, int], ...] = ()
     published: tuple[tuple[float, float], ...] = ()
+    counted: tuple[Mark, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -62,8 +63,8 @@ class Desk:
     """A copy of the record, being worked on, and what came of the work. It lives for one hearing only."""
 
     __slots__ = (
-        "answers", "before", "cases", "course", "facts", "known", "listings", "marks", "measures", "observations",
-        "others", "pending", "placed", "post", "published", "ratings", "regime", "spent", "tallies", "today",
+        "answers", "before", "cases", "counted", "course", "facts", "known", "listings", "marks", "measures", "moved",
+        "observations", "others", "pending", "placed", "post", "published", "ratings", "regime", "spent", "tallies", "today",
         "touches", "turnings", "voided",
     )  # fmt: skip
 
@@ -78,6 +79,7 @@ class Desk:
         self.known = dossier.known
         self.pending = dossier.pending
         self.voided = dossier.voided
+        self.moved = dossier.moved
         self.spent = dossier.spent
         self.cases = dossier.cases
         self.others = dossier.others
@@ -91,6 +93,7 @@ class Desk:
         self.turnings: list[str] = []
         self.touches: list[tuple[str, int]] = []
         self.published: list[tuple[float, float]] = []
+        self.counted: list[Mark] = []
 
     @property
     def all_marks(self) -> tuple[Mark, ...]:
@@ -101,11 +104,11 @@ class Desk:
         """Return what came of the work."""
         dossier = Dossier(
             self.facts, self.tallies, self.ratings, self.post, self.known, self.pending, self.all_marks, self.voided,
-            self.spent, self.cases, self.others, self.course, self.placed,
+            self.moved, self.spent, self.cases, self.others, self.course, self.placed,
         )  # fmt: skip
         return Hearing(
             dossier, tuple(self.observations), tuple(self.marks), tuple(self.listings), tuple(self.measures),
-            tuple(self.answers), tuple(self.turnings), tuple(self.touches), tuple(self.published),
+            tuple(self.answers), tuple(self.turnings), tuple(self.touches), tuple(self.published), tuple(self.counted),
         )  # fmt: skip
 
 
@@ -141,17 +144,21 @@ def take_in(desk: Desk, reports: Iterable[Observation]) -> list[Observation]:
 
 
 def _judge_other(desk: Desk, report: Observation) -> None:
-    """Keep a rough standing of somebody else: the points of the rules for one's own acts."""
+    """Keep a rough standing of somebody else: what the rules for one's own acts give."""
     regime = desk.regime
     scale = regime.scale
-    if scale.kind not in ("points", "factors"):
+    if scale.kind == "none":
         return
     others = dict(desk.others)
     for rule in regime.rules_by_act.get(report.kind, ()):
-        if rule.whose == "self" and rule.points:
-            before = others.get(report.whom, regime.unjudged)
+        if rule.whose != "self" or not (rule.points or rule.rating):
+            continue
+        before = others.get(report.whom, regime.unjudged)
+        if scale.kind == "ratings":
+            moved = before + (rule.rating - before) / scale.window
+        else:
             moved = before + rule.points * regime.weights.get(rule.factor, 1)
-            others[report.whom] = min(scale.most, max(scale.least, moved))
+        others[report.whom] = min(scale.most, max(scale.least, moved)) if scale.most > scale.least else moved
     desk.others = others
 
 
@@ -162,15 +169,16 @@ def enter(desk: Desk, rule: Rule, mark: Mark) -> None:
     for counter, change in rule.moods:
         facts[counter] += change
     if rule.rating and desk.regime.scale.weighs_rater:
-        mark = mark._replace(weight=desk.others.get(mark.by, desk.regime.scale.start))
+        mark = mark._replace(weight=desk.others.get(mark.whom, desk.regime.unjudged))
     desk.marks.append(mark)
     if mark.points:
         desk.pending = (*desk.pending, mark)
     if rule.lists and not facts[f"listed({rule.lists})"]:
-        _put_on(desk, rule.lists, mark.id)
+        put_on(desk, rule.lists, mark.id)
 
 
-def _put_on(desk: Desk, roll: str, mark: str) -> None:
+def put_on(desk: Desk, roll: str, mark: str) -> None:
+    """Put the person on a list, by the mark that did it or by the list's own condition."""
     desk.facts[f"listed({roll})"] = True
     desk.facts[f"since_on({roll})"] = desk.today.facts["day"]
     desk.facts[f"days_on({roll})"] = 0
@@ -178,7 +186,8 @@ def _put_on(desk: Desk, roll: str, mark: str) -> None:
     desk.placed = {**desk.placed, roll: mark}
 
 
-def _take_off(desk: Desk, roll: str) -> None:
+def take_off(desk: Desk, roll: str) -> None:
+    """Take the person off a list."""
     desk.facts[f"listed({roll})"] = False
     desk.facts[f"days_on({roll})"] = 0
     desk.listings.append((roll, False))
@@ -191,13 +200,13 @@ def publish(desk: Desk) -> None:
     pending, desk.pending = desk.pending, ()
     if scale.kind == "none":
         return
-    for mark in pending:
-        if mark.id in desk.voided:
-            continue
+    counting = [mark for mark in pending if mark.id not in desk.voided]
+    desk.counted += counting
+    for mark in counting:
         if scale.kind == "ratings":
-            desk.ratings = (*desk.ratings, (mark.points, mark.weight))[-scale.window :]
+            desk.ratings = (*desk.ratings, Rating(mark.points, mark.weight, mark.id))[-scale.window :]
         else:
-            add(scale, desk.tallies, mark.factor, mark.points)
+            desk.moved = {**desk.moved, mark.id: add(scale, desk.tallies, mark.factor, mark.points)}
     before = facts["score"]
     friends = _friends(desk)
     facts["friends_score"] = scale.start if friends is None else friends
@@ -220,14 +229,16 @@ def keep_lists(desk: Desk) -> None:
     facts, today = desk.facts, desk.today.facts
     for roll in desk.regime.rolls:
         if roll.phases and facts["phase"] not in roll.phases:
+            if facts[f"listed({roll.id})"]:
+                take_off(desk, roll.id)
             continue
         if facts[f"listed({roll.id})"]:
             days = facts[f"days_on({roll.id})"] = today["day"] - facts[f"since_on({roll.id})"]
             served = roll.term and days >= roll.term
             if served or (roll.leaves is not None and roll.leaves.holds(today, facts)):
-                _take_off(desk, roll.id)
+                take_off(desk, roll.id)
         elif facts["enrolled"] and roll.enters is not None and roll.enters.holds(today, facts):
-            _put_on(desk, roll.id, "")
+            put_on(desk, roll.id, "")
 
 
 def respond(desk: Desk) -> None:
@@ -243,41 +254,6 @@ def respond(desk: Desk) -> None:
             desk.measures.append((measure.id, stands))
             if stands:
                 desk.touches.extend(measure.touches)
-
-
-def answer(desk: Desk, mistaken: Callable[[Mark], bool]) -> None:
-    """Answer the pleas whose day has come."""
-    regime, day = desk.regime, desk.today.facts["day"]
-    due = [case for case in desk.cases if case.answer <= day]
-    if not due:
-        return
-    desk.cases = tuple(case for case in desk.cases if case.answer > day)
-    ways = {way.id: way for way in regime.redress}
-    for case in due:
-        way = ways[case.redress]
-        mark = _mark_behind(desk, case.target)
-        odds = way.grants_if_wrong if mark is not None and mistaken(mark) else way.grants
-        granted = odds >= 1 or desk.today.chance.draw("plea", regime.id, case.filed, case.target) < odds
-        desk.answers.append(Answer(case, granted))
-        if granted:
-            _undo_entry(desk, case.target, mark)
-
-
-def _mark_behind(desk: Desk, target: str) -> Mark | None:
-    name = desk.placed.get(target, target)
-    return next((mark for mark in desk.all_marks if mark.id == name), None)
-
-
-def _undo_entry(desk: Desk, target: str, mark: Mark | None) -> None:
-    if desk.facts.get(f"listed({target})"):
-        _take_off(desk, target)
-    if mark is None or mark.id in desk.voided:
-        return
-    desk.voided |= {mark.id}
-    if mark not in desk.pending and mark.points and desk.regime.scale.kind in ("points", "factors"):
-        add(desk.regime.scale, desk.tallies, mark.factor, -mark.points)
-        if desk.regime.scale.updates == "at_once":
-            publish(desk)
 
 
 def turn_phase(desk: Desk) -> None:

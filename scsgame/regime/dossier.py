@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
-from scsgame.regime.intervention.standing import first_tallies, reckon, tier_of
+from scsgame.regime.intervention.standing import Rating, first_tallies, reckon, tier_of
 from scsgame.regime.manipulation.redress import Case
 from scsgame.regime.surveillance.observers import Observation
 from scsgame.terms import ActKind, Day
@@ -16,7 +16,8 @@ from scsgame.terms import ActKind, Day
 class Dossier(NamedTuple):
     """A record on one day.
 
-    `facts` are what the regime's conditions read; `tallies` what has been counted; `post` reports on
+    `facts` are what the regime's conditions read; `tallies` what has been counted, `moved` how far each mark moved
+    it; `post` reports on
     their way; `pending` marks not yet counted; `others` the standings of other people; `course` each (day,
     score) as it was published; `placed` the mark that put the person on a list. Nothing here is changed once
     the record is made: whoever goes on works on a copy.
@@ -24,12 +25,13 @@ class Dossier(NamedTuple):
 
     facts: dict[str, Any]
     tallies: dict[str, float]
-    ratings: tuple[tuple[float, float], ...] = ()
+    ratings: tuple[Rating, ...] = ()
     post: tuple[Observation, ...] = ()
     known: frozenset[tuple[ActKind, Day, str, int]] = frozenset()
     pending: tuple[Mark, ...] = ()
     marks: tuple[Mark, ...] = ()
     voided: frozenset[str] = frozenset()
+    moved: Mapping[str, float] = {}
     spent: Mapping[tuple[str, object], float] = {}
     cases: tuple[Case, ...] = ()
     others: Mapping[str, float] = {}

@@ -10,7 +10,6 @@ from scsgame.regime.desk import (
     Desk,
     Hearing,
     Today,
-    answer,
     enter,
     keep_lists,
     publish,
@@ -23,6 +22,7 @@ from scsgame.regime.intervention.rules import Mark
 from scsgame.regime.intervention.standing import fade
 from scsgame.regime.intervention.weighing import applies, capped, omissions
 from scsgame.regime.manipulation.redress import Case
+from scsgame.regime.pleas import answer
 from scsgame.regime.surveillance.observers import Observation
 from scsgame.regime.surveillance.watch import invent, observe
 from scsgame.terms import SELF, Day
@@ -60,6 +60,8 @@ def close_day(
     newly been put on (regime/list); `mistaken` says of a mark whether it is about nothing the person did, which
     no office knows but an honest dispute can show.
     """
+    if _nothing_stirs(regime, dossier, acts, today, bulletins):
+        return Hearing(dossier)
     desk = Desk(regime, dossier, today)
     day: Day = today.facts["day"]
     enrolled = desk.facts["enrolled"]
@@ -68,9 +70,10 @@ def close_day(
         _read_the_rules(desk, bulletins, day)
     answer(desk, mistaken)
     turn_phase(desk)
-    if today.date.day == 1:
+    fades = today.date.day == 1
+    if fades:
         fade(regime.scale, desk.tallies)
-    if enrolled and _updates(regime, today, bool(desk.pending)):
+    if enrolled and _updates(regime, today, fades or bool(desk.pending)):
         publish(desk)
     keep_lists(desk)
     respond(desk)
@@ -81,10 +84,40 @@ def close_day(
     return desk.rise()
 
 
+def _nothing_stirs(
+    regime: Regime, dossier: Dossier, acts: Sequence[Act], today: Today, bulletins: Sequence[str]
+) -> bool:
+    """Say whether this night leaves the record as it is."""
+    if regime.restless or dossier.post or dossier.pending or dossier.cases or today.date.day == 1:
+        return False
+    if bulletins and regime.on_listing:
+        return False
+    if acts and (regime.watches_others or any(act.by == SELF for act in acts)):
+        return False
+    return not _updates(regime, today, waiting=False)
+
+
+def open_day(regime: Regime, dossier: Dossier, acts: Sequence[Act], today: Today) -> Hearing:
+    """Return the record on the first morning: what holds from the start stands from the start."""
+    desk = Desk(regime, dossier, today)
+    if desk.facts["enrolled"] and acts:
+        reports = observe(regime.id, acts, regime.observers_by_act, desk.facts["phase"], today.people, today.chance)
+        desk.post += tuple(take_in(desk, reports))
+    turn_phase(desk)
+    if desk.pending and regime.scale.updates == "at_once":
+        publish(desk)
+    keep_lists(desk)
+    respond(desk)
+    return desk.rise()
+
+
 def enrol(regime: Regime, dossier: Dossier, today: Today, joins: bool) -> Hearing:
     """Return the record after somebody joined or left."""
     desk = Desk(regime, dossier, today)
     desk.facts["enrolled"] = joins
+    for rule in regime.omissions:
+        if joins and not rule.after:
+            desk.facts[f"counted({rule.id})"] = today.facts["day"]
     if joins and regime.scale.kind != "none":
         earlier = desk.course if desk.before.marks else ()
         desk.course = (*earlier, (today.facts["day"], desk.facts["score"]))

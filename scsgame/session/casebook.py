@@ -11,7 +11,7 @@ from scsgame.packs import Case, Deed, Library
 from scsgame.regime.charter import Regime
 from scsgame.regime.desk import Today
 from scsgame.regime.dossier import Dossier, open_dossier
-from scsgame.regime.proceedings import close_day, file_plea, hear
+from scsgame.regime.proceedings import close_day, file_plea, hear, open_day
 from scsgame.terms import SELF, Chance, Safe, date_of, safe
 
 START = "2018-03-05"
@@ -49,7 +49,9 @@ def judge(case: Case, regime: Regime, vocabulary: Vocabulary) -> Dossier:
     for day in range(1, case.through + 1):
         deeds = [deed for deed in case.does if deed.day == day]
         today = _today(certain, case, day, people, vocabulary)
-        if day > 1:
+        if day == 1:
+            dossier = open_day(certain, dossier, (), today).dossier
+        else:
             lists = [deed.listed for deed in deeds if deed.listed]
             dossier = close_day(certain, dossier, (), today, lists, lambda _: False).dossier
         acts = [

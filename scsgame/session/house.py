@@ -30,7 +30,7 @@ from scsgame.game.moment import Setup, Shows
 from scsgame.game.moves import Move, read
 from scsgame.game.pleas import IllegalMove
 from scsgame.packs import Library, load
-from scsgame.session.player import Player
+from scsgame.session.player import Player, withheld
 from scsgame.terms import Safe, safe
 
 
@@ -158,6 +158,8 @@ class House:
     def rescore(self, name: str, regimes: Sequence[str]) -> Sequence[Section]:
         """Judge a lived life by other regimes, each alone, and return what that shows."""
         player = self.resume(name, write=False)
+        if not player.chronicle.over and withheld(player.chronicle):
+            return player.debrief()
         rooms = [self.library.regimes[regime] for regime in regimes] or list(self.library.regimes.values())
         return [comparison(elsewhere(player.chronicle, rooms, self._language))]
 

@@ -9,11 +9,27 @@ from scsgame.debrief import Section, debrief
 from scsgame.debrief.sections import Source
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.moves import Move, Undo, written
+from scsgame.game.told import disclosure
 from scsgame.game.view import look
 from scsgame.game.views import DayView, WhyView
 from scsgame.game.why import NOTHING_KNOWN, why
 from scsgame.packs import Library
 from scsgame.terms import Provenance, Safe, safe
+
+WAITS = (
+    "Something is being kept from you in this life: a score, its rules, or what is entered about you. The debrief tells "
+    "all of it, so it comes when the life is over."
+)
+
+
+def withheld(chronicle: Chronicle) -> bool:
+    """Say whether any regime keeps a score or its entries from the person now."""
+    setup = chronicle.setup
+    for regime, dossier in zip(setup.regimes, chronicle.moment.dossiers, strict=True):
+        told = disclosure(regime, dossier, setup.shows)
+        if told.notice == "never" or (regime.scale.kind != "none" and told.score != "visible"):
+            return True
+    return False
 
 
 class Player:
@@ -74,7 +90,12 @@ class Player:
         return tuple(known[name] for name in provenance.sources if name in known)
 
     def debrief(self) -> Sequence[Section]:
-        """Return what was done to this life, and how it would have stood elsewhere."""
+        """Return what was done to this life, and how it would have stood elsewhere.
+
+        While a life goes on, what its regimes withhold stays withheld.
+        """
+        if not self.chronicle.over and withheld(self.chronicle):
+            return (Section(safe("The debrief waits"), (safe(WAITS),)),)
         told: Sequence[Section] = debrief(
             self.chronicle, tuple(self.library.regimes.values()), sources_of(self.library), self.language
         )

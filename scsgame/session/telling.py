@@ -6,8 +6,11 @@ import json
 from typing import Any
 
 from scsgame.game.chronicle import Chronicle
+from scsgame.game.moment import Setup
 from scsgame.game.moves import written
+from scsgame.game.notices import notices
 from scsgame.game.passing import Event, Passed
+from scsgame.game.told import regime_view
 from scsgame.game.turn import Turn
 
 
@@ -20,7 +23,7 @@ def tell(chronicle: Chronicle) -> dict[str, Any]:
         "seed": setup.seed,
         "shows": setup.shows,
         "values": list(setup.values),
-        "morning": _passed(chronicle.morning),
+        "morning": _passed(chronicle.setup, chronicle.morning),
         "turns": [_turn(turn) for turn in chronicle.turns],
         "undone": chronicle.undone,
         "ending": chronicle.moment.ending,
@@ -47,13 +50,21 @@ def _turn(turn: Turn) -> dict[str, Any]:
             for offer in turn.offers
         ],
         "until": turn.after.day,
-        "passed": _passed(turn.passed),
+        "passed": _passed(turn.before.setup, turn.passed),
+        "shown": [_shown(turn, at) for at in range(len(turn.before.setup.regimes))],
         "meters": {meter.id: turn.after.life.facts[meter.id] for meter in turn.before.setup.life.meters},
     }
 
 
-def _passed(passed: Passed) -> dict[str, Any]:
+def _shown(turn: Turn, at: int) -> dict[str, Any]:
+    """Return what the person could see of one regime after the turn."""
+    view = regime_view(turn.after, at, "en")
+    return {"regime": view.id, "score": view.score, "tier": view.tier, "rules": view.shows_rules}
+
+
+def _passed(setup: Setup, passed: Passed) -> dict[str, Any]:
     return {
+        "told": [[notice.day, notice.tone, notice.text] for notice in notices(setup, passed, "en")],
         "acts": [[act.day, act.by, act.kind] for act in passed.acts],
         "happenings": [[day, happening.what, [list(effect) for effect in happening.effects]] for day, happening in passed.happenings],
         "events": [_event(event) for event in passed.events],

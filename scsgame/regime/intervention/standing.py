@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from scsgame.regime.intervention.scale import Scale, Tier
+
+
+class Rating(NamedTuple):
+    """One rating: its value, how much its rater weighs, and the mark it came with."""
+
+    value: float
+    weight: float
+    mark: str
+
 
 Tallies = dict[str, float]
 """What has been counted: by factor, or under "" where the scale has one sum."""
@@ -18,11 +28,11 @@ def first_tallies(scale: Scale) -> Tallies:
 
 
 def reckon(
-    scale: Scale, tallies: Mapping[str, float], ratings: Sequence[tuple[float, float]], friends: float | None
+    scale: Scale, tallies: Mapping[str, float], ratings: Sequence[Rating], friends: float | None
 ) -> float:
     """Return the score: counted, pulled by friends, held between its ends, rounded half up.
 
-    `ratings` are pairs of a rating and its rater's weight; `friends` is the mean of others' standings.
+    `friends` is the mean of others' standings.
     """
     if scale.kind == "factors":
         whole = sum(factor.weight for factor in scale.factors) or 1
@@ -30,8 +40,8 @@ def reckon(
         score = scale.least + (scale.most - scale.least) * share
     elif scale.kind == "ratings":
         recent = ratings[-scale.window :]
-        weight = sum(weight for _, weight in recent)
-        score = sum(rating * weight for rating, weight in recent) / weight if weight else scale.start
+        weight = sum(rating.weight for rating in recent)
+        score = sum(rating.value * rating.weight for rating in recent) / weight if weight else scale.start
     else:
         score = tallies[""]
     if scale.influence is not None and friends is not None:
@@ -43,13 +53,20 @@ def reckon(
     return rounded / step if scale.decimals else rounded
 
 
-def add(scale: Scale, tallies: Tallies, factor: str, points: float) -> None:
-    """Count points in tallies in the making; a factor stays between 0 and 100, a sum between the scale's ends."""
+def add(scale: Scale, tallies: Tallies, factor: str, points: float) -> float:
+    """Count points in tallies in the making, and return how far they moved it.
+
+    A factor stays between 0 and 100, a sum between the scale's ends.
+    """
+    part = factor if scale.kind == "factors" else ""
+    before = tallies[part]
+    after = before + points
     if scale.kind == "factors":
-        tallies[factor] = min(100, max(0, tallies[factor] + points))
-    elif scale.kind == "points":
-        total = tallies[""] + points
-        tallies[""] = min(scale.most, max(scale.least, total)) if scale.most > scale.least else total
+        after = min(100, max(0, after))
+    elif scale.most > scale.least:
+        after = min(scale.most, max(scale.least, after))
+    tallies[part] = after
+    return after - before
 
 
 def fade(scale: Scale, tallies: Tallies) -> None:

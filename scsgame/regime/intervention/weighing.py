@@ -49,15 +49,18 @@ def omissions(
 ) -> list[tuple[Rule, Mark]]:
     """Return the marks for what was not seen done in time.
 
-    Without `after`, the time runs from the last sight of the act (or day 1) and starts anew after a mark.
+    Without `after`, the time runs from the last sight of the act, from the day one joined or from the day the rule
+    came into force, and starts anew after a mark.
     With `after`, it runs from the last sight of that act, once for each.
     """
     found = []
     day: Day = today["day"]
     for rule in rules:
-        if not applies(rule, standing, today):
-            continue
         counted = f"counted({rule.id})"
+        if not applies(rule, standing, today):
+            if not rule.after:
+                standing[counted] = day
+            continue
         done: Day = standing[f"last_seen({rule.omits})"]
         if rule.after:
             since: Day = standing[f"last_seen({rule.after})"]

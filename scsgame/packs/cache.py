@@ -1,0 +1,206 @@
+"""What was read and found right, kept as plain data, so that an unchanged pack is not read again.
+
+The folder is the user's own (0700). A file is JSON lines: the first says what the others hold, and each begins with the
+SHA-256 of its rest. A file's name is the SHA-256 of every byte of every pack, of the selection, and of the program; so an
+edit, another version or another selection is another file. The packs are always read and hashed: no time of change and
+no size stands in for their bytes, because an edit within a tick of the clock, or a restored time, would go unseen.
+
+A cache is never code and never trusted: a text in it that `safe` would change, a condition that the grammar could not
+have made, a wrong type or a broken line is as good as no cache. No disk, a full or a read-only one is no error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from scsgame import __version__
+from scsgame.life.scenes import Life
+from scsgame.life.vocabulary import ActMeaning, Role, ServiceMeaning, Vocabulary
+from scsgame.packs.cases import Case
+from scsgame.packs.columns import gathered, spread
+from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
+from scsgame.packs.shelves import Shelf
+from scsgame.regime.charter import Regime
+
+FORMAT = 1
+MOST_FILES = 12
+LARGEST = 64 << 20
+
+_SHARED = (ActMeaning, ServiceMeaning, Role, Fact, PackInfo)
+_NO_CACHE = (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError)
+"""All that reading a strange file can raise."""
+_READERS = ("packs", "conditions", "life", "regime")
+
+
+def folder() -> Path | None:
+    """Return where caches stand: a folder in what SCSGAME_CACHE names, else in the user's own; None where it says off."""
+    told = os.environ.get("SCSGAME_CACHE", "").strip()
+    if told == "off":
+        return None
+    return (Path(told) if told else user_cache_path("scsgame")) / "packs"
+
+
+def key(shelves: Sequence[Shelf], lives: Collection[str] | None, regimes: Collection[str] | None) -> str:
+    """Return the name of all that a library depends on: the packs in their order, the selection, and the program."""
+    chosen = [None if names is None else sorted(names) for names in (lives, regimes)]
+    packs = [[shelf.digest, shelf.core] for shelf in shelves]
+    said = json.dumps([FORMAT, __version__, sorted(_program()), packs, chosen])
+    return sha256(said.encode()).hexdigest()
+
+
+def _program() -> Iterator[tuple[str, int, int]]:
+    """Yield every module that makes nouns, with its size and time, so that who works on the program sees the work.
+
+    For one version that is installed these never change; packs are never told apart in this way.
+    """
+    waiting = [os.path.join(os.path.dirname(os.path.dirname(__file__)), room) for room in _READERS]  # noqa: PTH118, PTH120
+    with suppress(OSError):
+        while waiting:
+            for entry in os.scandir(waiting.pop()):
+                if entry.name.endswith(".py"):
+                    about = entry.stat()
+                    yield entry.path, about.st_size, about.st_mtime_ns
+                elif entry.is_dir() and entry.name.isalpha():
+                    waiting.append(entry.path)
+
+
+def find(name: str) -> Library | None:
+    """Return the library that was kept under a name, if it is there and whole."""
+    place = folder()
+    if place is None:
+        return None
+    try:
+        content = _content(place, name)
+        return None if content is None else _library(content)
+    except _NO_CACHE:
+        return None
+
+
+def _content(place: Path, name: str) -> bytes | None:
+    about = os.lstat(place)
+    if not stat.S_ISDIR(about.st_mode) or (hasattr(os, "geteuid") and about.st_uid != os.geteuid()):
+        return None
+    if os.name == "posix" and about.st_mode & 0o022:
+        return None
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    opened = os.open(place / f"{name}.json", flags)
+    with os.fdopen(opened, "rb") as file:
+        found = os.fstat(opened)
+        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+            return None
+        return file.read(LARGEST)
+
+
+def harmless(line: str) -> bool:
+    """Tell whether every text in a line of JSON is one that `safe` would leave as it is.
+
+    No barred character stands in it, and the only escapes are those of a line's end, a quotation mark and a backslash:
+    so none can be hidden in an escape either. In most content everything is printable, and one look is enough.
+    """
+    if "\\" in line.replace("\\\\", "").replace("\\n", "").replace('\\"', ""):
+        return False
+    if line.isprintable():
+        return True
+    from scsgame.packs.barriers import BARRED
+
+    return "\t" not in line and BARRED.search(line) is None
+
+
+def _plain(sealed: bytes) -> Any:
+    """Return what a line says, when its checksum is right and its texts may be shown."""
+    checksum, line = sealed[:64], sealed[65:]
+    if sha256(line).hexdigest().encode() != checksum:
+        raise ValueError(checksum)
+    text = line.decode()
+    if not harmless(text):
+        raise ValueError(checksum)
+    return json.loads(text, parse_constant=_no_number)
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(word)
+
+
+def _library(content: bytes) -> Library:
+    first, shared, *others = content.split(b"\n")
+    lives: dict[str, Life] = {}
+    regimes: dict[str, Regime] = {}
+    cases: list[Case] = []
+    acts, services, roles, facts, packs = gathered(_plain(shared), _SHARED)
+    for kind, line in zip(_plain(first), others, strict=True):
+        if kind == "life":
+            ((life,),) = gathered(_plain(line), (Life,))
+            lives[life.id] = life
+        else:
+            (regime,), its_cases = gathered(_plain(line), (Regime, Case))
+            regimes[regime.id] = regime
+            cases += its_cases
+    vocabulary = Vocabulary({act.id: act for act in acts}, {service.id: service for service in services},
+                            {role.id: role for role in roles})  # fmt: skip
+    return Library(vocabulary, lives, regimes, Sources({fact.id: fact for fact in facts}), tuple(cases), tuple(packs))
+
+
+def keep(name: str, library: Library) -> None:
+    """Keep a library under a name, if that is possible; whoever reads meanwhile finds a whole file or none."""
+    place = folder()
+    if place is None:
+        return
+    with suppress(OSError, ValueError):
+        lines = _lines(library)
+        if all(map(harmless, lines)):
+            _write(place, name, b"\n".join(map(_sealed, lines)))
+
+
+def _lines(library: Library) -> list[str]:
+    words = library.vocabulary
+    things = (words.acts, words.services, words.roles, library.sources.facts)
+    tables: list[Any] = [list(zip(_SHARED, (*[list(part.values()) for part in things], library.packs), strict=True))]
+    tables += [[(Life, [life])] for life in library.lives.values()]
+    for regime in library.regimes.values():
+        tables.append([(Regime, [regime]), (Case, [case for case in library.cases if case.regime == regime.id])])
+    kinds = ["life"] * len(library.lives) + ["regime"] * len(library.regimes)
+    plain = [kinds, *map(spread, tables)]
+    return [json.dumps(part, ensure_ascii=False, separators=(",", ":"), allow_nan=False) for part in plain]
+
+
+def _sealed(line: str) -> bytes:
+    content = line.encode()
+    return sha256(content).hexdigest().encode() + b" " + content
+
+
+def _write(place: Path, name: str, content: bytes) -> None:
+    from tempfile import mkstemp
+
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        place.mkdir(mode=0o700)
+    opened, written = mkstemp(prefix="new-", suffix=".part", dir=place)
+    try:
+        with os.fdopen(opened, "wb") as file:
+            file.write(content)
+        os.replace(written, place / f"{name}.json")  # noqa: PTH105
+    except BaseException:
+        with suppress(OSError):
+            Path(written).unlink()
+        raise
+    _clear(place)
+
+
+def _clear(place: Path) -> None:
+    """Throw away all but the latest files; another program may be doing the same."""
+    aged = []
+    for path in (*place.glob("*.json"), *place.glob("new-*.part")):
+        with suppress(OSError):
+            aged.append((path.stat().st_mtime_ns, path))
+    for _, path in sorted(aged)[:-MOST_FILES]:
+        with suppress(OSError):
+            path.unlink()

@@ -1,0 +1,58 @@
+"""What packs hold once they are read: everything that can be played, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scsgame.life.scenes import Life
+from scsgame.life.vocabulary import Vocabulary
+from scsgame.packs.cases import Case
+from scsgame.regime.charter import Regime
+from scsgame.terms import Safe, Saying
+
+_NOWHERE = Safe("")
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """Which pack was read: `digest` is the SHA-256 of its files."""
+
+    id: str
+    version: str
+    title: Saying
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing a source says, and how well it is known."""
+
+    id: str
+    says: Safe
+    status: str
+    where: Safe = _NOWHERE
+    source: Safe = _NOWHERE
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Every fact that content cites."""
+
+    facts: Mapping[str, Fact]
+
+    def fact(self, name: str) -> Fact:
+        """Return the fact of this name, such as `fact:rongcheng-start` or `since:12`."""
+        return self.facts[name]
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that can be played: the words, the lives, the regimes, and where they come from."""
+
+    vocabulary: Vocabulary
+    lives: Mapping[str, Life]
+    regimes: Mapping[str, Regime]
+    sources: Sources
+    cases: tuple[Case, ...]
+    packs: tuple[PackInfo, ...]

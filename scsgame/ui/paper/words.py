@@ -1,0 +1,68 @@
+"""Words on a page: a title, a heading, a paragraph, a gap."""
+
+# ruff: noqa: ARG002 - every block is drawn by the same call
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scsgame.ui.paper.lines import Line, Run, cut, width_of, wrap
+from scsgame.ui.paper.look import Look
+from scsgame.ui.themes import Ink
+
+NOTHING = ("", "")
+
+
+class Gap(NamedTuple):
+    """One empty line."""
+
+    key: str = ""
+    number: int = 0
+    asks: tuple[str, str] = NOTHING
+
+    def lines(self, width: int, look: Look, chosen: bool) -> list[Line]:
+        """Draw nothing, one line high."""
+        return [()]
+
+
+class Heading(NamedTuple):
+    """The head of a section: a few words, and a quiet rule to the end of the line."""
+
+    text: str
+    aside: str = ""
+    ink: Ink = "strong"
+    key: str = ""
+    number: int = 0
+    asks: tuple[str, str] = NOTHING
+
+    def lines(self, width: int, look: Look, chosen: bool) -> list[Line]:
+        """Draw the words, the rule, and the aside at its end."""
+        aside = f" {cut(self.aside, width // 2)}" if self.aside else ""
+        text = cut(self.text, width - width_of(aside) - 2)
+        rest = width - width_of(text) - width_of(aside) - 1
+        rule = look.sign("rule") * max(0, rest)
+        return [(Run(text, self.ink), Run(" "), Run(rule, "rule"), Run(aside, "dim"))]
+
+
+class Words(NamedTuple):
+    """A paragraph, wrapped; later lines may hang further in than the first."""
+
+    text: str
+    ink: Ink = "plain"
+    indent: int = 0
+    hang: int = 0
+    lead: Run = Run("")
+    most: int = 0
+    key: str = ""
+    number: int = 0
+    asks: tuple[str, str] = NOTHING
+
+    def lines(self, width: int, look: Look, chosen: bool) -> list[Line]:
+        """Draw the paragraph; `most` cuts it after so many lines."""
+        left = self.indent + max(self.hang, width_of(self.lead.text))
+        words = list(wrap(self.text, width - left))
+        if self.most and len(words) > self.most:
+            words = [*words[: self.most - 1], cut(words[self.most - 1] + " …", width - left)]
+        lead = self.lead.text + " " * (left - self.indent - width_of(self.lead.text))
+        first = Run(" " * self.indent + lead, self.lead.ink)
+        return [(first if at == 0 else Run(" " * left), Run(line, self.ink)) for at, line in enumerate(words)]

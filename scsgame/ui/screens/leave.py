@@ -1,0 +1,50 @@
+"""Leave: nothing is lost, and it says so."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from scsgame.ui.paper.block import Block
+from scsgame.ui.paper.entry import Entry
+from scsgame.ui.paper.words import Gap, Words
+from scsgame.ui.player import Player
+from scsgame.ui.screens.page import Page
+
+
+class LeaveScreen(Page[None]):
+    """A second q leaves the game."""
+
+    PLACE: ClassVar[str] = "leave"
+
+    def __init__(self, player: Player | None) -> None:
+        """Leave this life, or only the game."""
+        super().__init__()
+        self.player = player
+
+    def paint(self) -> None:
+        """Say what is saved, and ask."""
+        self.masthead.show("Leave")
+        blocks: list[Block] = []
+        if self.player is not None:
+            words = f"Your life is saved as “{self.player.name}”, with every choice you made."
+            blocks = [Words(words, indent=2), Gap()]
+        blocks += [
+            Entry("back", "Stay", 1),
+            Entry("title", "Back to the title", 2),
+            Entry("quit", "Quit", 3, "or q again"),
+        ]
+        self.put(blocks)
+
+    def took(self, key: str) -> None:
+        """Stay or go."""
+        match key:
+            case "back":
+                self.dismiss(None)
+            case "title":
+                self.life_app.to_title()
+            case "quit":
+                self.life_app.leave()
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.life_app.leave()

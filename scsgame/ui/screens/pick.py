@@ -1,0 +1,70 @@
+"""Pick one or several things from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from scsgame.ui.paper.block import Block
+from scsgame.ui.paper.entry import Entry, Notes
+from scsgame.ui.paper.words import Gap, Words
+from scsgame.ui.player import Pickable
+from scsgame.ui.screens.page import Page
+
+DONE = "\x00done"
+
+
+class PickScreen(Page[tuple[str, ...]]):
+    """A list to pick from. With `most` 1 a line is taken at once; otherwise lines are ticked, and then one goes on."""
+
+    PLACE: ClassVar[str] = "pick"
+
+    def __init__(
+        self, title: str, items: Sequence[Pickable], chosen: Sequence[str] = (), least: int = 1, most: int = 1,
+        saying: str = "",
+    ) -> None:  # fmt: skip
+        """Offer these items; `chosen` are ticked already."""
+        super().__init__()
+        self.words = title
+        self.items = tuple(items)
+        self.chosen = [item.id for item in self.items if item.id in chosen]
+        self.least = least
+        self.most = most
+        self.saying = saying
+
+    def paint(self, keep: bool = False) -> None:
+        """List the items, ticked or not, and the way on."""
+        several = self.most > 1
+        look = self.life_app.look
+        count = f"{len(self.chosen)} of {self.most} picked" if self.most < len(self.items) and several else ""
+        self.masthead.show(self.words, count)
+        blocks: list[Block] = [Words(self.saying, "dim", indent=2), Gap()] if self.saying else []
+        for number, item in enumerate(self.items, 1):
+            mark = look.sign("on" if item.id in self.chosen else "off") if several else ""
+            notes: Notes = ((str(item.about), "dim"),) if item.about else ()
+            blocks += [Entry(item.id, item.title, number, notes=notes, mark=mark), Gap()]
+        if several:
+            ready = self.least <= len(self.chosen) <= self.most
+            reason = (
+                "" if ready else f"Pick {self.least}." if self.least == self.most else f"Pick at least {self.least}."
+            )
+            why: Notes = ((reason, "dim"),) if reason else ()
+            blocks.append(Entry(DONE, "Go on", open=ready, notes=why))
+        self.put(blocks, keep)
+
+    def took(self, key: str) -> None:
+        """Tick, untick, or go on."""
+        if key == DONE:
+            if self.least <= len(self.chosen) <= self.most:
+                self.dismiss(tuple(self.chosen))
+            return
+        if self.most == 1:
+            self.dismiss((key,))
+            return
+        if key in self.chosen:
+            self.chosen.remove(key)
+        elif len(self.chosen) < self.most:
+            self.chosen.append(key)
+        else:
+            self.say(("neutral", f"No more than {self.most}: take one away first."))
+        self.paint(keep=True)

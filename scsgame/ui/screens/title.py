@@ -1,0 +1,77 @@
+"""The title: go on with a life, begin one, look at one again."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from scsgame.ui.paper.block import Block
+from scsgame.ui.paper.entry import Entry, Notes
+from scsgame.ui.paper.words import Gap
+from scsgame.ui.player import Shelved
+from scsgame.ui.screens.page import Page
+from scsgame.ui.widgets.wordmark import Wordmark
+
+
+class TitleScreen(Page[None]):
+    """The first page. It lists what there is to do, and nothing about any score."""
+
+    PLACE: ClassVar[str] = "title"
+
+    def __init__(self) -> None:
+        """Put the word mark where the head stands on other pages."""
+        super().__init__()
+        self.masthead = Wordmark()
+        self.newest: Shelved | None = None
+        self.seen = False
+
+    def paint(self) -> None:
+        """List what there is to do; the newest open life comes first."""
+        house = self.life_app.house
+        saves = list(house.saves())
+        self.newest = next((save for save in saves if save.state in ("whole", "torn")), None)
+        blocks: list[Block] = []
+        number = 0
+
+        def line(key: str, text: str, about: str = "", right: str = "") -> None:
+            nonlocal number
+            number += 1
+            notes: Notes = ((about, "dim"),) if about else ()
+            blocks.extend((Entry(key, text, number, right, notes), Gap()))
+
+        if self.newest is not None:
+            line("continue", f"Go on as {self.newest.name}", str(self.newest.sentence), f"day {self.newest.day}")
+        line("new", "Begin a new life")
+        if saves:
+            line("shelf", "Take up another life", right=f"{len(saves)} saved")
+            line("rescore", "Judge an older life by another system")
+        line("settings", "Settings: colours, signs, movement, language")
+        line("quit", "Quit")
+        self.put(blocks)
+
+    def on_screen_resume(self) -> None:
+        """Look at the shelf again; a life may have moved on."""
+        if self.seen:
+            self.paint()
+        self.seen = True
+        super().on_screen_resume()
+
+    def took(self, key: str) -> None:
+        """Open what was taken."""
+        app = self.life_app
+        match key:
+            case "continue" if self.newest is not None:
+                app.resume(self.newest.file)
+            case "new":
+                app.open_form()
+            case "shelf":
+                app.open_shelf("resume")
+            case "rescore":
+                app.open_shelf("rescore")
+            case "settings":
+                app.open_settings()
+            case "quit":
+                app.leave()
+
+    def action_quit(self) -> None:
+        """Leave at once: nothing is open."""
+        self.life_app.leave()

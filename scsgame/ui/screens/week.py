@@ -1,0 +1,89 @@
+"""The end of a week: what moved, what one was told, and how one stands."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from scsgame.game.views import DayView, RegimeView, WeekView
+from scsgame.ui.paper.block import Block
+from scsgame.ui.paper.course import Course, spark
+from scsgame.ui.paper.entry import Entry
+from scsgame.ui.paper.look import Look
+from scsgame.ui.paper.row import Row
+from scsgame.ui.paper.told import Told
+from scsgame.ui.paper.words import Gap, Heading, Words
+from scsgame.ui.player import Player
+from scsgame.ui.screens.page import Page
+from scsgame.ui.themes import Ink
+
+
+class WeekScreen(Page[None]):
+    """It comes by itself, so it takes no decision in its first moment."""
+
+    PLACE: ClassVar[str] = "week"
+    COMES_BY_ITSELF: ClassVar[bool] = True
+
+    def __init__(self, player: Player, view: DayView, week: WeekView) -> None:
+        """Show this week."""
+        super().__init__()
+        self.player = player
+        self.view = view
+        self.week = week
+
+    def paint(self) -> None:
+        """Paint the page."""
+        choices = f"{self.week.choices} choice{'' if self.week.choices == 1 else 's'}"
+        self.masthead.show(f"Week {self.week.week} is over", choices)
+        self.put(week_blocks(self.week, self.view.regimes, self.life_app.look))
+
+    def took(self, key: str) -> None:
+        """Go on, or ask."""
+        if key == "on":
+            self.dismiss(None)
+        else:
+            self.action_why()
+
+    def action_on(self) -> None:
+        """Go on."""
+        self.dismiss(None)
+
+    def action_why(self) -> None:
+        """Ask of the notice under the cursor, or of the newest."""
+        chosen = self.sheet.chosen
+        told = [(notice.regime, notice.subject) for notice in self.week.notices if notice.subject]
+        asks = chosen.asks if chosen is not None and chosen.asks[1] else told[-1] if told else ("", "")
+        if asks[1]:
+            self.life_app.open_why(self.player, asks)
+
+
+def week_blocks(week: WeekView, offices: tuple[RegimeView, ...], look: Look) -> list[Block]:
+    """Return the meters before and after, the standings with small courses, the doors and the notices."""
+    blocks: list[Block] = [Heading("What moved")]
+    arrow = look.sign("to")
+    for title, before, after in week.meters:
+        change = after - before
+        ink: Ink = "dim" if not change else "accent"
+        words = f"{before:,} {arrow} {after:,}" if change else f"{after:,}"
+        blocks.append(Row(f"{change:+,}" if change else look.sign("neutral"), title, words, ink))
+    if week.standings:
+        blocks += [Gap(), Heading("Where you stand")]
+        courses = {str(office.title): office.course for office in offices}
+        for title, words in week.standings:
+            points = courses.get(str(title), ())
+            values = tuple(value for _, value in points)[-12:]
+            small = f" {spark(values, look)}" if len(values) > 2 else ""
+            blocks.append(Row("", title, f"{words}{small}", "plain", 1))
+        blocks += [
+            Course(tuple(points[-40:]), 4, title)
+            for title, points in courses.items()
+            if len(points) > 2 and len(courses) == 1
+        ]
+    if week.doors:
+        blocks += [Gap(), Heading("Doors")]
+        blocks += [Row("", title, words, "plain", 1) for title, words in week.doors]
+    if week.notices:
+        blocks += [Gap(), Heading("What you were told")]
+        blocks += [Told(notice, day=True) for notice in week.notices]
+    else:
+        blocks += [Gap(), Words("Nobody told you anything.", "dim", indent=2)]
+    return [*blocks, Gap(), Entry("on", "Go on", 1)]

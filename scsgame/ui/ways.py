@@ -1,0 +1,164 @@
+"""Which page leads to which. Pages that are not the first are loaded when they are first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from textual.app import App
+
+from scsgame.game.views import DayView, RedressView, RegimeView
+from scsgame.terms import Safe
+from scsgame.ui.commands import Command
+from scsgame.ui.player import House, Item, Player
+from scsgame.ui.refusals import sentence, title_of
+
+if TYPE_CHECKING:
+    from scsgame.debrief.sections import Section
+    from scsgame.ui.screens.day import DayScreen
+    from scsgame.ui.screens.page import Page
+    from scsgame.ui.screens.phone import PhoneScreen
+
+T = TypeVar("T")
+
+
+class Ways(App[str]):
+    """The ways between the pages."""
+
+    house: House
+    player: Player | None
+    language: str
+    fresh_seed: Callable[[], str]
+
+    def resume(self, file: str) -> None:
+        """Take up a saved life."""
+        raise NotImplementedError
+
+    def asked(self, question: Callable[[], T]) -> T | None:
+        """Ask the player or the house; a refusal is shown as its sentence."""
+        from scsgame.ui.screens.trouble import TroubleScreen
+
+        try:
+            return question()
+        except Exception as refusal:
+            title = title_of(refusal)
+            if not title:
+                raise
+            self.push_screen(TroubleScreen(title, sentence(refusal)))
+        return None
+
+    def open_form(self) -> None:
+        """Open the form for a new life, if there is content to live in."""
+        from scsgame.ui.screens.form import FormScreen
+
+        if self.asked(self.house.lives) is not None:
+            self.push_screen(FormScreen(self.fresh_seed()))
+
+    def open_shelf(self, purpose: Literal["resume", "rescore"]) -> None:
+        """Open the shelf of saved lives."""
+        from scsgame.ui.screens.shelf import ShelfScreen
+
+        def taken(file: str | None) -> None:
+            if file is not None:
+                self.resume(file) if purpose == "resume" else self._rescore(file)
+
+        self.push_screen(ShelfScreen(purpose), taken)
+
+    def _rescore(self, file: str) -> None:
+        from scsgame.ui.screens.pick import PickScreen
+
+        regimes = self.asked(self.house.regimes)
+        if regimes is None:
+            return
+
+        def picked(ids: tuple[str, ...] | None) -> None:
+            sections = self.asked(lambda: self.house.rescore(file, ids or ())) if ids else None
+            if sections is not None:
+                self.open_debrief(sections, "judged again")
+
+        self.push_screen(PickScreen("Judge it by", regimes, (), 1, len(regimes)), picked)
+
+    def open_phone(self, day: DayScreen) -> None:
+        """Take out the phone."""
+        from scsgame.ui.screens.phone import PhoneScreen
+
+        self.push_screen(PhoneScreen(day.player, day.view), lambda view: day.returned(view) if view else None)
+
+    def open_plea(self, phone: PhoneScreen, regime: str, redress: str) -> None:
+        """Open a form to an office; where there are several things it can be about, pick one first."""
+        from scsgame.ui.screens.pick import PickScreen
+
+        office = next(office for office in phone.view.regimes if office.id == regime)
+        way = next(way for way in office.redress if way.id == redress)
+        if not way.open or not way.targets:
+            phone.say(("neutral", f"That way is not open now. {way.needs}".strip()))
+        elif len(way.targets) == 1:
+            self._write(phone, office, way, way.targets[0][0])
+        else:
+            items = [Item(target, words, Safe("")) for target, words in way.targets]
+
+            def picked(ids: tuple[str, ...] | None) -> None:
+                if ids:
+                    self._write(phone, office, way, ids[0])
+
+            self.push_screen(PickScreen("What is it about", items), picked)
+
+    def _write(self, phone: PhoneScreen, office: RegimeView, way: RedressView, target: str) -> None:
+        from scsgame.ui.screens.plea import PleaScreen
+
+        self.push_screen(PleaScreen(office, way, target), phone.pleaded)
+
+    def open_why(self, player: Player, asks: tuple[str, str]) -> None:
+        """Open the page that says whether a thing is real."""
+        from scsgame.ui.screens.why import WhyScreen
+
+        view = self.asked(lambda: player.why(*asks))
+        if view is not None:
+            self.push_screen(WhyScreen(view, player.facts(view.provenance), self.language))
+
+    def open_week(self, day: DayScreen, view: DayView) -> None:
+        """Open the end of a week."""
+        from scsgame.ui.screens.week import WeekScreen
+
+        if view.week_end is not None:
+            self.push_screen(WeekScreen(day.player, view, view.week_end), lambda _: day.week_seen())
+
+    def open_ending(self, player: Player, view: DayView) -> None:
+        """Open how the life closed."""
+        from scsgame.ui.screens.ending import EndingScreen
+
+        self.push_screen(EndingScreen(player, view))
+
+    def open_debrief(self, sections: Sequence[Section], name: str) -> None:
+        """Open a debrief."""
+        from scsgame.ui.screens.debrief import DebriefScreen
+
+        self.push_screen(DebriefScreen(sections, name))
+
+    def open_help(self, place: str) -> None:
+        """Open the help for a place."""
+        from scsgame.ui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(place))
+
+    def open_palette(self, page: Page[Any]) -> None:
+        """Open the list of commands of a page; what is taken there is done here."""
+        from scsgame.ui.screens.palette import PaletteScreen
+
+        def taken(command: Command | None) -> None:
+            if command is not None:
+                page.call_later(page.do, command)
+
+        self.push_screen(PaletteScreen(page.PLACE), taken)
+
+    def open_settings(self) -> None:
+        """Open the settings."""
+        from scsgame.ui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen())
+
+    def open_leave(self) -> None:
+        """Ask whether to leave."""
+        from scsgame.ui.screens.leave import LeaveScreen
+
+        self.push_screen(LeaveScreen(self.player))

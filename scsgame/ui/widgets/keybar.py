@@ -1,0 +1,74 @@
+"""The key bar: one line that shows what can be done here, as far as there is room."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+
+from scsgame.ui.commands import Command
+from scsgame.ui.paper.lines import Line, Run, line_width, width_of
+from scsgame.ui.widgets.drawn import Drawn
+
+
+class Keybar(Drawn):
+    """The keys of this place. Each can be clicked."""
+
+    class Pressed(Message):
+        """A key was clicked."""
+
+        def __init__(self, command: Command) -> None:
+            """Keep which."""
+            super().__init__()
+            self.command = command
+
+    def __init__(self, commands: tuple[Command, ...]) -> None:
+        """Show these commands, the most useful first."""
+        super().__init__(id="keybar")
+        self.commands = commands
+        self.more = False
+        self._places: list[tuple[int, int, Command]] = []
+
+    def show(self, commands: tuple[Command, ...]) -> None:
+        """Show other commands."""
+        if commands != self.commands:
+            self.commands = commands
+            self.redraw()
+
+    def tell_more(self, more: bool) -> None:
+        """Say whether there is more to read below."""
+        if more != self.more:
+            self.more = more
+            self.redraw()
+
+    def draw(self, width: int) -> list[Line]:
+        """Draw as many keys as fit; help is always among them."""
+        more: Line = (Run(f" {self.look.sign('more')} more", "accent"),) if self.more else ()
+        room = width - line_width(more)
+        fitting: list[Command] = []
+        used = 0
+        must = next((command for command in self.commands if command.id == "help"), None)
+        need = _size(must) if must else 0
+        for command in self.commands:
+            extra = 0 if command is must or must in fitting else need
+            if used + _size(command) + extra <= room:
+                fitting.append(command)
+                used += _size(command)
+        runs: list[Run] = []
+        self._places = []
+        at = 0
+        for command in fitting:
+            self._places.append((at, at + _size(command) - 2, command))
+            runs += [Run(command.key, "key"), Run(f" {command.word}  ", "dim")]
+            at += _size(command)
+        runs.append(Run(" " * max(0, room - at)))
+        return [(*runs, *more)]
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        for start, end, command in self._places:
+            if start <= event.x < end:
+                self.post_message(self.Pressed(command))
+
+
+def _size(command: Command) -> int:
+    return width_of(command.key) + width_of(command.word) + 3

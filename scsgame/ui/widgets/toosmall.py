@@ -1,0 +1,25 @@
+"""What one sees when the window is too small to play in."""
+
+from __future__ import annotations
+
+from scsgame.ui.paper.lines import Line, Run, wrap
+from scsgame.ui.widgets.drawn import Drawn
+
+LEAST = (60, 20)
+"""The least columns and rows the game can be played in."""
+
+
+class TooSmall(Drawn):
+    """A kind word, shown instead of everything else."""
+
+    def __init__(self) -> None:
+        """Stand ready."""
+        super().__init__(id="toosmall")
+
+    def draw(self, width: int) -> list[Line]:
+        """Say what to do, and that nothing is lost."""
+        words = (
+            f"A little more room, please: {LEAST[0]} columns by {LEAST[1]} rows. "
+            "Your life is saved and waits. It can also be lived in plain lines: scsgame play --plain"
+        )
+        return [(Run(line, "plain"),) for line in wrap(words, width)]

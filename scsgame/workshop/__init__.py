@@ -1,0 +1,1 @@
+"""The author's workshop: making, proving, testing, reading and sharing packs."""

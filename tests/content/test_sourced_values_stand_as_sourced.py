@@ -1,0 +1,143 @@
+"""A value that a source states is used as stated. Each line here is one such value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from scsgame.packs import Library
+
+Read = Callable[[Library], Any]
+
+
+def scale(regime: str, field: str) -> Read:
+    return lambda library: getattr(library.regimes[regime].scale, field)
+
+
+def stands_from(regime: str, measure: str) -> Read:
+    """Return the score from which a measure stands."""
+
+    def read(library: Library) -> Any:
+        found = re.search(r"score\s*(>=|>)\s*(\d+)", library.regimes[regime].measure[measure].when.source)
+        return f"{found[1]} {found[2]}" if found else None
+
+    return read
+
+
+def points(rule: str) -> Read:
+    return lambda library: library.regimes["rongcheng"].rule[rule].points
+
+
+def way(regime: str, name: str, field: str) -> Read:
+    return lambda library: getattr(next(way for way in library.regimes[regime].redress if way.id == name), field)
+
+
+def closes(regime: str, measure: str) -> Read:
+    return lambda library: library.regimes[regime].measure[measure].closes
+
+
+def price(regime: str, measure: str) -> Read:
+    return lambda library: [factor for _, factor in library.regimes[regime].measure[measure].prices]
+
+
+def weights(library: Library) -> list[float]:
+    return sorted((factor.weight for factor in library.regimes["sesame"].scale.factors), reverse=True)
+
+
+SOURCED: list[tuple[str, Read, Any]] = [
+    # Sesame
+    ("the score begins at 350", scale("sesame", "least"), 350),
+    ("and ends at 950", scale("sesame", "most"), 950),
+    ("a new value once a month", scale("sesame", "updates"), "monthly"),
+    ("weighed of parts", scale("sesame", "kind"), "factors"),
+    ("five parts", lambda library: len(library.regimes["sesame"].scale.factors), 5),
+    ("35, 25, 20, 15 and 5 percent", weights, [0.35, 0.25, 0.20, 0.15, 0.05]),
+    ("one joins of one's own will", lambda library: library.regimes["sesame"].opt_in, True),
+    ("and may leave", lambda library: library.regimes["sesame"].may_leave, True),
+    ("visible to the user", lambda library: library.regimes["sesame"].disclosure.score, "visible"),
+    (
+        "no penalties are enforced",
+        lambda library: {found.kind for found in library.regimes["sesame"].measures},
+        {"perk"},
+    ),
+    ("no lists", lambda library: library.regimes["sesame"].rolls, ()),
+    ("600 a small loan", stands_from("sesame", "small_loan"), ">= 600"),
+    ("650 a car without collateral", stands_from("sesame", "car_free"), ">= 650"),
+    ("650 faster hotel check-in", stands_from("sesame", "hotel_fast"), ">= 650"),
+    ("650 the lane at Beijing airport", stands_from("sesame", "airport_lane"), ">= 650"),
+    ("above 666 a large loan", stands_from("sesame", "large_loan"), "> 666"),
+    ("700 easier Singapore papers", stands_from("sesame", "singapore"), ">= 700"),
+    ("750 a faster Schengen visa", stands_from("sesame", "schengen"), ">= 750"),
+    ("half the rental deposit", price("sesame", "half_deposit"), [0.5]),
+    (
+        "the court list lowers the score",
+        lambda library: [r.points < 0 for r in library.regimes["sesame"].on_listing],
+        [True],
+    ),
+    (
+        "the court list that does so is the defaulters'",
+        lambda library: [rule.listed for rule in library.regimes["sesame"].on_listing],
+        ["credit-china/defaulters"],
+    ),
+    # Rongcheng
+    ("everybody begins with 1,000", scale("rongcheng", "start"), 1000),
+    ("points are added", scale("rongcheng", "kind"), "points"),
+    ("nobody is asked", lambda library: library.regimes["rongcheng"].opt_in, False),
+    (
+        "below 599 on the blacklist",
+        lambda library: library.regimes["rongcheng"].roll["blacklist"].enters.source,
+        "score < 599",
+    ),
+    ("and read out in public", lambda library: library.regimes["rongcheng"].roll["blacklist"].public, True),
+    (
+        "letters from A to D, with AA and AAA",
+        lambda library: {t.id for t in library.regimes["rongcheng"].tiers},
+        {"a", "aa", "aaa", "b", "c", "d"},
+    ),
+    (
+        "the letter D below 600",
+        lambda library: min(t.at_least for t in library.regimes["rongcheng"].tiers if t.id == "c"),
+        600,
+    ),
+    ("fifty points for a court's finding", points("court_breach"), -50),
+    # Credit China
+    ("no number at all", scale("credit-china", "kind"), "none"),
+    ("nobody is asked there either", lambda library: library.regimes["credit-china"].opt_in, False),
+    (
+        "the four lists",
+        lambda library: (
+            {"blacklist", "special_attention", "admin_punishment", "redlist"}
+            <= set(library.regimes["credit-china"].roll)
+        ),
+        True,
+    ),
+    ("and the court's own", lambda library: "defaulters" in library.regimes["credit-china"].roll, True),
+    (
+        "one list is good",
+        lambda library: [r.id for r in library.regimes["credit-china"].rolls if r.good],
+        ["redlist"],
+    ),
+    ("all are open to everybody", lambda library: {r.public for r in library.regimes["credit-china"].rolls}, {True}),
+    (
+        "the redlist almost never says why",
+        lambda library: library.regimes["credit-china"].roll["redlist"].reason_given,
+        False,
+    ),
+    ("a form of at most 2,000 characters", way("credit-china", "correction", "most_characters"), 2000),
+    ("that is a dispute", way("credit-china", "correction", "kind"), "dispute"),
+    ("no flights for debtors", closes("credit-china", "no_flight"), ("flight",)),
+    ("no fast trains for debtors", closes("credit-china", "no_fast_train"), ("high_speed_rail",)),
+    ("180 days off the trains", lambda library: library.regimes["credit-china"].roll["train_ban_180"].term, 180),
+    ("no costly private school", closes("credit-china", "no_private_school"), ("private_school",)),
+    # nobody
+    ("under nobody nothing is watched", lambda library: library.regimes["none"].observers, ()),
+    ("nor counted", lambda library: (library.regimes["none"].rules, library.regimes["none"].measures), ((), ())),
+]
+
+
+@pytest.mark.parametrize(("what", "read", "value"), SOURCED, ids=[what for what, _, _ in SOURCED])
+def test_a_sourced_value_stands_as_sourced(library: Library, what: str, read: Read, value: Any) -> None:
+    assert read(library) == value, what

@@ -1,0 +1,223 @@
+"""Disclosure: a screen is given what one is told, and nothing gives away the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from scenario import (
+    Settle,
+    Story,
+    choice,
+    encounter,
+    live,
+    measure,
+    phase,
+    redress,
+    regime,
+    roll,
+    rule,
+    tier,
+    turning,
+    watches,
+)
+
+from scsgame.game.view import look
+from scsgame.game.why import why
+
+START, POINTS = 7341, -1618
+"""Numbers that stand nowhere else, so that they can be searched for."""
+SCORES = (str(START), str(START + POINTS), f"{START:,}", f"{START + POINTS:,}", str(-POINTS), f"{POINTS:+g}")
+
+PARTS = (
+    watches("jaywalks", name="camera"),
+    rule("red", act="jaywalks", points=POINTS, lists="black"),
+    rule("untold", act="helps", points=77, told=False, title="The quiet rule"),
+    roll("black", public=False),
+    tier("high", 7000),
+    tier("low", 0),
+    measure("ban", "score < 6000", closes=["train"]),
+    redress("form"),
+    encounter(
+        "desk",
+        choice("ok", says="You have {score} points and are {tier}."),
+        cooldown=1,
+        says="You stand at {score}, {tier}.",
+    ),
+)
+
+
+def told(updates: str = "at_once", shows: str = "as_is", **words: object) -> Story:
+    town = regime(*PARTS, start=START, least=0, most=9999, updates=updates, told=words)
+    return on(live(town, shows=shows).takes("ok").does("jaywalks"), 7)
+
+
+def on(story: Story, day: int) -> Story:
+    """Let days go by; whoever comes to the desk says yes."""
+    while story.day < day:
+        story = story.takes("ok" if story.scene == "town/desk" else "rests")
+    return story
+
+
+def texts(value: object) -> Iterator[str]:
+    """Yield every word and number that stands anywhere in a view."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, bool) or value is None:
+        return
+    elif isinstance(value, int | float):
+        yield f"{value:g}" if value < 1e6 else str(value)
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from texts(part)
+
+
+def given_away(story: Story) -> list[str]:
+    """Return every text of any day, its notices and every *why* that holds a score or a mark's points."""
+    moment = story.chronicle.moment
+    found = [text for notice in story.notices for text in texts(notice)]
+    for at in range(len(story.chronicle.turns) + 1):
+        found += texts(look(replace(story.chronicle, turns=story.chronicle.turns[:at])))
+    subjects = [
+        "regime",
+        "list/black",
+        "measure/ban",
+        "redress/form",
+        "rule/red",
+        *(f"mark/{mark.id}" for mark in story.marks),
+    ]
+    for subject in subjects:
+        found += texts(why(moment, "town", subject)[:3])
+    return [text for text in found if any(score in text for score in SCORES)]
+
+
+def test_the_search_finds_a_visible_score() -> None:
+    assert given_away(told())
+
+
+@pytest.mark.parametrize("rhythm", ["at_once", "daily", "weekly", "monthly"])
+@pytest.mark.parametrize("rules", ["told", "partly", "untold"])
+@pytest.mark.parametrize("score", ["hidden", "tier"])
+def test_a_hidden_score_is_given_away_by_nothing(score: str, rules: str, rhythm: str) -> None:
+    assert given_away(on(told(rhythm, score=score, rules=rules), 30)) == []
+
+
+@pytest.mark.parametrize("shows", ["hidden", "tier"])
+@pytest.mark.parametrize("rhythm", ["at_once", "daily"])
+def test_what_the_class_decided_goes_before_what_the_regime_discloses(shows: str, rhythm: str) -> None:
+    assert given_away(on(told(rhythm, shows, score="visible", rules="told"), 16)) == []
+
+
+def test_the_class_can_show_what_a_regime_hides(settle: Settle) -> None:
+    assert settle(told(shows="visible", score="hidden")).view.regimes[0].score == str(START + POINTS)
+
+
+def test_a_visible_score_is_shown(settle: Settle) -> None:
+    view = settle(told()).view.regimes[0]
+    assert (view.score, view.tier) == (str(START + POINTS), "Tier low")
+    assert view.course == ((1, START), (1, START + POINTS)) or view.course[-1][1] == START + POINTS
+
+
+def test_a_tier_only_shows_the_word_without_the_number() -> None:
+    view = told(score="tier").view.regimes[0]
+    assert (view.score, view.tier, view.course) == (None, "Tier low", ())
+
+
+def test_a_hidden_score_shows_neither_number_nor_word() -> None:
+    view = told(score="hidden").view.regimes[0]
+    assert (view.score, view.tier, view.course, view.score_as_of) == (None, None, (), None)
+    assert "Tier low" not in " ".join(text for text in texts(told(score="hidden").view.last))
+
+
+def test_a_delayed_score_is_old(settle: Settle) -> None:
+    """Made on day 1, shown eight days later; the word for it would tell too much."""
+    town = regime(*PARTS[:6], start=START, least=0, most=9999, told={"score": "delayed", "lag": 8})
+    story = live(town).does("jaywalks")
+    assert settle(story.until(8)).view.regimes[0].score is None
+    assert settle(story.until(9)).view.regimes[0].score == str(START + POINTS)
+    assert story.until(9).view.regimes[0].tier is None
+
+
+def test_a_delayed_score_is_not_told_by_the_marks() -> None:
+    view = told(score="delayed", lag=50).view.regimes[0]
+    assert all(mark.points is None for mark in view.marks)
+
+
+@pytest.mark.parametrize(("rules", "seen"), [("told", {"red", "untold"}), ("partly", {"red"}), ("untold", set())])
+def test_rules_are_told_wholly_partly_or_not(rules: str, seen: set[str]) -> None:
+    assert {found.id for found in told(rules=rules).view.regimes[0].rules} == seen
+
+
+def test_a_rule_that_is_not_told_is_not_told_by_asking() -> None:
+    """`why` must not be a way around: who guesses a rule's id learns neither what it reads nor what it gives."""
+    story = told(rules="partly")
+    lines = " ".join(why(story.chronicle.moment, "town", "rule/untold").lines)
+    assert "helps" not in lines
+
+
+def test_a_mark_is_told_at_once_with_the_update_or_never(settle: Settle) -> None:
+    assert [mark.title for mark in settle(told(notice="at_once")).view.regimes[0].marks] == ["red"]
+    assert told(notice="never").view.regimes[0].marks == ()
+    waiting = told("monthly", notice="with_update")
+    assert waiting.view.regimes[0].marks == ()
+    assert any("red" in notice.text for notice in told("monthly", notice="at_once").notices)
+
+
+def test_what_comes_with_the_update_is_announced_with_it() -> None:
+    later = on(told("weekly", notice="with_update"), 10)
+    assert [mark.title for mark in later.view.regimes[0].marks] == ["red"]
+    assert any(notice.subject.startswith("mark/") for notice in later.notices)
+
+
+def test_a_secret_list_is_told_by_nothing() -> None:
+    """Not public, and no notice is ever given: neither the list nor what could be pleaded about it may show it."""
+    secret = [
+        watches("jaywalks"), rule("red", act="jaywalks", lists="black"), roll("black", public=False),
+        redress("form", about=["black"]),
+    ]  # fmt: skip
+    story = live(regime(*secret, told={"notice": "never", "measures": False})).does("jaywalks")
+    view = story.view.regimes[0]
+    assert [entry.since for entry in view.lists] == [None]
+    assert view.redress[0].targets == ()
+
+
+def test_a_public_list_is_seen_even_if_nobody_tells() -> None:
+    parts = [watches("jaywalks"), rule("red", act="jaywalks", lists="black"), roll("black")]
+    assert live(regime(*parts, told={"notice": "never"})).does("jaywalks").view.regimes[0].lists[0].since == 1
+
+
+def test_a_list_says_why_or_does_not() -> None:
+    for given in (True, False):
+        parts = [watches("jaywalks"), rule("red", act="jaywalks", lists="black"), roll("black", reason_given=given)]
+        reason = live(regime(*parts)).does("jaywalks").view.regimes[0].lists[0].reason
+        assert bool(reason) is given
+
+
+def test_measures_are_told_or_not() -> None:
+    assert [found.id for found in told(measures=True).view.regimes[0].measures] == ["ban"]
+    quiet = told(measures=False)
+    assert quiet.view.regimes[0].measures == ()
+    assert not any(notice.subject.startswith("measure/") for notice in quiet.notices)
+
+
+def test_disclosure_changes_with_the_phase(settle: Settle) -> None:
+    """A leak: what was secret is read by everybody from that day on."""
+    parts = [
+        phase("secret", score="hidden", rules="untold", notice="never"),
+        phase("leaked", score="visible"),
+        turning("leaked", "day >= 6", ["secret"]),
+    ]
+    town = regime(watches("jaywalks"), rule("red", act="jaywalks", points=-5), *parts)
+    story = live(town).does("jaywalks")
+    assert story.until(5).view.regimes[0].score is None
+    leaked = settle(story.until(6)).view.regimes[0]
+    assert leaked.score == "95"
+    assert [mark.title for mark in leaked.marks] == ["red"]
+
+
+def test_why_of_nothing_is_a_key_error() -> None:
+    moment = told().chronicle.moment
+    for subject in ("rule/nowhere", "measure/nowhere", "list/nowhere"):
+        with pytest.raises(KeyError):
+            why(moment, "town", subject)
