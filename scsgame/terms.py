@@ -146,6 +146,11 @@ def date_of(start: str, day: Day) -> Date:
     return _civil(ordinal)
 
 
+def shift_date(date: Date, days: int) -> Date:
+    """Return the date so many days later, or earlier."""
+    return _civil(_ordinal(date.year, date.month, date.day) + days)
+
+
 def _ordinal(year: int, month: int, day: int) -> int:
     year -= month <= 2
     era, of_era = divmod(year, 400)

@@ -267,13 +267,14 @@ def rule(name: str, **parts: Any) -> Rule:
     """Make a rule."""
     parts["when"] = in_regime(parts.get("when"))
     parts["moods"] = pairs(parts.get("moods"))
+    parts["touches"] = pairs(parts.get("touches"))
     parts["phases"] = frozenset(parts.get("phases", ()))
     return Rule(name, said(parts.pop("title", name)), **parts)
 
 
-def tier(name: str, at_least: float) -> Tier:
+def tier(name: str, at_least: float, *phases: str) -> Tier:
     """Make a tier."""
-    return Tier(name, said(f"Tier {name}"), at_least)
+    return Tier(name, said(f"Tier {name}"), at_least, frozenset(phases))
 
 
 def roll(name: str, enters: str = "", leaves: str = "", **parts: Any) -> Roll:
@@ -310,6 +311,7 @@ def redress(
     words = tuple(about)
     parts["when"] = in_regime(parts.get("when"))
     parts["costs"] = pairs(parts.get("costs"))
+    parts["phases"] = frozenset(parts.get("phases", ()))
     parts.setdefault("grants", 1.0)
     parts.setdefault("grants_if_wrong", parts["grants"])
     kinds: Any = kind
@@ -344,6 +346,7 @@ _SCALE = (
     "weighs_rater",
     "decimals",
     "influence",
+    "others",
 )
 
 

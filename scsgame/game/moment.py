@@ -29,10 +29,12 @@ NOBODY: frozenset[str] = frozenset()
 
 
 class Circle(NamedTuple):
-    """Who can matter to one regime: possible friends and members of the unit, each as (id, fact *near*, fact *bond*)."""
+    """Who can matter to one regime: possible friends and members of the unit, each as (id, fact *near*, fact *bond*),
+    and where people begin who do not begin where everybody does."""
 
     friends: tuple[tuple[str, str, str], ...]
     unit: tuple[tuple[str, str, str], ...]
+    begins: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,10 @@ class Setup:
             people = [person.id for person in self.life.people if not wanted.isdisjoint(person.roles)]
             return tuple((who, f"near({who})", f"bond({who})") for who in people)
 
-        return Circle(playing(roles), playing(set(regime.unit.roles)))
+        begins = {
+            person.id: score for role, score in regime.scale.others for person in self.life.people if role in person.roles
+        }
+        return Circle(playing(roles), playing(set(regime.unit.roles)), begins)
 
     @cached_property
     def people(self) -> tuple[str, ...]:
@@ -125,7 +130,7 @@ def today(setup: Setup, life: LifeState, regime: Regime) -> Today:
     circle = setup.circles[regime.id]
     friends = frozenset(who for who, near, bond in circle.friends if facts[near] and facts[bond] >= FRIEND_FROM)
     unit = frozenset(who for who, near, _ in circle.unit if facts[near]) if circle.unit else NOBODY
-    return Today(facts, date, setup.people, friends, unit, setup.chance)
+    return Today(facts, date, setup.people, friends, unit, setup.chance, circle.begins)
 
 
 def beginning(setup: Setup) -> Moment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -107,7 +107,7 @@ class Passage:
             self.doors = doors(self.setup.regimes, self.dossiers, self.setup.vocabulary)
             put_up(self.doors, self.setup.vocabulary, facts)
             self.life = self.life._replace(facts=facts)
-        self.bulletins += tuple(f"{regime.id}/{roll}" for roll, on in hearing.listings if on)
+        self.bulletins += posted(regime.id, hearing)
 
     def advance(self) -> None:
         """Let time pass until a scene lies on the table, or the life is over."""
@@ -149,13 +149,14 @@ class Passage:
         setup = self.setup
         step = dawn(setup.life, self.life, setup.vocabulary, setup.chance)
         bulletins, self.bulletins = self.bulletins, ()
+        yesterday = standings_abroad(setup.regimes, self.dossiers)
         self.life, self.stage = step.state, 0
         self.acts.extend(step.acts)
         self.mornings.append(step.state)
         self.happenings.extend((self.day, happening) for happening in step.happenings)
         for at, regime in enumerate(setup.regimes):
-            elsewhere = [name for name in bulletins if not name.startswith(f"{regime.id}/")]
-            day = today(setup, self.life, regime)
+            elsewhere = [name for name in bulletins if not name.lstrip("-").startswith(f"{regime.id}/")]
+            day = today(setup, self.life, regime)._replace(abroad=yesterday[at])
             self.take_up(at, overnight(regime, self.dossiers[at], step.acts, day, elsewhere, self.life))
 
     def _ending(self, early: bool) -> str:
@@ -163,6 +164,23 @@ class Passage:
             if (ending.early or not early) and ending.when.holds(self.life.facts, {}):
                 return ending.id
         return ""
+
+
+def posted(regime: str, hearing: Hearing) -> tuple[str, ...]:
+    """Return what other offices can read tomorrow of a hearing: lists entered, and with a dash, lists left."""
+    return tuple(f"{regime}/{roll}" if on else f"-{regime}/{roll}" for roll, on in hearing.listings)
+
+
+def standings_abroad(regimes: Sequence[Regime], dossiers: Sequence[Dossier]) -> list[dict[str, float]]:
+    """Return, for each regime, what it reads of how the person stands under the others now."""
+    if not any(regime.abroad for regime in regimes):
+        return [{} for _ in regimes]
+    known: dict[str, float] = {}
+    for regime, dossier in zip(regimes, dossiers, strict=True):
+        name = regime.id.replace("-", "_")
+        known[f"score_at({name})"] = dossier.facts["score"]
+        known.update((f"elsewhere({name}/{roll.id})", dossier.facts[f"listed({roll.id})"]) for roll in regime.rolls)
+    return [{key: known.get(key, 0) for key in regime.abroad} for regime in regimes]
 
 
 def overnight(

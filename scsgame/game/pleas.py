@@ -48,8 +48,9 @@ def way_of(regime: Regime, redress: str) -> Redress | None:
 
 
 def open_to(way: Redress, life: Facts, dossier: Dossier) -> bool:
-    """Say whether what a redress asks for has been done."""
-    return bool(way.when.holds(life, dossier.facts))
+    """Say whether a redress is there in this phase, and what it asks for has been done."""
+    in_phase = not way.phases or dossier.facts["phase"] in way.phases
+    return bool(in_phase and way.when.holds(life, dossier.facts))
 
 
 def _stings(mark: Mark, regime: Regime) -> bool:

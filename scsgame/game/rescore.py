@@ -9,7 +9,7 @@ from scsgame.game.chronicle import Chronicle
 from scsgame.game.doors import Doors, doors
 from scsgame.game.moment import Setup, today
 from scsgame.game.moves import Choose
-from scsgame.game.passing import Event, Passed, overnight
+from scsgame.game.passing import Event, Passed, overnight, posted, standings_abroad
 from scsgame.game.turn import Turn
 from scsgame.life.state import LifeState
 from scsgame.life.vocabulary import Act
@@ -99,9 +99,10 @@ class _Bench:
             day = life.facts["day"]
             acts = tuple(act for act in passed.acts if act.day == day)
             bulletins, self.bulletins = self.bulletins, ()
+            yesterday = standings_abroad(self.regimes, self.dossiers)
             for at, regime in enumerate(self.regimes):
-                elsewhere = [name for name in bulletins if not name.startswith(f"{regime.id}/")]
-                when = today(self.setup, life, regime)
+                elsewhere = [name for name in bulletins if not name.lstrip("-").startswith(f"{regime.id}/")]
+                when = today(self.setup, life, regime)._replace(abroad=yesterday[at])
                 hearing = overnight(regime, self.dossiers[at], acts, when, elsewhere, life)
                 self._note(at, Event(day, regime.id, hearing))
 
@@ -110,7 +111,7 @@ class _Bench:
         if event.hearing.empty:
             return
         self.events.append(event)
-        self.bulletins += tuple(f"{event.regime}/{roll}" for roll, on in event.hearing.listings if on)
+        self.bulletins += posted(event.regime, event.hearing)
         if event.hearing.measures:
             self.now = doors(self.regimes, self.dossiers, self.setup.vocabulary)
             self.course.append((event.day, self.now))

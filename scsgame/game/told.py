@@ -13,6 +13,7 @@ from scsgame.game.views import (
     ListView,
     MarkView,
     MeasureView,
+    ObserverView,
     RedressView,
     RegimeView,
     RuleView,
@@ -24,6 +25,7 @@ from scsgame.regime.intervention.rules import Mark, Rule
 from scsgame.regime.intervention.scale import Roll, Scale
 from scsgame.regime.manipulation.disclosure import Disclosure, ScoreShown
 from scsgame.regime.manipulation.measures import Measure
+from scsgame.regime.surveillance.observers import Observer
 from scsgame.terms import Day, Safe, date_of, safe
 
 
@@ -32,7 +34,7 @@ def disclosure(regime: Regime, dossier: Dossier, shows: Shows) -> Disclosure:
     told = regime.told_in(dossier.facts["phase"])
     if shows == "as_is":
         return told
-    return Disclosure(cast(ScoreShown, shows), told.rules, told.notice, told.lag, told.measures, told.provenance)
+    return Disclosure(cast(ScoreShown, shows), told.rules, told.notice, told.lag, told.measures, told.watching, told.provenance)
 
 
 def number(scale: Scale, value: float) -> Safe:
@@ -116,6 +118,7 @@ def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
         shows_score=told.score in ("visible", "delayed"),
         shows_rules=told.rules,
         subject="regime",
+        observers=_observers(regime, dossier, told, setup.vocabulary, language),
     )
 
 
@@ -170,6 +173,8 @@ def rule_in_words(rule: Rule, vocabulary: Vocabulary, language: str) -> Safe:
     if rule.omits:
         after = f" after: {act(rule.after)}" if rule.after else ""
         return safe(f"not within {rule.within} days{after}: {act(rule.omits)}")
+    if rule.unlisted:
+        return safe(f"off the list of {rule.unlisted.replace('/', ', ')}")
     return safe(f"listed by {rule.listed.replace('/', ', ')}")
 
 
@@ -203,6 +208,26 @@ def known(roll: Roll, told: Disclosure) -> bool:
 def tells_rule(rule: Rule, told: Disclosure) -> bool:
     """Say whether a rule is published."""
     return told.rules == "told" or (told.rules == "partly" and rule.told)
+
+
+def tells_observer(observer: Observer, told: Disclosure) -> bool:
+    """Say whether a person is told of an observer."""
+    return told.watching == "told" or (told.watching == "partly" and observer.told)
+
+
+def _observers(
+    regime: Regime, dossier: Dossier, told: Disclosure, vocabulary: Vocabulary, language: str
+) -> tuple[ObserverView, ...]:
+    return tuple(
+        ObserverView(
+            observer.id,
+            observer.title.read(language),
+            safe(", ".join(vocabulary.acts[act].title.read(language) for act in sorted(observer.sees))),
+            f"observer/{observer.id}",
+        )
+        for observer in regime.observers
+        if tells_observer(observer, told) and (not observer.phases or dossier.facts["phase"] in observer.phases)
+    )
 
 
 def _course(dossier: Dossier, told: Disclosure, day: Day) -> tuple[tuple[Day, float], ...]:

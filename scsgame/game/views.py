@@ -161,6 +161,15 @@ class CaseView(NamedTuple):
     answer: Day
 
 
+class ObserverView(NamedTuple):
+    """One observer that one is told of, and what it looks for."""
+
+    id: str
+    title: Safe
+    what: Safe
+    subject: str
+
+
 class RegimeView(NamedTuple):
     """One regime's app on the phone.
 
@@ -191,6 +200,7 @@ class RegimeView(NamedTuple):
     shows_score: bool
     shows_rules: Literal["told", "partly", "untold"]
     subject: str
+    observers: tuple[ObserverView, ...] = ()
 
 
 class ResultView(NamedTuple):

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from scsgame.game.moment import Moment
-from scsgame.game.told import condition_in_words, disclosure, published, rule_in_words, tells_rule, what_it_does
+from scsgame.game.told import (
+    condition_in_words,
+    disclosure,
+    published,
+    rule_in_words,
+    tells_observer,
+    tells_rule,
+    what_it_does,
+)
 from scsgame.game.views import WhyView
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
@@ -62,6 +70,12 @@ def _find(
         if way.most_characters:
             lines.append(f"The form takes {way.most_characters:,} characters.")
         return way.title, lines, way.provenance, "a way back"
+    if kind == "observer":
+        observer = next(observer for observer in regime.observers if observer.id == name)
+        if not tells_observer(observer, told):
+            return regime.title, ["Nothing is told of this."], regime.scale.provenance, "a system"
+        sees = ", ".join(vocabulary.acts[act].title.read(language) for act in sorted(observer.sees))
+        return observer.title, [f"It looks for: {sees}."], observer.provenance, "an observer"
     if kind == "turning":
         turning = next(turning for turning in regime.turnings if turning.into == name)
         return regime.title, [turning.notice.read(language)], turning.provenance, "a change of the scheme"

@@ -132,13 +132,13 @@ def dawn(life: Life, state: LifeState, vocabulary: Vocabulary, chance: Chance) -
             shift(life, facts, tide.effects)
             happenings.append(Happening(f"tide {tide.id}", tide.title, tide.effects))
     owed = _bills(life, facts, state.owed, vocabulary, acts, happenings)
-    for person in life.habitual:
+    for place, person in enumerate(life.habitual):
         if facts[f"near({person.id})"]:
             for habit in person.habits:
                 if _falls_on(day, habit.start, habit.every) and (
                     habit.chance >= 1 or chance.draw(day, "habit", person.id, habit.act) < habit.chance
                 ):
-                    acts.append(Act(habit.act, day, person.id, vocabulary.acts[habit.act].masked))
+                    acts.append(Act(habit.act, day, person.id, vocabulary.acts[habit.act].masked, -2 - place))
     queue = []
     for due in state.queue:
         if due.scene or due.day > day:

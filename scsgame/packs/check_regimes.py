@@ -97,11 +97,11 @@ def _scale(desk: Desk, scale: Entry) -> None:
 
 
 def _rule(desk: Desk, rule: Entry, kind: object) -> None:
-    reads = [name for name in ("act", "omits", "listed") if name in rule.node]
+    reads = [name for name in ("act", "omits", "listed", "unlisted") if name in rule.node]
     if len(reads) != 1:
         found = "none of them" if not reads else " and ".join(f"`{name}`" for name in reads)
         mark = rule.node.key_mark(reads[1]) if reads else rule.mark
-        desk.say(mark, "rule-reads", f"{desk.who()} reads one thing, `act` or `omits` or `listed`; this has {found}.",
+        desk.say(mark, "rule-reads", f"{desk.who()} reads one thing, `act` or `omits` or `listed` or `unlisted`; this has {found}.",
                  width=len(reads[1]) if reads else 1)  # fmt: skip
     elif reads == ["omits"] and "within" not in rule.node:
         desk.say(

@@ -21,6 +21,7 @@ OBSERVER = Record("observer", {
     "links": Field(CHANCE, "The chance that an act under another name is tied to the person.", default="1"),
     "errs": Field(CHANCE, "The chance that the report names the wrong person.", default="0"),
     "invents": Field(CHANCE, "The chance in a week of a report about nothing.", default="0"),
+    "told": Field(YesNo(), "Is one told of it, where watching is told in part.", default="yes"),
     "phases": _PHASES,
 }, cites=True)  # fmt: skip
 
@@ -41,13 +42,14 @@ SCALE = Record("scale", {
     "least": Field(Number(), "The lowest there is.", default="0"),
     "most": Field(Number(), "The highest there is.", default="0"),
     "updates": Field(OneOf(("at_once", "daily", "weekly", "monthly")), "When the number is counted anew.", default="at_once"),
-    "update_day": Field(Whole(1, 28), "On which day of the month (or of the week).", default="1"),
+    "update_day": Field(Whole(1, 28), "On which day of the month (weekly: always on Monday).", default="1"),
     "decay": Field(_SHARE, "The share of the distance from start that fades each month.", default="0"),
     "factors": Field(ListOf(FACTOR), "The parts of a weighed score."),
     "window": Field(Whole(1), "How many ratings count.", default="20"),
     "weighs_rater": Field(YesNo(), "Does the rater's own standing weigh.", default="no"),
     "decimals": Field(Whole(0, 4), "Digits shown after the point.", default="0"),
     "influence": Field(INFLUENCE, "How much others pull one's own standing."),
+    "others": Field(MapOf(Ref("role"), Number()), "Where people in a role begin, if not where everybody does."),
 }, cites=True)  # fmt: skip
 RULE = Record("rule", {
     "id": Field(Id(), "Its id.", needed=True),
@@ -57,10 +59,14 @@ RULE = Record("rule", {
     "within": Field(Whole(1), "… within so many days …"),
     "after": Field(Ref("act"), "… after this act."),
     "listed": Field(Ref("foreign_list"), "Or: it reads another regime's list, as regime/list."),
+    "unlisted": Field(Ref("foreign_list"), "Or: it reads that one has left another regime's list."),
     "points": Field(Number(), "The points it gives or takes."),
     "factor": Field(Ref("factor"), "The factor they go to."),
     "rating": Field(Number(0, 10), "Or the rating it gives."),
     "rater": Field(Ref("role"), "Who rates."),
+    "rater_stands": Field(Number(), "Where a rater stands who is nobody in the life."),
+    "lasts": Field(Whole(1, 9999), "Days after which a mark lapses and its points go back; left out: never."),
+    "touches": Field(_EFFECTS, "What a mark costs or gives the life at once: a fine."),
     "cap": Field(Number(0), "At most so many points, either way …"),
     "per": Field(OneOf(("day", "week", "month", "life")), "… in this time.", default="month"),
     "when": Field(_WHEN, "Only then."),
@@ -74,6 +80,7 @@ TIER = Record("tier", {
     "id": Field(Id(), "Its id.", needed=True),
     "title": Field(Words(), "What it is called.", needed=True),
     "at_least": Field(Number(), "From this score upward.", needed=True),
+    "phases": _PHASES,
 }, cites=True)  # fmt: skip
 ROLL = Record("list", {
     "id": Field(Id(), "Its id.", needed=True),
@@ -108,6 +115,7 @@ _TOLD = {
     "rules": Field(OneOf(("told", "partly", "untold")), "Are the rules told.", default="partly"),
     "notice": Field(OneOf(("at_once", "with_update", "never")), "When one hears of a mark.", default="at_once"),
     "measures": Field(YesNo(), "Is one told which doors were opened or closed, and by what.", default="yes"),
+    "watching": Field(OneOf(("told", "partly", "untold")), "Is one told who watches.", default="partly"),
 }
 DISCLOSURE = Record("disclosure", {
     **_TOLD,
@@ -126,6 +134,7 @@ REDRESS = Record("redress", {
     "when": Field(_WHEN, "What must have been done first."),
     "granted": Field(Words(), "What the answer says when it is granted."),
     "refused": Field(Words(), "What the answer says when it is refused."),
+    "phases": _PHASES,
 }, cites=True)  # fmt: skip
 
 _UNITS = OneOf(("person", "household", "tithing", "company"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NoReturn
 
 from scsgame.conditions.grammar import Names, Unknown
 from scsgame.conditions.tree import Atom, Holder, Kind
@@ -155,6 +155,23 @@ def life_names(life: LifeWords, shared: SharedWords) -> Names:
     })  # fmt: skip
 
 
+def _elsewhere(args: tuple[str, ...]) -> Atom:
+    """Read whether one is on another regime's list: `elsewhere(credit_china, defaulters)`; hyphens become underscores."""
+    regime, roll = args if len(args) == 2 else _wrong_number("elsewhere")
+    said = f"you are on the list “{roll.replace('_', ' ')}” of {regime.replace('_', ' ')}"
+    return Atom(f"elsewhere({regime}, {roll})", f"elsewhere({regime}/{roll})", "truth", "regime", words=said)
+
+
+def _score_at(args: tuple[str, ...]) -> Atom:
+    """Read the number one has under another regime: `score_at(sesame)`; 0 where it is not in play."""
+    (regime,) = args if len(args) == 1 else _wrong_number("score_at")
+    return Atom(f"score_at({regime})", f"score_at({regime})", "number", "regime", words=f"the score under {regime.replace('_', ' ')}")
+
+
+def _wrong_number(family: str) -> NoReturn:
+    raise TypeError(family)
+
+
 def _regime_parts(regime: RegimeWords, shared: SharedWords) -> tuple[list[Atom], dict[str, Family]]:
     plain = _calendar()
     if regime.number:
@@ -164,6 +181,7 @@ def _regime_parts(regime: RegimeWords, shared: SharedWords) -> tuple[list[Atom],
         plain.append(Atom("tier", "tier", "text", "regime", words="the tier", options=tuple(regime.tiers)))
     if regime.phases:
         plain.append(Atom("phase", "phase", "text", "regime", words="the phase", options=tuple(regime.phases)))
+        plain.append(Atom("days_in_phase", "days_in_phase", "number", "regime", words="the days this phase has stood"))
     plain.append(Atom("enrolled", "enrolled", "truth", "regime", words="you take part"))
     plain += _numbers(regime.counters, {}, "number", "regime")
     families: dict[str, Family] = {
@@ -172,6 +190,12 @@ def _regime_parts(regime: RegimeWords, shared: SharedWords) -> tuple[list[Atom],
         "seen": _about(shared.acts, "act", "how often it was seen that one {}", "number", family="seen", holder="regime"),
         "since_seen": _about(shared.acts, "act", "the days since it was seen that one {}", "number", family="since_seen",
                              key="last_seen", holder="regime", form="since"),
+        "seen_of_unit": _about(shared.acts, "act", "how often it was seen that one judged with you {}", "number",
+                               family="seen_of_unit", holder="regime"),
+        "seen_of_friends": _about(shared.acts, "act", "how often it was seen that a friend {}", "number",
+                                  family="seen_of_friends", holder="regime"),
+        "elsewhere": _elsewhere,
+        "score_at": _score_at,
         "marks": _about(regime.rules, "rule", "the marks under “{}”", "number", family="marks", holder="regime"),
         "active": _about(regime.measures, "measure", "“{}” is in force", "truth", family="active", holder="regime"),
     }  # fmt: skip

@@ -40,7 +40,7 @@ def _scale(said: Any) -> Scale:
 
 
 def _redress(said: Any) -> Redress:
-    parts = dict(said)
+    parts = _phased(said)
     about = parts.pop("about")
     parts["about_marks"] = "marks" in about
     parts["about_lists"] = tuple([word for word in about if word != "marks"])
@@ -96,7 +96,7 @@ def build(folder: Folder) -> Regime:
         observers=tuple([_observer(part) for part in watching.get("observers", ())]),
         scale=_scale(counting.get("scale", {})),
         rules=tuple([Rule(**_phased(part)) for part in counting.get("rules", ())]),
-        tiers=tuple([Tier(**part) for part in counting.get("tiers", ())]),
+        tiers=tuple([Tier(**_phased(part)) for part in counting.get("tiers", ())]),
         rolls=tuple([Roll(**_phased(part)) for part in counting.get("lists", ())]),
         measures=tuple([Measure(**_phased(part)) for part in answering.get("measures", ())]),
         disclosure=disclosure,

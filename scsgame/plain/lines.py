@@ -150,6 +150,10 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
         yield f"  day {mark.day}: {mark.title}{points}  [{mark.subject}]"
     for measure in regime.measures:
         yield f"  {'ON ' if measure.stands else 'off'} {measure.kind}: {measure.title} ({measure.what})  [{measure.subject}]"
+    if regime.observers:
+        yield "Who watches:"
+        for observer in regime.observers:
+            yield from paragraph(f"{observer.title}: {observer.what}  [{observer.subject}]", "    ", "  ")
     if regime.rules:
         yield "Published rules:"
         for rule in regime.rules:

@@ -15,6 +15,7 @@ from scsgame.life.scenes import Post, Scene, in_order
 from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.intervention.scale import Roll, Scale, Tier
 from scsgame.regime.intervention.standing import first_tallies, reckon
+from scsgame.regime.intervention.weighing import AFTER_OF
 from scsgame.regime.manipulation.disclosure import Disclosure, Phase
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.regime.manipulation.redress import Redress
@@ -87,6 +88,33 @@ class Regime:
         return in_order(scene for scene in self.encounters if not scene.due_only)
 
     @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Return every condition this regime states."""
+        found: list[Condition | None] = [roll.enters for roll in self.rolls]
+        found += [roll.leaves for roll in self.rolls]
+        found += [rule.when for rule in self.rules]
+        found += [measure.when for measure in self.measures]
+        found += [turning.when for turning in self.turnings]
+        found += [way.when for way in self.redress]
+        found += [post.when for post in self.feed]
+        for scene in self.encounters:
+            found += [scene.when, *(choice.when for choice in scene.choices)]
+            found += [later.when for choice in scene.choices for later in choice.later]
+        return tuple(condition for condition in found if condition is not None)
+
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """Return the facts of its own record that anything here reads."""
+        found = {atom.key for condition in self.conditions for atom in condition.atoms() if atom.holder == "regime"}
+        found |= {AFTER_OF[rule.whose].format(rule.after) for rule in self.rules if rule.after}
+        return frozenset(found)
+
+    @cached_property
+    def abroad(self) -> frozenset[str]:
+        """Return what it reads of other regimes: `elsewhere(regime/list)`, `score_at(regime)`."""
+        return frozenset(key for key in self.reads if key.startswith(("elsewhere(", "score_at(")))
+
+    @cached_property
     def rules_by_act(self) -> Mapping[ActKind, tuple[Rule, ...]]:
         """Return the rules that read each act, so that a turn costs the same with fifty rules or a thousand."""
         found: dict[ActKind, list[Rule]] = {}
@@ -111,15 +139,14 @@ class Regime:
         timed = {"day", "week", "weekday"}
         conditions = [roll.enters for roll in self.rolls] + [roll.leaves for roll in self.rolls]
         conditions += [*(measure.when for measure in self.measures), *(turning.when for turning in self.turnings)]
-        asked = [*(way.when for way in self.redress), *(rule.when for rule in self.rules)]
-        asked += [scene.when for scene in self.encounters]
-        asked += [choice.when for scene in self.encounters for choice in scene.choices]
         read = {atom.key for condition in conditions if condition for atom in condition.atoms()}
-        counted = {atom.key for condition in [*conditions, *asked] if condition for atom in condition.atoms()}
         return bool(
             read & timed
-            or any(key.startswith("last_seen(") for key in read)
-            or any(key.startswith("days_on(") for key in counted)
+            or self.abroad
+            or "days_in_phase" in self.reads
+            or any(key.startswith("last_seen") for key in read)
+            or any(key.startswith("days_on(") for key in self.reads)
+            or any(rule.lasts for rule in self.rules)
             or any(roll.term for roll in self.rolls)
             or any(measure.weekly for measure in self.measures)
             or any(observer.invents for observer in self.observers)
@@ -133,6 +160,7 @@ class Regime:
         return bool(
             self.unit.roles
             or self.scale.influence
+            or any("_of_" in key for key in self.reads)
             or any(rule.whose != "self" for rule in self.rules)
             or any(observer.errs for observer in self.observers)
         )
@@ -156,7 +184,7 @@ class Regime:
     @cached_property
     def on_listing(self) -> tuple[Rule, ...]:
         """Return the rules about other regimes' lists."""
-        return tuple(rule for rule in self.rules if rule.listed)
+        return tuple(rule for rule in self.rules if rule.listed or rule.unlisted)
 
     @cached_property
     def rule(self) -> Mapping[str, Rule]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from scsgame.conditions.tree import Facts
@@ -20,7 +21,8 @@ FORGOTTEN_AFTER = 60
 
 
 class Today(NamedTuple):
-    """What the proceedings need to know of the day: the life's facts, the date, and who is who."""
+    """What the proceedings need to know of the day: the life's facts, the date, who is who, where others begin, and
+    how the person stood elsewhere yesterday."""
 
     facts: Facts
     date: Date
@@ -28,6 +30,8 @@ class Today(NamedTuple):
     friends: frozenset[str]
     unit: frozenset[str]
     chance: Chance
+    begins: Mapping[str, float] = MappingProxyType({})
+    abroad: Mapping[str, float] = MappingProxyType({})
 
 
 class Answer(NamedTuple):
@@ -100,6 +104,10 @@ class Desk:
         """Return every mark on the record, those just made among them."""
         return (*self.before.marks, *self.marks) if self.marks else self.before.marks
 
+    def begins(self, whom: str) -> float:
+        """Return where somebody stands of whom nothing is known."""
+        return self.today.begins.get(whom, self.regime.unjudged)
+
     def rise(self) -> Hearing:
         """Return what came of the work."""
         dossier = Dossier(
@@ -127,11 +135,7 @@ def take_in(desk: Desk, reports: Iterable[Observation]) -> list[Observation]:
             continue
         known.add(key)
         desk.observations.append(report)
-        if report.whom == SELF or report.whom in today.unit:
-            facts[f"seen({report.kind})"] += 1
-            facts[f"last_seen({report.kind})"] = report.day
-        else:
-            _judge_other(desk, report)
+        _count(desk, report)
         if report.kind in regime.rules_by_act:
             spent = dict(desk.spent)
             for rule, mark in weigh(
@@ -141,6 +145,24 @@ def take_in(desk: Desk, reports: Iterable[Observation]) -> list[Observation]:
             desk.spent = spent
     desk.known = frozenset(known)
     return later
+
+
+def _count(desk: Desk, report: Observation) -> None:
+    """Count a sight of an act: one's own, the unit's, a friend's; and judge whoever is not judged with the person."""
+    today, facts = desk.today, desk.facts
+    whose = [""] if report.whom == SELF else []
+    if report.whom in today.unit:
+        whose.append("_of_unit")
+    if report.whom in today.friends:
+        whose.append("_of_friends")
+    for part in whose:
+        seen, last = f"seen{part}({report.kind})", f"last_seen{part}({report.kind})"
+        if seen in facts:
+            facts[seen] += 1
+        if last in facts:
+            facts[last] = report.day
+    if report.whom != SELF and report.whom not in today.unit:
+        _judge_other(desk, report)
 
 
 def _judge_other(desk: Desk, report: Observation) -> None:
@@ -153,7 +175,7 @@ def _judge_other(desk: Desk, report: Observation) -> None:
     for rule in regime.rules_by_act.get(report.kind, ()):
         if rule.whose != "self" or not (rule.points or rule.rating):
             continue
-        before = others.get(report.whom, regime.unjudged)
+        before = others.get(report.whom, desk.begins(report.whom))
         if scale.kind == "ratings":
             moved = before + (rule.rating - before) / scale.window
         else:
@@ -169,11 +191,18 @@ def enter(desk: Desk, rule: Rule, mark: Mark) -> None:
     for counter, change in rule.moods:
         facts[counter] += change
     if rule.rating and desk.regime.scale.weighs_rater:
-        mark = mark._replace(weight=desk.others.get(mark.whom, desk.regime.unjudged))
+        unknown = rule.rater_stands or desk.regime.unjudged
+        known = mark.whom != SELF
+        mark = mark._replace(weight=desk.others.get(mark.whom, desk.begins(mark.whom)) if known else unknown)
     desk.marks.append(mark)
     if mark.points:
         desk.pending = (*desk.pending, mark)
-    if rule.lists and not facts[f"listed({rule.lists})"]:
+    desk.touches += rule.touches
+    if not rule.lists:
+        return
+    if facts[f"listed({rule.lists})"]:
+        facts[f"since_on({rule.lists})"] = desk.today.facts["day"]
+    else:
         put_on(desk, rule.lists, mark.id)
 
 
@@ -211,7 +240,7 @@ def publish(desk: Desk) -> None:
     friends = _friends(desk)
     facts["friends_score"] = scale.start if friends is None else friends
     facts["score"] = reckon(scale, desk.tallies, desk.ratings, friends)
-    facts["tier"] = tier_of(regime.tiers, facts["score"])
+    facts["tier"] = tier_of(regime.tiers, facts["score"], facts["phase"])
     if facts["score"] != before or scale.updates not in ("at_once", "daily"):
         desk.course = (*desk.course, (desk.today.facts["day"], facts["score"]))
         desk.published.append((before, facts["score"]))
@@ -221,7 +250,7 @@ def _friends(desk: Desk) -> float | None:
     if desk.regime.scale.influence is None or not desk.today.friends:
         return None
     friends = sorted(desk.today.friends)
-    return sum(desk.others.get(friend, desk.regime.unjudged) for friend in friends) / len(friends)
+    return sum(desk.others.get(friend, desk.begins(friend)) for friend in friends) / len(friends)
 
 
 def keep_lists(desk: Desk) -> None:
@@ -238,6 +267,8 @@ def keep_lists(desk: Desk) -> None:
             if served or (roll.leaves is not None and roll.leaves.holds(today, facts)):
                 take_off(desk, roll.id)
         elif facts["enrolled"] and roll.enters is not None and roll.enters.holds(today, facts):
+            if roll.leaves is not None and roll.leaves.holds(today, facts):
+                continue
             put_on(desk, roll.id, "")
 
 
@@ -262,5 +293,9 @@ def turn_phase(desk: Desk) -> None:
     for turning in desk.regime.turnings:
         if facts["phase"] in turning.out_of and turning.when.holds(desk.today.facts, facts):
             facts["phase"] = turning.into
+            facts["phase_since"] = desk.today.facts["day"]
             desk.turnings.append(turning.into)
-            return
+            if desk.regime.scale.kind != "none":
+                facts["tier"] = tier_of(desk.regime.tiers, facts["score"], turning.into)
+            break
+    facts["days_in_phase"] = desk.today.facts["day"] - facts["phase_since"]

@@ -42,15 +42,18 @@ class Dossier(NamedTuple):
 def open_dossier(regime: Regime, acts: tuple[ActKind, ...], enrolled: bool) -> Dossier:
     """Return the record on day 1; `acts` are all acts there are."""
     tallies = first_tallies(regime.scale)
-    facts: dict[str, Any] = {"phase": regime.first_phase, "enrolled": enrolled, "friends_score": regime.scale.start}
+    facts: dict[str, Any] = {"phase": regime.first_phase, "enrolled": enrolled, "friends_score": regime.scale.start, "days_in_phase": 0, "phase_since": 1}
     facts.update(regime.counters)
     for act in acts:
         facts[f"seen({act})"] = 0
         facts[f"last_seen({act})"] = 0
+    for key in regime.reads:
+        facts.setdefault(key, 0)
     for rule in regime.rules:
         facts[f"marks({rule.id})"] = 0
         if rule.omits:
             facts[f"counted({rule.id})"] = 0
+            facts[f"duty({rule.id})"] = 0
     for roll in regime.rolls:
         facts[f"listed({roll.id})"] = False
         facts[f"days_on({roll.id})"] = 0
@@ -59,6 +62,6 @@ def open_dossier(regime: Regime, acts: tuple[ActKind, ...], enrolled: bool) -> D
         facts[f"active({measure.id})"] = False
     score = reckon(regime.scale, tallies, (), None)
     facts["score"] = score
-    facts["tier"] = tier_of(regime.tiers, score) if regime.scale.kind != "none" else ""
+    facts["tier"] = tier_of(regime.tiers, score, facts["phase"]) if regime.scale.kind != "none" else ""
     course = ((1, score),) if regime.scale.kind != "none" else ()
     return Dossier(facts, tallies, course=course)

@@ -1,4 +1,4 @@
-"""Pleas before a regime: their answers, and what is struck out when one is granted."""
+"""Pleas before a regime: their answers, and what is struck out when one is granted or a mark's time is over."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Callable
 from scsgame.regime.desk import Answer, Desk, publish, take_off
 from scsgame.regime.intervention.rules import Mark
 from scsgame.regime.intervention.standing import add
+from scsgame.regime.intervention.weighing import period_of
+from scsgame.terms import shift_date
 
 
 def answer(desk: Desk, mistaken: Callable[[Mark], bool]) -> None:
@@ -35,15 +37,34 @@ def _mark_behind(desk: Desk, target: str) -> Mark | None:
 def _undo_entry(desk: Desk, target: str, mark: Mark | None) -> None:
     if desk.facts.get(f"listed({target})"):
         take_off(desk, target)
-    if mark is None or mark.id in desk.voided:
-        return
+    if mark is not None and mark.id not in desk.voided:
+        strike(desk, mark)
+
+
+def strike(desk: Desk, mark: Mark) -> None:
+    """Strike a mark out: what it moved moves back, its cap is free again, the list it put one on lets go."""
+    rule = desk.regime.rule[mark.rule]
     desk.voided |= {mark.id}
+    desk.facts[f"marks({mark.rule})"] -= 1
     for roll, name in desk.placed.items():
         if name == mark.id and desk.facts[f"listed({roll})"]:
             take_off(desk, roll)
+    if rule.cap and mark.points:
+        date = shift_date(desk.today.date, mark.day - desk.today.facts["day"])
+        key = (rule.id, period_of(rule, date, mark.day))
+        desk.spent = {**desk.spent, key: max(0.0, desk.spent.get(key, 0.0) - abs(mark.points))}
     desk.ratings = tuple(rating for rating in desk.ratings if rating.mark != mark.id)
     moved = desk.moved.get(mark.id, 0.0)
     if moved:
         add(desk.regime.scale, desk.tallies, mark.factor, -moved)
     if desk.regime.scale.updates == "at_once":
         publish(desk)
+
+
+def lapse(desk: Desk) -> None:
+    """Let go of the marks whose time is over."""
+    lasting = {rule.id: rule.lasts for rule in desk.regime.rules if rule.lasts}
+    day = desk.today.facts["day"]
+    for mark in desk.before.marks if lasting else ():
+        if mark.rule in lasting and mark.id not in desk.voided and day - mark.day >= lasting[mark.rule]:
+            strike(desk, mark)

@@ -22,7 +22,7 @@ from scsgame.regime.intervention.rules import Mark
 from scsgame.regime.intervention.standing import fade
 from scsgame.regime.intervention.weighing import applies, capped, omissions
 from scsgame.regime.manipulation.redress import Case
-from scsgame.regime.pleas import answer
+from scsgame.regime.pleas import answer, lapse
 from scsgame.regime.surveillance.observers import Observation
 from scsgame.regime.surveillance.watch import invent, observe
 from scsgame.terms import SELF, Day
@@ -56,8 +56,8 @@ def close_day(
 ) -> Hearing:
     """Return the record on a new morning.
 
-    `acts` are what came by itself in the night; `bulletins` name the lists of other regimes the person has
-    newly been put on (regime/list); `mistaken` says of a mark whether it is about nothing the person did, which
+    `acts` are what came by itself in the night; `bulletins` name the lists of other regimes the person has newly been
+    put on (regime/list) or has left (-regime/list); `mistaken` says of a mark whether it is about nothing the person did, which
     no office knows but an honest dispute can show.
     """
     if _nothing_stirs(regime, dossier, acts, today, bulletins):
@@ -68,7 +68,9 @@ def close_day(
     if enrolled:
         _read_the_post(desk, acts, day)
         _read_the_rules(desk, bulletins, day)
+    desk.facts.update(today.abroad)
     answer(desk, mistaken)
+    lapse(desk)
     turn_phase(desk)
     fades = today.date.day == 1
     if fades:
@@ -115,6 +117,8 @@ def enrol(regime: Regime, dossier: Dossier, today: Today, joins: bool) -> Hearin
     """Return the record after somebody joined or left."""
     desk = Desk(regime, dossier, today)
     desk.facts["enrolled"] = joins
+    if not joins:
+        desk.post = ()
     for rule in regime.omissions:
         if joins and not rule.after:
             desk.facts[f"counted({rule.id})"] = today.facts["day"]
@@ -148,10 +152,12 @@ def _read_the_rules(desk: Desk, bulletins: Sequence[str], day: Day) -> None:
     for rule, mark in omissions(regime.omissions, desk.facts, today.facts, today.date, spent):
         enter(desk, rule, mark)
     for rule in regime.on_listing:
-        if rule.listed in bulletins and applies(rule, desk.facts, today.facts):
+        heard = rule.listed if rule.listed else f"-{rule.unlisted}"
+        if heard in bulletins and applies(rule, desk.facts, today.facts):
             points = capped(rule, rule.points, today.date, day, spent)
             name = f"{rule.id}.{day}.0.{SELF}"
-            enter(desk, rule, Mark(name, rule.id, day, points, rule.factor, "", day, rule.listed, SELF))
+            by = rule.listed or rule.unlisted
+            enter(desk, rule, Mark(name, rule.id, day, points, rule.factor, "", day, by, SELF))
     desk.spent = spent
 
 

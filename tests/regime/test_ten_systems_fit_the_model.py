@@ -67,10 +67,10 @@ def test_qing_baojia_punishes_the_ten_for_the_one_who_keeps_silent() -> None:
     town = regime(
         watches("cheats", "reports", "confesses", name="headman", reliability=0.9),
         rule("crime", act="cheats", whose="unit", lists="register", points=-20),
-        rule("silence", omits="reports", after="cheats", within=5, points=-30),
-        rule("self_report", act="confesses", points=10, when="since_seen(cheats) < 30", cap=10, per="month"),
+        rule("silence", omits="reports", after="cheats", whose="unit", within=5, points=-30,
+             touches={"strength": -20, "money": -100}),
+        rule("self_report", act="confesses", points=10, when="seen_of_unit(cheats) >= 1", cap=10, per="month"),
         roll("register", term=90),
-        measure("beating", "marks(silence) >= 1", touches={"strength": -20, "money": -100}),
         measure("placard", "listed(register)", kind="publicity", weekly={"ties": -1}),
         unit=("tithing", ("neighbour",)),
     )
@@ -272,7 +272,7 @@ def test_fico_weighs_five_factors_that_forget() -> None:
     weights = {"history": 0.35, "owed": 0.30, "length": 0.15, "new": 0.10, "mix": 0.10}
     town = regime(
         *(factor(name, weight, 60, decay=0.1) for name, weight in weights.items()),
-        watches("repays", "misses_repayment", "gambles", name="bureau", delay=20, errs=0.02),
+        watches("repays", "misses_repayment", "gambles", name="bureau", delay=20),
         rule("paid", act="repays", points=3, factor="history"),
         rule("late", act="misses_repayment", points=-20, factor="history"),
         redress("dispute", takes=30, grants=0.1, grants_if_wrong=0.8),

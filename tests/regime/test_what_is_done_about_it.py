@@ -247,7 +247,6 @@ def test_striking_out_a_mark_takes_off_the_list_it_put_one_on() -> None:
     assert story.pleads("form").passes(5).lists == set()
 
 
-@pytest.mark.xfail(strict=True, reason="marks(rule) goes on counting an entry that was struck out")
 def test_an_entry_that_is_struck_out_is_counted_no_more() -> None:
     ban = measure("ban", "marks(red) >= 1", closes=["train"])
     story = under(RED, ban, redress("form")).does("jaywalks")
@@ -255,13 +254,11 @@ def test_an_entry_that_is_struck_out_is_counted_no_more() -> None:
     assert story.pleads("form").passes(5).measures == set()
 
 
-@pytest.mark.xfail(strict=True, reason="the cap stays used up by an entry that was struck out")
 def test_an_entry_that_is_struck_out_uses_up_no_cap() -> None:
     red = rule("red", act="jaywalks", points=-5, cap=5, per="life")
     assert under(red, redress("form")).does("jaywalks").pleads("form").passes(5).does("jaywalks").score == 95
 
 
-@pytest.mark.xfail(strict=True, reason="who is let off a list is put on it again the night after, and so on")
 def test_a_list_does_not_let_go_and_take_back_every_other_night() -> None:
     story = under(roll("black", "score < 200", "day >= 3"))
     assert story.until(5).lists == story.until(6).lists == story.until(7).lists

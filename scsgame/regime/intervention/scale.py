@@ -39,6 +39,8 @@ class Scale:
     factors   each factor's value, weighed, stretched from `least` to `most`
     ratings   the average of the last `window` ratings; a rater's own standing may weigh
     none      no number at all: only marks and lists
+
+    `others` says where people in a role begin, who would otherwise begin where everybody does.
     """
 
     kind: Literal["points", "factors", "ratings", "none"] = "none"
@@ -53,16 +55,18 @@ class Scale:
     weighs_rater: bool = False
     decimals: int = 0
     influence: Influence | None = None
+    others: tuple[tuple[str, float], ...] = ()
     provenance: Provenance = Provenance()
 
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A word for a standing: from this score upward."""
+    """A word for a standing: from this score upward; `phases` empty means always."""
 
     id: str
     title: Saying
     at_least: float
+    phases: frozenset[str] = frozenset()
     provenance: Provenance = Provenance()
 
 

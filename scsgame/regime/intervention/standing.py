@@ -78,7 +78,7 @@ def fade(scale: Scale, tallies: Tallies) -> None:
         tallies[""] += scale.decay * (scale.start - tallies[""])
 
 
-def tier_of(tiers: Iterable[Tier], score: float) -> str:
-    """Return the id of the highest tier this score reaches, or "" for none."""
-    reached = [tier for tier in tiers if score >= tier.at_least]
+def tier_of(tiers: Iterable[Tier], score: float, phase: str = "") -> str:
+    """Return the id of the highest tier of this phase that this score reaches, or "" for none."""
+    reached = [tier for tier in tiers if score >= tier.at_least and (not tier.phases or phase in tier.phases)]
     return max(reached, key=lambda tier: tier.at_least).id if reached else ""

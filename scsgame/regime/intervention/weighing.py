@@ -10,6 +10,9 @@ from scsgame.regime.intervention.rules import Mark, Rule
 from scsgame.regime.surveillance.observers import Observation
 from scsgame.terms import SELF, ActKind, Date, Day
 
+AFTER_OF = {"self": "last_seen({})", "unit": "last_seen_of_unit({})", "friends": "last_seen_of_friends({})"}
+"""Which fact says when an act was last seen, by whose act it was."""
+
 Spent = MutableMapping[tuple[str, object], float]
 """How many points a capped rule has moved in a period."""
 
@@ -51,7 +54,7 @@ def omissions(
 
     Without `after`, the time runs from the last sight of the act, from the day one joined or from the day the rule
     came into force, and starts anew after a mark.
-    With `after`, it runs from the last sight of that act, once for each.
+    With `after`, it runs from the sight of that act, once for each.
     """
     found = []
     day: Day = today["day"]
@@ -62,21 +65,32 @@ def omissions(
                 standing[counted] = day
             continue
         done: Day = standing[f"last_seen({rule.omits})"]
-        if rule.after:
-            since: Day = standing[f"last_seen({rule.after})"]
-            late = since and done < since and standing[counted] != since and day - since > rule.within
-            key = since
-        else:
-            since = max(done, standing[counted])
-            late = day - since >= rule.within
-            key = day
+        late = _duty_missed(rule, standing, day, done) if rule.after else day - max(done, standing[counted]) >= rule.within
         if not late:
             continue
-        standing[counted] = key
+        if not rule.after:
+            standing[counted] = day
         points = capped(rule, rule.points, date, day, spent)
         mark = Mark(f"{rule.id}.{day}.0.{SELF}", rule.id, day, points, rule.factor, rule.omits, day, "", SELF)
         found.append((rule, mark))
     return found
+
+
+def _duty_missed(rule: Rule, standing: dict[str, Any], day: Day, done: Day) -> bool:
+    """Say whether the oldest duty under a rule has run out today, and keep the record of duties up.
+
+    A duty begins when the act is seen, ends when what it asks for is seen, and is counted once.
+    """
+    duty, counted = f"duty({rule.id})", f"counted({rule.id})"
+    since: Day = standing[AFTER_OF[rule.whose].format(rule.after)]
+    if standing[duty] and done >= standing[duty]:
+        standing[duty] = 0
+    missed = bool(standing[duty]) and day - standing[duty] > rule.within
+    if missed:
+        standing[counted], standing[duty] = standing[duty], 0
+    if not standing[duty] and since > max(done, standing[counted]):
+        standing[duty] = since
+    return missed
 
 
 def applies(rule: Rule, standing: Facts, today: Facts) -> bool:
@@ -90,16 +104,16 @@ def capped(rule: Rule, points: float, date: Date, day: Day, spent: Spent) -> flo
     """Return as many of the points as the rule's cap still allows in this period."""
     if not rule.cap or not points:
         return points
-    period: object = {
-        "day": day,
-        "week": (day - 1) // 7,
-        "month": (date.year, date.month),
-        "life": 0,
-    }[rule.per]
+    period = period_of(rule, date, day)
     used = spent.get((rule.id, period), 0.0)
     allowed = min(abs(points), max(0.0, rule.cap - used))
     spent[rule.id, period] = used + allowed
     return allowed if points > 0 else -allowed
+
+
+def period_of(rule: Rule, date: Date, day: Day) -> object:
+    """Return the period a day belongs to, for a rule with a cap."""
+    return {"day": day, "week": (day - 1) // 7, "month": (date.year, date.month), "life": 0}[rule.per]
 
 
 def _concerns(rule: Rule, whom: str, unit: Collection[str], friends: Collection[str]) -> bool:

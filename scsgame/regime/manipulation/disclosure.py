@@ -14,13 +14,15 @@ NoticeShown = Literal["at_once", "with_update", "never"]
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """What the person is told of score, rules and marks; `lag` is how many days a delayed score is old."""
+    """What the person is told of score, rules, marks, doors and of being watched; `lag` is how many days a
+    delayed score is old."""
 
     score: ScoreShown = "visible"
     rules: RulesShown = "partly"
     notice: NoticeShown = "at_once"
     lag: int = 14
     measures: bool = True
+    watching: RulesShown = "partly"
     provenance: Provenance = Provenance()
 
 

@@ -15,7 +15,7 @@ class Redress:
     or by waiting.
 
     Its answer comes after `takes` days. `grants` is the chance that it is granted, `grants_if_wrong` the chance
-    where the record is in fact mistaken. It is about `marks`, or about the lists named.
+    where the record is in fact mistaken. It is about `marks`, or about the lists named. `phases` empty means always.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Redress:
     when: Condition = ALWAYS
     granted: Saying = NOTHING_SAID
     refused: Saying = NOTHING_SAID
+    phases: frozenset[str] = frozenset()
     provenance: Provenance = Provenance()
 
 

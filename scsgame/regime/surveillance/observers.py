@@ -15,7 +15,8 @@ class Observer:
     `reliability` is the chance that an act is reported; it `rises` with each earlier time the person did the
     same. `links` is the chance that an act done under another name is tied to the person: 1 under real-name
     registration. `errs` is the chance that a report names the wrong person; `invents` is the chance in a week
-    of a report about nothing. Reports arrive after `delay` days. `phases` empty means always.
+    of a report about nothing. Reports arrive after `delay` days. `told` says whether one is told of this observer,
+    where watching is told in part. `phases` empty means always.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Observer:
     links: float = 1.0
     errs: float = 0.0
     invents: float = 0.0
+    told: bool = True
     phases: frozenset[str] = frozenset()
     provenance: Provenance = Provenance()
 
