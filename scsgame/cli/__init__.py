@@ -13,23 +13,53 @@ from scsgame import __version__
 WELL, TROUBLE, WRONG_USAGE = 0, 1, 2
 
 
+class WrongUsage(Exception):  # noqa: N818 - it is a refusal, not a failure
+    """What was asked for is not there; `str()` of it is a sentence."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run scsgame: 0 well, 1 the content or a save has problems, 2 wrong usage."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    _open_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given in (["--version"], ["-V"]):
-        print(f"scsgame {__version__}")
-        return WELL
     try:
-        return _run(parser().parse_args(given or ["title"]))
+        try:
+            return _answer(given)
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return WELL
+    except OSError as error:
+        _let_go_of_output()
+        where = f' at "{error.filename}"' if error.filename else ""
+        print(f"scsgame: the computer refused{where}: {(error.strerror or 'it gave no reason').lower()}.", file=sys.stderr)
+        return TROUBLE
+
+
+def _open_streams() -> None:
+    """Speak and hear UTF-8 everywhere; a stream that is closed is replaced by one that holds nothing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - it stays open
+            continue
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace" if name == "stdin" else "backslashreplace")
+
+
+def _let_go_of_output() -> None:
+    """Send what is left to be written nowhere: nobody reads it, or it has no room."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _answer(given: Sequence[str]) -> int:
+    if given in (["--version"], ["-V"]):
+        print(f"scsgame {__version__}")
+        return WELL
+    return _run(parser().parse_args(given or ["title"]))
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -40,6 +70,9 @@ def _run(options: argparse.Namespace) -> int:
     except SaveError as refusal:
         print(f"scsgame: {refusal}", file=sys.stderr)
         return TROUBLE
+    except WrongUsage as refusal:
+        print(f"scsgame: {refusal}", file=sys.stderr)
+        return WRONG_USAGE
     except Exception as error:
         from scsgame.packs import PackError, report
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,16 +103,26 @@ def _title(options: argparse.Namespace) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
-    regimes = tuple(name for part in options.regime or ["sesame"] for name in part.split(",") if name)
-    if not options.plain:
-        from scsgame.cli.screen import splash
+    return _where_asked(options, lambda: _begin(options))
 
-        splash()
+
+def _where_asked(options: argparse.Namespace, run: Callable[[], int]) -> int:
+    """Run on the screen, or in plain lines."""
+    if options.plain:
+        return run()
+    from scsgame.cli.screen import on_screen
+
+    return on_screen(run)
+
+
+def _begin(options: argparse.Namespace) -> int:
+    from scsgame.cli import WrongUsage
+
+    regimes = tuple(name for part in options.regime or ["sesame"] for name in part.split(",") if name)
     place = house(options, [options.life], regimes)
     problem = _missing(place, options.life, regimes, options.values)
     if problem:
-        print(f"scsgame: {problem}", file=sys.stderr)
-        return 2
+        raise WrongUsage(problem)
     seed = options.seed or fresh_seed()
     values = [value for value in options.values.split(",") if value]
     name = options.name or f"{options.life} under {' and '.join(regimes)}"
@@ -142,12 +152,11 @@ def fresh_seed() -> str:
 
 
 def _resume(options: argparse.Namespace) -> int:
-    if not options.plain:
-        from scsgame.cli.screen import splash
+    def run() -> int:
+        place = house(options)
+        return _go_on(place, place.resume(options.save or latest(place)), options)
 
-        splash()
-    place = house(options)
-    return _go_on(place, place.resume(options.save or latest(place)), options)
+    return _where_asked(options, run)
 
 
 def latest(place: House) -> str:
@@ -163,9 +172,9 @@ def latest(place: House) -> str:
 def _go_on(place: House, player: Player, options: argparse.Namespace) -> int:
     try:
         if not options.plain:
-            from scsgame.cli.screen import open_life
+            from scsgame.cli.screen import open_game
 
-            return open_life(place, player, options)
+            return open_game(place, player)
         from scsgame.plain.play import play, play_json
 
         loop = play_json if options.json else play

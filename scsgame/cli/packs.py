@@ -19,7 +19,7 @@ def add_commands(commands: Any) -> None:
     what = pack.add_subparsers(metavar="WHAT", required=True)
     check = what.add_parser("check", help="say everything that is wrong with the content, with file, line and column")
     check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="packs beside the game's own content")
-    check.set_defaults(run=_check)
+    import_module("scsgame.cli.pack_prove").add_options(check)
     test = what.add_parser("test", help="run the cases of the regimes: what their authors say must come out")
     test.add_argument("path", nargs="*", type=Path, metavar="PATH")
     test.add_argument("--regime", action="append", default=[], metavar="NAME")
@@ -32,18 +32,6 @@ def add_commands(commands: Any) -> None:
     listed.set_defaults(run=_list)
     for name in EXTRA:
         import_module(f"scsgame.cli.{name}").add_commands(what)
-
-
-def _check(options: argparse.Namespace) -> int:
-    from scsgame.packs import check, report
-
-    found = check(options.path)
-    if found.problems:
-        print(report(found.problems))
-    errors = len(found.errors)
-    warnings = len(found.problems) - errors
-    print(f"{found.files} files, {found.scenes} scenes, {found.regimes} regimes: {errors} errors, {warnings} warnings.")
-    return 1 if errors else 0
 
 
 def _test(options: argparse.Namespace) -> int:
@@ -61,17 +49,19 @@ def _test(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from scsgame.packs.codes import explain, pages
+    from scsgame.packs.codes import pages
+    from scsgame.packs.pages.proofs import PAGES
 
-    if options.code not in pages():
-        known = ", ".join(sorted(pages()))
-        if not options.code:
-            print(known)
-            return 0
-        print(f'There is no code "{options.code}". The codes are: {known}.', file=sys.stderr)
-        return 2
-    print(explain(options.code))
-    return 0
+    known = {**pages(), **{page.code: page for page in PAGES}}
+    if options.code in known:
+        print(known[options.code])
+        return 0
+    names = ", ".join(sorted(known))
+    if not options.code:
+        print(names)
+        return 0
+    print(f'There is no code "{options.code}". The codes are: {names}.', file=sys.stderr)
+    return 2
 
 
 def _list(options: argparse.Namespace) -> int:

@@ -3,40 +3,52 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scsgame.session import House, Player
 
 
-def splash() -> None:
-    """Show something at once, before the screen's libraries are read."""
-    if sys.stdout.isatty() and sys.stdin.isatty():
-        from scsgame.ui.splash import splash as picture
+def on_screen(run: Callable[[], int]) -> int:
+    """Show something at once, then run; what is refused in between puts the terminal back before it is said."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print("The screen needs a terminal. Without one, play with: scsgame play --plain", file=sys.stderr)
+        return 2
+    if os.environ.get("TERM") == "dumb":
+        print("This terminal can only show lines (TERM=dumb). Play with: scsgame play --plain", file=sys.stderr)
+        return 2
+    from scsgame.ui.splash import splash, unsplash
 
-        sys.stdout.buffer.write(picture())
-        sys.stdout.buffer.flush()
+    shown = splash()
+    _write(shown)
+    try:
+        return run()
+    except BaseException:
+        _write(unsplash() if shown else b"")
+        raise
+
+
+def _write(signs: bytes) -> None:
+    sys.stdout.buffer.write(signs)
+    sys.stdout.buffer.flush()
 
 
 def open_title(options: argparse.Namespace) -> int:
     """Open the game at its title."""
-    splash()
-    from scsgame.session import House
 
-    return _run(House(options.pack, options.saves), None)
+    def run() -> int:
+        from scsgame.session import House
 
+        return open_game(House(options.pack, options.saves), None)
 
-def open_life(place: House, player: Player, options: argparse.Namespace) -> int:
-    """Open the game in a life."""
-    del options
-    return _run(place, player)
+    return on_screen(run)
 
 
-def _run(place: House, player: Player | None) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print("The screen needs a terminal. Without one, play with: scsgame play --plain", file=sys.stderr)
-        return 2
+def open_game(place: House, player: Player | None) -> int:
+    """Open the game, at its title or in a life; print what it says when it is left."""
     from scsgame.ui.app import play
 
     words = play(place, player)

@@ -1,0 +1,95 @@
+"""Commands, their help, their refusals and their exit status; and how little the door itself weighs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from program.program import BOUND, LIFE, Program
+
+COMMANDS = [
+    "", "title", "play", "resume", "debrief", "rescore", "saves", "saves list", "saves check", "saves export", "saves delete",
+    "saves rescue", "pack", "pack check", "pack test", "pack explain", "pack list",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(program: Program, command: str) -> None:
+    said = program.well(*command.split(), "--help")
+    assert said.startswith(f"usage: scsgame {command}".rstrip())
+    assert "\x1b" not in said
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["nonsense", "play --nonsense", "play --shows sideways", "saves", "saves export", "pack", "pack explain no-such-code",
+     "rescore --regime", "dev"],
+)  # fmt: skip
+def test_wrong_usage_ends_with_two_and_says_what_is_wrong(program: Program, command: str) -> None:
+    done = program.run(*command.split())
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--life", "nobody"], 'there is no life "nobody" here; there is fortnight.'),
+        (["--life", "fortnight", "--regime", "ward,utopia"], 'there is no regime "utopia" here; there is ward.'),
+        (
+            ["--life", "fortnight", "--regime", "ward", "--values", "greed"],
+            'this life knows no value "greed"; it knows order.',
+        ),
+    ],
+    ids=["life", "regime", "value"],
+)
+def test_what_is_not_there_is_named_beside_what_is(program: Program, words: list[str], sentence: str) -> None:
+    said = program.refused("play", "--plain", *LIFE[:2], *words, status=2)
+    assert said == f"scsgame: {sentence}"
+    assert not program.saves.exists()
+
+
+def test_a_regime_that_nobody_knows_can_not_judge(program: Program) -> None:
+    program.well("play", "--plain", *LIFE, "--name", "mine", typed="1\n")
+    said = program.refused("rescore", "mine", *LIFE[:2], "--regime", "utopia", status=2)
+    assert said == 'scsgame: there is no regime "utopia"; there is ward.'
+
+
+def test_a_save_that_nobody_made_is_said_to_be_missing(program: Program) -> None:
+    for words in (
+        ["resume", "--plain"],
+        ["debrief"],
+        ["rescore"],
+        ["saves", "export", "ghost"],
+        ["saves", "delete", "ghost", "--yes"],
+    ):
+        program.refused(*words)
+    program.well("play", "--plain", *LIFE, "--name", "mine", typed="1\n")
+    assert "ghost" in program.refused("resume", "ghost", "--plain")
+
+
+def test_a_save_without_its_pack_says_what_to_give(program: Program) -> None:
+    program.well("play", "--plain", *LIFE, "--name", "mine", typed="1\n")
+    assert "--pack" in program.refused("resume", "mine", "--plain")
+
+
+@pytest.mark.parametrize("option", ["--version", "-V", "--help"])
+def test_the_door_opens_without_textual_and_yaml(program: Program, option: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "scsgame", option], capture_output=True, text=True, timeout=BOUND,
+        check=True, cwd=program.here, env=program.environment,
+    )  # fmt: skip
+    read = {line.rpartition("|")[2].strip().split(".")[0] for line in done.stderr.splitlines()}
+    assert "scsgame" in read
+    assert not read & {"textual", "rich", "yaml", "platformdirs", "asyncio"}
+
+
+def test_a_plain_life_does_without_textual(program: Program) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "scsgame", "play", "--plain", *LIFE], capture_output=True, text=True,
+        timeout=BOUND, check=True, cwd=program.here, env=program.environment, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    read = {line.rpartition("|")[2].strip().split(".")[0] for line in done.stderr.splitlines()}
+    assert "textual" not in read
