@@ -21,7 +21,9 @@ SCREENS = {"scsgame", "scsgame resume"}
 def commands() -> list[str]:
     """Return the commands the README shows."""
     blocks = re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
-    lines = [line[2:].split("  #")[0].strip() for block in blocks for line in block.splitlines() if line.startswith("$ ")]
+    lines = [
+        line[2:].split("  #")[0].strip() for block in blocks for line in block.splitlines() if line.startswith("$ ")
+    ]
     return [line for line in lines if line.split()[0] == "scsgame"]
 
 
@@ -30,14 +32,27 @@ def main() -> int:
     program = Path(sys.executable).with_name("scsgame")
     failed = 0
     with tempfile.TemporaryDirectory() as home:
-        place = {**os.environ, "HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home, "SCSGAME_SAVES": f"{home}/saves"}
+        place = {
+            **os.environ,
+            "HOME": home,
+            "XDG_DATA_HOME": home,
+            "XDG_CONFIG_HOME": home,
+            "SCSGAME_SAVES": f"{home}/saves",
+        }
         for command in commands():
             words = shlex.split(command)[1:]
             opens_screen = command in SCREENS or (words[:1] in (["play"], ["resume"]) and "--plain" not in words)
             if opens_screen:
                 words = [*words[:1], "--help"]
             done = subprocess.run(
-                [str(program), *words], env=place, cwd=home, input="1\n" * 120, capture_output=True, text=True, timeout=120, check=False
+                [str(program), *words],
+                env=place,
+                cwd=home,
+                input="1\n" * 120,
+                capture_output=True,
+                text=True,
+                timeout=120,
+                check=False,
             )
             good = done.returncode == 0
             failed += not good

@@ -1,6 +1,6 @@
 """Take the screenshots that README and docs show: real ones, of a real life, by seed.
 
-    python scripts/screenshots.py [FOLDER]      SVG files; with Chromium on the machine, PNG files beside them
+python scripts/screenshots.py [FOLDER]      SVG files; with Chromium on the machine, PNG files beside them
 """
 
 from __future__ import annotations

@@ -174,7 +174,9 @@ class _Reader:
     def truth(self, node: ast.expr, depth: int) -> Node:
         part = self.read(node, depth + 1)
         if _kind(part) != "truth":
-            self.fail(node, f"this is {_KIND_NAMES[_kind(part)]}, where yes or no is wanted; compare it with something")
+            self.fail(
+                node, f"this is {_KIND_NAMES[_kind(part)]}, where yes or no is wanted; compare it with something"
+            )
         return part
 
     def numeric(self, node: ast.expr, depth: int) -> Node:
@@ -183,9 +185,7 @@ class _Reader:
             self.fail(node, f"this is {_KIND_NAMES[_kind(part)]}, where a number is wanted")
         return part
 
-    def compare(
-        self, whole: ast.Compare, left: ast.expr, op: ast.cmpop, right: ast.expr, depth: int
-    ) -> Compare:
+    def compare(self, whole: ast.Compare, left: ast.expr, op: ast.cmpop, right: ast.expr, depth: int) -> Compare:
         operator = _COMPARE.get(type(op))
         if operator is None:
             self.fail(whole, "compare with == != < <= > >= or in")
@@ -198,7 +198,7 @@ class _Reader:
             for item, value in zip(right.elts, values, strict=True):
                 if not isinstance(value, Constant) or value.kind != _kind(first):
                     self.fail(item, f"this list holds {_KIND_NAMES[_kind(first)]} only")
-            return Compare(first, operator, Choices(cast(tuple[Constant, ...], values)))
+            return Compare(first, operator, Choices(cast("tuple[Constant, ...]", values)))
         second = self.read(right, depth + 1, expect)
         if _kind(first) != _kind(second):
             kinds = f"{_KIND_NAMES[_kind(first)]} with {_KIND_NAMES[_kind(second)]}"

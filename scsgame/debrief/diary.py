@@ -81,7 +81,10 @@ def _watched(chronicle: Chronicle, at: int, act: Act) -> bool:
 def silences(chronicle: Chronicle, regime_id: str) -> tuple[Mark, ...]:
     """Return the marks that no report stands behind: silences, and other offices' lists."""
     return tuple(
-        mark for event in events_of(chronicle, regime_id) for mark in event.hearing.marks if mark.kind == "" or not mark.by
+        mark
+        for event in events_of(chronicle, regime_id)
+        for mark in event.hearing.marks
+        if mark.kind == "" or not mark.by
     )
 
 

@@ -23,5 +23,10 @@ class Section(NamedTuple):
     series: tuple[Series, ...] = ()
 
 
-Source = NamedTuple("Source", [("says", Safe), ("status", str), ("where", Safe), ("title", Safe)])
-"""A fact that a rule rests on, so that it can be cited."""
+class Source(NamedTuple):
+    """A fact that a rule rests on, so that it can be cited."""
+
+    says: Safe
+    status: str
+    where: Safe
+    title: Safe

@@ -23,9 +23,14 @@ def debrief(
     `sources` are the facts that rules cite, by reference.
     """
     sections = [_what_you_did(chronicle, language)]
-    sections += [_what_they_saw(chronicle, regime, language) for regime in chronicle.setup.regimes if regime.observers]
+    sections += [
+        _what_they_saw(chronicle, regime, language) for regime in chronicle.setup.regimes if regime.observers
+    ]
     sections += [_course(chronicle, language), _doors(chronicle, language)]
-    sections += [comparison(elsewhere(chronicle, _all(chronicle, others), language)), _real(chronicle, sources, language)]
+    sections += [
+        comparison(elsewhere(chronicle, _all(chronicle, others), language)),
+        _real(chronicle, sources, language),
+    ]
     return tuple(section for section in sections if section.paragraphs or section.rows or section.series)
 
 
@@ -41,11 +46,17 @@ def comparison(rows: Sequence[Elsewhere]) -> Section:
         for row in unliveable
     ]
     for row in rows:
-        moved = [f"{what}: {', '.join(names)}" for what, names in [("on", row.lists), ("opened", row.opened), ("closed", row.closed)] if names]
+        moved = [
+            f"{what}: {', '.join(names)}"
+            for what, names in [("on", row.lists), ("opened", row.opened), ("closed", row.closed)]
+            if names
+        ]
         if moved:
             lines.append(f"{row.title} – {'; '.join(moved)}.")
     courses = tuple(
-        Series(row.title, tuple((float(day), float(score)) for day, score in row.course)) for row in rows if row.course
+        Series(row.title, tuple((float(day), float(score)) for day, score in row.course))
+        for row in rows
+        if row.course
     )
     return Section(Safe("The same life elsewhere"), _safe(lines), table(rows), courses)
 
@@ -91,7 +102,9 @@ def _what_they_saw(chronicle: Chronicle, regime: Regime, language: str) -> Secti
         )
     quiet = diary.silences(chronicle, regime.id)
     if quiet:
-        lines.append(f"From silences or from other offices' lists, not from a report: {_many(len(quiet), 'entry', 'entries')}.")
+        lines.append(
+            f"From silences or from other offices' lists, not from a report: {_many(len(quiet), 'entry', 'entries')}."
+        )
     rows: list[tuple[str, ...]] = [("day", "what happened", "what they held", "what it counted")]
     titles = {observer.id: observer.title.read(language) for observer in regime.observers}
     for entry in entries:
@@ -164,8 +177,14 @@ def _doors(chronicle: Chronicle, language: str) -> Section:
         if view is not None:
             texts.update({(turn.day, view.id, offer.id): offer.text for offer in view.offers})
     for closed in shut:
-        by = ", ".join(setup.regime[regime].measure[name].title.read(language) for regime, name in closed.offer.closed_by if regime)
-        lines.append(f"Day {closed.day}, closed by {by}: {texts.get((closed.day, closed.scene, closed.offer.choice.id), '')}")
+        by = ", ".join(
+            setup.regime[regime].measure[name].title.read(language)
+            for regime, name in closed.offer.closed_by
+            if regime
+        )
+        lines.append(
+            f"Day {closed.day}, closed by {by}: {texts.get((closed.day, closed.scene, closed.offer.choice.id), '')}"
+        )
     return Section(Safe("What was open and what was closed"), _safe(lines), _table(rows) if len(rows) > 1 else ())
 
 

@@ -30,7 +30,8 @@ NOBODY: frozenset[str] = frozenset()
 
 class Circle(NamedTuple):
     """Who can matter to one regime: possible friends and members of the unit, each as (id, fact *near*, fact *bond*),
-    and where people begin who do not begin where everybody does."""
+    and where people begin who do not begin where everybody does.
+    """
 
     friends: tuple[tuple[str, str, str], ...]
     unit: tuple[tuple[str, str, str], ...]
@@ -78,7 +79,10 @@ class Setup:
             return tuple((who, f"near({who})", f"bond({who})") for who in people)
 
         begins = {
-            person.id: score for role, score in regime.scale.others for person in self.life.people if role in person.roles
+            person.id: score
+            for role, score in regime.scale.others
+            for person in self.life.people
+            if role in person.roles
         }
         return Circle(playing(roles), playing(set(regime.unit.roles)), begins)
 

@@ -33,7 +33,8 @@ class Event(NamedTuple):
 
 class Passed(NamedTuple):
     """What came to pass while time went by: all acts, what came by itself, what each regime made of it,
-    the life just after the deed, and the life as each new morning found it."""
+    the life just after the deed, and the life as each new morning found it.
+    """
 
     acts: tuple[Act, ...] = ()
     happenings: tuple[tuple[Day, Happening], ...] = ()
@@ -46,8 +47,20 @@ class Passage:
     """A moment on its way to the next one, and what comes to pass meanwhile. It lives for one turn only."""
 
     __slots__ = (
-        "acts", "bulletins", "dossiers", "doors", "encountered", "ending", "events", "happenings", "life", "mornings",
-        "settled", "setup", "stage", "table",
+        "acts",
+        "bulletins",
+        "doors",
+        "dossiers",
+        "encountered",
+        "ending",
+        "events",
+        "happenings",
+        "life",
+        "mornings",
+        "settled",
+        "setup",
+        "stage",
+        "table",
     )  # fmt: skip
 
     def __init__(self, moment: Moment) -> None:

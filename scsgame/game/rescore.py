@@ -60,9 +60,7 @@ def rescore(chronicle: Chronicle, regimes: Sequence[Regime]) -> Judgement:
         bench.at_a_desk(turn)
         bench.choice(turn.passed.settled or turn.after.life, turn.day, done)
         bench.nights(turn.passed)
-    return Judgement(
-        bench.regimes, tuple(bench.dossiers), tuple(bench.events), tuple(bench.course), tuple(closed)
-    )
+    return Judgement(bench.regimes, tuple(bench.dossiers), tuple(bench.events), tuple(bench.course), tuple(closed))
 
 
 class _Bench:

@@ -34,7 +34,9 @@ def disclosure(regime: Regime, dossier: Dossier, shows: Shows) -> Disclosure:
     told = regime.told_in(dossier.facts["phase"])
     if shows == "as_is":
         return told
-    return Disclosure(cast(ScoreShown, shows), told.rules, told.notice, told.lag, told.measures, told.watching, told.provenance)
+    return Disclosure(
+        cast("ScoreShown", shows), told.rules, told.notice, told.lag, told.measures, told.watching, told.provenance
+    )
 
 
 def number(scale: Scale, value: float) -> Safe:
@@ -54,7 +56,7 @@ def shown_score(regime: Regime, dossier: Dossier, told: Disclosure, day: Day) ->
     return None
 
 
-def shown_tier(regime: Regime, dossier: Dossier, told: Disclosure) -> str:
+def shown_tier(dossier: Dossier, told: Disclosure) -> str:
     """Return the id of the tier one may see, or ""."""
     if not dossier.facts["enrolled"] or told.score not in ("visible", "tier"):
         return ""
@@ -72,7 +74,7 @@ def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
     regime, dossier = setup.regimes[at], moment.dossiers[at]
     told = disclosure(regime, dossier, setup.shows)
     score = shown_score(regime, dossier, told, moment.day)
-    tier = shown_tier(regime, dossier, told)
+    tier = shown_tier(dossier, told)
     course = _course(dossier, told, moment.day)
     return RegimeView(
         id=regime.id,
@@ -291,8 +293,7 @@ def _rules(
             f"rule/{rule.id}",
         )
         for rule in regime.rules
-        if tells_rule(rule, told)
-        and (not rule.phases or dossier.facts["phase"] in rule.phases)
+        if tells_rule(rule, told) and (not rule.phases or dossier.facts["phase"] in rule.phases)
     )
 
 

@@ -110,7 +110,7 @@ def _offer(moment: Moment, scene: str, choice: str) -> Offer:
 
 def _settle(passage: Passage, offer: Offer) -> None:
     """Let the choice become acts, and let the regimes hear of them."""
-    setup, table = passage.setup, cast(Table, passage.table)
+    setup, table = passage.setup, cast("Table", passage.table)
     step = enact(setup.life, passage.life, table, offer.choice, setup.vocabulary, setup.chance, offer.price)
     passage.life, passage.table = step.state, None
     if table.regime:
@@ -159,4 +159,3 @@ def what_if(turn: Turn, choice: str) -> Turn:
     if not isinstance(turn.move, Choose):
         raise IllegalMove("only choices have other choices beside them")
     return take(turn.before, Choose(turn.move.scene, choice), turn.number)
-

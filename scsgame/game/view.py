@@ -89,7 +89,7 @@ def slots(moment: Moment, table: Table | None, language: str) -> dict[str, Safe]
         told = disclosure(regime, dossier, moment.setup.shows)
         score = shown_score(regime, dossier, told, moment.day)
         found["score"] = number(regime.scale, score[1]) if score else Safe("—")
-        found["tier"] = tier_title(regime, shown_tier(regime, dossier, told), language) or Safe("—")
+        found["tier"] = tier_title(regime, shown_tier(dossier, told), language) or Safe("—")
     return found
 
 
@@ -101,8 +101,10 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
     scene = table.scene
     filled = slots(moment, table, language)
     met = moment.life.facts[scene.met]
-    wording = 0 if len(scene.text) == 1 or not met else 1 + moment.setup.chance.below(
-        len(scene.text) - 1, moment.day, "wording", scene.id
+    wording = (
+        0
+        if len(scene.text) == 1 or not met
+        else 1 + moment.setup.chance.below(len(scene.text) - 1, moment.day, "wording", scene.id)
     )
     regime = moment.setup.regime[table.regime].title.read(language) if table.regime else Safe("")
     return SceneView(
@@ -188,7 +190,10 @@ def feed(chronicle: Chronicle, language: str) -> tuple[PostView, ...]:
     setup = moment.setup
     day = moment.day
     found: list[tuple[Day, Post]] = []
-    sources = [(setup.life.feed, {}), *zip((r.feed for r in setup.regimes), (d.facts for d in moment.dossiers), strict=True)]
+    sources = [
+        (setup.life.feed, {}),
+        *zip((r.feed for r in setup.regimes), (d.facts for d in moment.dossiers), strict=True),
+    ]
     for posts, standing in sources:
         for post in posts:
             if post.first <= day <= post.last and post.when.holds(moment.life.facts, standing):
@@ -248,7 +253,10 @@ def _week_end(chronicle: Chronicle, language: str) -> WeekView | None:
     turns = [turn for turn in chronicle.turns if turn.before.life.facts["week"] == week]
     setup = chronicle.setup
     told: list[NoticeView] = [
-        notice for turn in turns for notice in notices(setup, turn.passed, language) if (notice.day - 1) // 7 + 1 == week
+        notice
+        for turn in turns
+        for notice in notices(setup, turn.passed, language)
+        if (notice.day - 1) // 7 + 1 == week
     ]
     moment = last.after
     return WeekView(

@@ -28,7 +28,13 @@ def why(moment: Moment, regime_id: str, subject: str, language: str = "en") -> W
     regime, dossier = moment.setup.regimes[at], moment.dossiers[at]
     kind, _, name = subject.partition("/")
     title, lines, provenance, words = _find(moment, regime, dossier, kind, name, language)
-    return WhyView(title.read(language), safe(words), tuple(safe(line) for line in lines if line), provenance, regime.title.read(language))
+    return WhyView(
+        title.read(language),
+        safe(words),
+        tuple(safe(line) for line in lines if line),
+        provenance,
+        regime.title.read(language),
+    )
 
 
 def _find(
@@ -79,7 +85,12 @@ def _find(
     if kind == "turning":
         turning = next(turning for turning in regime.turnings if turning.into == name)
         return regime.title, [turning.notice.read(language)], turning.provenance, "a change of the scheme"
-    return regime.title, [regime.about.read(language), *_scale_lines(regime, dossier, told.score)], regime.scale.provenance, "a system"
+    return (
+        regime.title,
+        [regime.about.read(language), *_scale_lines(regime, told.score)],
+        regime.scale.provenance,
+        "a system",
+    )
 
 
 def _of_mark(moment: Moment, regime: Regime, dossier: Dossier, mark: Mark, language: str) -> list[str]:
@@ -90,7 +101,9 @@ def _of_mark(moment: Moment, regime: Regime, dossier: Dossier, mark: Mark, langu
     lines = [f"Entered on day {mark.day}."]
     if mark.kind:
         what = vocabulary.acts[mark.kind].title.read(language)
-        lines.append(f"It says: {what}, on day {mark.seen_on}." if mark.by else f"It says that this was not seen: {what}.")
+        lines.append(
+            f"It says: {what}, on day {mark.seen_on}." if mark.by else f"It says that this was not seen: {what}."
+        )
     if told.score == "visible" and told.rules != "untold" and mark.points:
         lines.append(f"It counts {mark.points:+g}.")
     observer = next((observer for observer in regime.observers if observer.id == mark.by), None)
@@ -101,7 +114,7 @@ def _of_mark(moment: Moment, regime: Regime, dossier: Dossier, mark: Mark, langu
     return lines
 
 
-def _scale_lines(regime: Regime, dossier: Dossier, shown: str) -> list[str]:
+def _scale_lines(regime: Regime, shown: str) -> list[str]:
     scale = regime.scale
     if scale.kind == "none":
         return ["It has no number."]
@@ -115,5 +128,11 @@ def _scale_lines(regime: Regime, dossier: Dossier, shown: str) -> list[str]:
     return lines
 
 
-NOTHING_KNOWN = WhyView(Safe("Nothing to ask"), Safe(""), (Safe("There is nothing behind this that could be asked."),), Provenance(), Safe(""))
+NOTHING_KNOWN = WhyView(
+    Safe("Nothing to ask"),
+    Safe(""),
+    (Safe("There is nothing behind this that could be asked."),),
+    Provenance(),
+    Safe(""),
+)
 """What to show where there is nothing to ask."""

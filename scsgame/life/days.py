@@ -99,8 +99,10 @@ def remember(state: LifeState, acts: Iterable[Act]) -> tuple[tuple[ActKind, Day]
     if not new:
         return state.deeds
     since = new[0][1] - MEMORY
-    kept = state.deeds if not state.deeds or state.deeds[0][1] >= since else tuple(
-        deed for deed in state.deeds if deed[1] >= since
+    kept = (
+        state.deeds
+        if not state.deeds or state.deeds[0][1] >= since
+        else tuple(deed for deed in state.deeds if deed[1] >= since)
     )
     return kept + new
 
@@ -161,7 +163,8 @@ def _bills(
     day = facts["day"]
     owed = []
     moved: set[str] = set()
-    for entry in before:
+    for unpaid in before:
+        entry = unpaid
         if not entry.overdue and day > entry.due:
             bill = _bill(life, entry.bill)
             entry = entry._replace(overdue=True, amount=entry.amount + bill.fee)

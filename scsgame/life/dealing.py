@@ -26,9 +26,9 @@ def deal(life: Life, state: LifeState, chance: Chance) -> Table | None:
     """Return the scene of this day, or None when not even the fallback can come."""
     sent = _sent(life, state, chance)
     held = life.deck(state.facts, {})
-    return choose(
-        [life.dealable[position] for position in held], life, state, chance, sent
-    ) or _fallback(life, state, chance)
+    return choose([life.dealable[position] for position in held], life, state, chance, sent) or _fallback(
+        life, state, chance
+    )
 
 
 def choose(
@@ -77,9 +77,7 @@ def _least_recent(coming: Sequence[Scene], facts: Facts, chance: Chance) -> Scen
     return tied[0] if len(tied) == 1 else min(tied, key=lambda scene: (chance.on_day(day, scene.id), scene.id))
 
 
-def fill(
-    scene: Scene, people: Iterable[Person], facts: Facts, chance: Chance, given: Cast = ()
-) -> Cast | None:
+def fill(scene: Scene, people: Iterable[Person], facts: Facts, chance: Chance, given: Cast = ()) -> Cast | None:
     """Return who plays the scene's slots, or None when somebody is missing."""
     if not scene.cast:
         return given

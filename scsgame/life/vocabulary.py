@@ -57,7 +57,8 @@ class Vocabulary:
 
 class Act(NamedTuple):
     """Something done, by whom and when, before anyone looked; `number` counts one's own acts of this
-    kind, and tells others' apart (below 0)."""
+    kind, and tells others' apart (below 0).
+    """
 
     kind: ActKind
     day: Day

@@ -87,24 +87,34 @@ class House:
         ]
 
     def regimes(self) -> Sequence[Item]:
-        """Return the regimes one can live under."""
+        """Return the regimes one can live under: those with a number first, and of these those one may decline."""
+        found = sorted(
+            self.library.regimes.values(), key=lambda one: (one.scale.kind == "none", not one.opt_in, one.id == "none", one.id)
+        )
         return [
-            Item(regime.id, regime.title.read(self._language), regime.about.read(self._language))
-            for regime in self.library.regimes.values()
+            Item(regime.id, regime.title.read(self._language), regime.about.read(self._language)) for regime in found
         ]
 
     def values(self, life: str) -> tuple[Sequence[Item], int]:
         """Return what one can stand for in this life, and how many of it one picks."""
         found = self.library.lives[life]
-        items = [Item(value.id, value.title.read(self._language), value.about.read(self._language)) for value in found.values]
+        items = [
+            Item(value.id, value.title.read(self._language), value.about.read(self._language))
+            for value in found.values
+        ]
         return items, found.pick_values
 
     def saves(self) -> Sequence[Played]:
         """Return the saved lives, the latest first."""
         entries = sorted(self.shelf.list(), key=lambda entry: -entry.changed)
-        return [Played(entry.name, entry.file, entry.life, entry.day or 1, entry.sentence, entry.state) for entry in entries]
+        return [
+            Played(entry.name, entry.file, entry.life, entry.day or 1, entry.sentence, entry.state)
+            for entry in entries
+        ]
 
-    def setup(self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, undo: bool = True) -> Setup:
+    def setup(
+        self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, undo: bool = True
+    ) -> Setup:
         """Return what a game is made of. Raises KeyError where a life or regime is not there."""
         library = self.library
         return Setup(
@@ -112,7 +122,7 @@ class House:
             tuple(library.regimes[name] for name in regimes),
             library.vocabulary,
             seed,
-            cast(Shows, shows),
+            cast("Shows", shows),
             tuple(values),
             undo,
         )
@@ -182,9 +192,13 @@ class House:
         header = journal.header
         missing = [name for name in header.regimes if name not in self.library.regimes]
         if header.life not in self.library.lives:
-            raise SaveError(f'The life "{header.life}" of this save is in no pack that is here. Give its pack with --pack.')
+            raise SaveError(
+                f'The life "{header.life}" of this save is in no pack that is here. Give its pack with --pack.'
+            )
         if missing:
-            raise SaveError(f'The regime "{missing[0]}" of this save is in no pack that is here. Give its pack with --pack.')
+            raise SaveError(
+                f'The regime "{missing[0]}" of this save is in no pack that is here. Give its pack with --pack.'
+            )
         setup = self.setup(header.life, header.regimes, header.shows, header.values, header.seed, header.undo)
         moves = _moves(journal)
         if header.packs == self._stamps():

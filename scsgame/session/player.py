@@ -111,5 +111,6 @@ class Player:
 
 def sources_of(library: Library) -> Mapping[str, Source]:
     """Return every fact that content cites, by reference."""
-    return {name: Source(fact.says, fact.status, fact.where, fact.source) for name, fact in library.sources.facts.items()}
-
+    return {
+        name: Source(fact.says, fact.status, fact.where, fact.source) for name, fact in library.sources.facts.items()
+    }

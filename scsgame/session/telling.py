@@ -46,7 +46,12 @@ def _turn(turn: Turn) -> dict[str, Any]:
         "regime": turn.table.regime if turn.table else "",
         "cast": dict(turn.table.cast) if turn.table else {},
         "offers": [
-            {"id": offer.choice.id, "closed_by": [list(by) for by in offer.closed_by], "price": offer.price, "usual": offer.usual}
+            {
+                "id": offer.choice.id,
+                "closed_by": [list(by) for by in offer.closed_by],
+                "price": offer.price,
+                "usual": offer.usual,
+            }
             for offer in turn.offers
         ],
         "until": turn.after.day,
@@ -66,7 +71,10 @@ def _passed(setup: Setup, passed: Passed) -> dict[str, Any]:
     return {
         "told": [[notice.day, notice.tone, notice.text] for notice in notices(setup, passed, "en")],
         "acts": [[act.day, act.by, act.kind] for act in passed.acts],
-        "happenings": [[day, happening.what, [list(effect) for effect in happening.effects]] for day, happening in passed.happenings],
+        "happenings": [
+            [day, happening.what, [list(effect) for effect in happening.effects]]
+            for day, happening in passed.happenings
+        ],
         "events": [_event(event) for event in passed.events],
     }
 

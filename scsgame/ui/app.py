@@ -112,6 +112,15 @@ class LifeApp(Ways):
         self._let_go()
         self.exit(words)
 
+    async def action_quit(self) -> None:
+        """Leave at once, as ctrl+q does everywhere."""
+        self.leave()
+
+    def action_help_quit(self) -> None:
+        """Ask whether to leave, where somebody presses ctrl+c."""
+        if isinstance(self.screen, Page):
+            self.screen.action_quit()
+
     def _let_go(self) -> None:
         if self.player is not None:
             self.player.close()

@@ -57,8 +57,9 @@ def strip_words(view: DayView, width: int) -> list[Run]:
     room = width - sum(width_of(run.text) for run in runs) - sum(width_of(words) + 4 for _, words in told_of)
     fits = sum(width_of(title) for title, _ in told_of) <= room + 3
     each = max(3, (room + 3) // max(1, len(told_of)))
-    for title, words in told_of:
-        runs += [Run(f"{title if fits else cut(title, each)} ", "dim"), Run(f"{words}   ", "plain")]
+    for at, (title, words) in enumerate(told_of):
+        between = [Run("   ")] if at else []
+        runs += [*between, Run(f"{title if fits else cut(title, each)} ", "dim"), Run(words)]
     return runs
 
 

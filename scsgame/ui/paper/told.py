@@ -8,6 +8,7 @@ from scsgame.game.views import NoticeView
 from scsgame.ui.paper.entry import ON_CURSOR
 from scsgame.ui.paper.lines import Line, Run, tinted, width_of, wrap
 from scsgame.ui.paper.look import TONES, Look
+from scsgame.ui.themes import Ink
 
 
 class Told(NamedTuple):
@@ -28,13 +29,12 @@ class Told(NamedTuple):
         word, ink = TONES[self.notice.tone]
         sign = look.sign("cursor") if chosen else " "
         day = f"{self.notice.day:>3} " if self.day else ""
-        head = f"{sign} {day}{look.sign(self.notice.tone)} {word}  "
-        left = width_of(head)
+        tone = f"{look.sign(self.notice.tone)} {word}"
+        left = width_of(f"{sign} {day}{tone}  ")
+        text_ink: Ink = "dim" if self.notice.tone == "neutral" else "plain"
+        head: Line = (Run(f"{sign} {day}", "dim"), Run(tone, ink), Run("  "))
         found: list[Line] = [
-            (
-                Run(head if at == 0 else " " * left, ink),
-                Run(line, "plain" if self.notice.tone != "neutral" else "dim"),
-            )
+            (*(head if at == 0 else (Run(" " * left),)), Run(line, text_ink))
             for at, line in enumerate(wrap(self.notice.text, width - left))
         ]
         if not chosen:

@@ -24,13 +24,14 @@ def office_blocks(office: RegimeView, day: int, look: Look) -> list[Block]:
     blocks += _history(office)
     blocks += _ways_back(office, day)
     blocks += _rules(office)
+    blocks += _observers(office)
     if office.may_leave:
         blocks += [Gap(), Heading("Your part in it"), Entry(f"withdraw {office.id}", "Leave", right="Enter leaves")]
     return blocks
 
 
 def _standing(office: RegimeView) -> list[Block]:
-    blocks: list[Block] = [Heading("Where you stand"), Words(told(office).capitalize(), "title", indent=2)]
+    blocks: list[Block] = [Heading("Where you stand"), Words(_with_a_capital(told(office)), "title", indent=2)]
     notes = []
     if office.score is not None and office.score_as_of is not None:
         notes.append(f"as of day {office.score_as_of}")
@@ -137,3 +138,18 @@ def _rules(office: RegimeView) -> list[Block]:
         text = f"{rule.title}: {rule.what}" if rule.what else str(rule.title)
         blocks.append(Row("rule", text, points, ink, 4, asks=(office.id, rule.subject)))
     return blocks
+
+
+def _observers(office: RegimeView) -> list[Block]:
+    if not office.observers:
+        return []
+    blocks: list[Block] = [Gap(), Heading("Who watches")]
+    for observer in office.observers:
+        text = f"{observer.title}: {observer.what}"
+        blocks.append(Row("sees", text, "", "dim", 4, asks=(office.id, observer.subject)))
+    return blocks
+
+
+def _with_a_capital(words: str) -> str:
+    """Begin the words with a capital, and leave the rest as it is: a tier may be called A."""
+    return words[:1].upper() + words[1:]

@@ -42,8 +42,10 @@ class Drawn(Widget):
         return self._drawn[2]
 
     def redraw(self, layout: bool = False) -> None:
-        """Draw anew, because the value or the look has changed."""
-        self._drawn = None
+        """Draw anew, because the value or the look has changed; lay out only where the height has changed too."""
+        before, self._drawn = self._drawn, None
+        if layout and before is not None and before[0] == self.content_size.width:
+            layout = len(self.drawn(before[0])) != len(before[2])
         self.refresh(layout=layout)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:

@@ -22,7 +22,9 @@ class Herald(Drawn):
         self._timer: Timer | None = None
 
     def say(self, *sayings: tuple[Tone, str]) -> None:
-        """Say these things, one line each, at most three."""
+        """Say these things, one line each, at most three; nothing to say ends what was said."""
+        if not sayings and not self.said:
+            return
         self.said = list(sayings[:3])
         self.set_class(bool(self.said), "-speaks")
         self.redraw(layout=True)

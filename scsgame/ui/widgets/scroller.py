@@ -24,7 +24,11 @@ class Scroller(VerticalScroll, can_focus=False):
 
     def watch_virtual_size(self) -> None:
         """Say so too when the page has grown or shrunk."""
-        self.tell()
+        self.call_after_refresh(self.tell)
+
+    def on_resize(self) -> None:
+        """Say so too when the window on it has."""
+        self.call_after_refresh(self.tell)
 
     def tell(self) -> None:
         """Say whether there is more below."""

@@ -1,0 +1,168 @@
+"""A fake life and a fake house, so that screens can be looked at without the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+
+from scsgame.archive.refusals import SaveError
+from scsgame.game.moves import Choose, Move, Pay, written
+from scsgame.game.views import (
+    DayView,
+    EndingView,
+    WhyView,
+)
+from scsgame.terms import Provenance, Safe, safe, saying
+from scsgame.ui.player import Item
+from ui.fake_views import Part, Plot, Saved, Words, morning, week_of
+
+if TYPE_CHECKING:
+    from scsgame.debrief.sections import Section
+
+
+class FakePlayer:
+    """A life in which every third choice ends a week, and the ninth the life."""
+
+    def __init__(self, hidden: bool = False, say: Words = safe, day: int = 13) -> None:
+        self.hidden, self.say = hidden, say
+        self.now = morning(day, hidden, say)
+        self.past: list[DayView] = []
+        self.made: list[list[str]] = []
+        self.broken = ""
+        self.closed = False
+
+    @property
+    def name(self) -> Safe:
+        return self.say("Ann")
+
+    @property
+    def may_undo(self) -> bool:
+        return bool(self.past)
+
+    def view(self) -> DayView:
+        return self.now
+
+    def move(self, move: Move) -> DayView:
+        if self.broken:
+            raise SaveError(self.broken)
+        self.made.append(written(move))
+        if isinstance(move, Choose):
+            self.past.append(self.now)
+            count = sum(made[0] == "choose" for made in self.made)
+            next_day = morning(self.now.day + 2, self.hidden, self.say)
+            if count % 3 == 0:
+                next_day = next_day._replace(week_end=week_of(self.say, self.hidden))
+            if count == 9:
+                next_day = next_day._replace(
+                    scene=None,
+                    ending=EndingView(
+                        "offer",
+                        self.say("The offer"),
+                        self.say("You sign on a Friday. Lin Hao pays for the noodles, in coins."),
+                    ),
+                )
+            self.now = next_day
+        elif isinstance(move, Pay):
+            self.now = self.now._replace(bills=tuple(bill for bill in self.now.bills if bill.id != move.bill))
+        return self.now
+
+    def undo(self) -> DayView:
+        self.made.append(["undo"])
+        self.now = self.past.pop()
+        return self.now
+
+    def why(self, regime: str, subject: str) -> WhyView:
+        why = saying(self.say("No seed states this value; a tenth of the printed fine."))
+        return WhyView(
+            self.say("Paid a bill late"), Safe("an entry"),
+            (self.say("Entered on day 12."), self.say("It says: a bill was paid after its date, on day 11.")),
+            Provenance("reported", ("fact:late",), why), self.say("Sesame Credit"),
+        )  # fmt: skip
+
+    def facts(self, provenance: Provenance) -> Sequence[tuple[Safe, str, Safe, Safe]]:
+        return (
+            (
+                self.say("Late payment lowers the score."),
+                "reported",
+                self.say("ch. 3.3"),
+                self.say("A thesis of 2017"),
+            ),
+        )
+
+    def debrief(self) -> Sequence[Section]:
+        say = self.say
+        rows = (
+            (say("act"), say("done"), say("seen")),
+            (say("crossed on red"), say("3"), say("1")),
+            (say("paid late"), say("2"), say("2")),
+        )
+        course = ((1.0, 600.0), (13.0, 604.0), (20.0, 640.0))
+        parts = (
+            Part(say("What was seen"), (say("You crossed on red three times. One camera saw one of them."),), rows),
+            Part(
+                say("What it counted for"),
+                (say("A point loss after an act is response cost."),),
+                (),
+                (Plot(say("Your score"), course),),
+            ),
+        )
+        return cast("Sequence[Section]", parts)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakeHouse:
+    """A house with one life, three systems and two saves."""
+
+    def __init__(
+        self,
+        say: Words = safe,
+        saves: bool = True,
+        hidden: bool = False,
+        settings: Mapping[str, object] | None = None,
+    ) -> None:
+        self.say, self.hidden = say, hidden
+        self.settings: dict[str, object] = {"reduced_motion": True, **(settings or {})}
+        self.asked: list[tuple[object, ...]] = []
+        self.player = FakePlayer(hidden, say)
+        self.kept = [Saved(say("Ann"), "ann.scslife", "student", 13, say("Week 2 of 12."), "whole"),
+                     Saved(say("Bo"), "bo.scslife", "student", 84, say("This life is over."), "damaged")] if saves else []  # fmt: skip
+
+    def lives(self) -> Sequence[Item]:
+        return [Item("student", self.say("The student"), self.say("Third year of university in a coastal city."))]
+
+    def regimes(self) -> Sequence[Item]:
+        return [
+            Item(name.lower(), self.say(name), self.say(f"What {name} does to you."))
+            for name in ("Sesame", "Rongcheng", "None")
+        ]
+
+    def values(self, life: str) -> tuple[Sequence[Item], int]:
+        return [
+            Item(name, self.say(name), self.say("Say what you think."))
+            for name in ("candour", "loyalty", "thrift", "order")
+        ], 2
+
+    def saves(self) -> Sequence[Saved]:
+        return self.kept
+
+    def new(
+        self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, name: str
+    ) -> FakePlayer:
+        self.asked.append(("new", life, tuple(regimes), shows, tuple(values), seed, name))
+        return self.player
+
+    def resume(self, file: str) -> FakePlayer:
+        self.asked.append(("resume", file))
+        return self.player
+
+    def rescore(self, file: str, regimes: Sequence[str]) -> Sequence[Section]:
+        self.asked.append(("rescore", file, tuple(regimes)))
+        return self.player.debrief()
+
+    def load_settings(self) -> Mapping[str, object]:
+        return self.settings
+
+    def save_settings(self, settings: Mapping[str, object]) -> None:
+        self.settings.update(settings)
