@@ -7,13 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 
 from scsgame import __version__
 
 WELL, TROUBLE, WRONG_USAGE = 0, 1, 2
 
 
-class WrongUsage(Exception):  # noqa: N818 - it is a refusal, not a failure
+class WrongUsage(Exception):
     """What was asked for is not there; `str()` of it is a sentence."""
 
 
@@ -34,7 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _let_go_of_output()
         where = f' at "{error.filename}"' if error.filename else ""
-        print(f"scsgame: the computer refused{where}: {(error.strerror or 'it gave no reason').lower()}.", file=sys.stderr)
+        print(
+            f"scsgame: the computer refused{where}: {(error.strerror or 'it gave no reason').lower()}.",
+            file=sys.stderr,
+        )
         return TROUBLE
 
 
@@ -59,7 +63,8 @@ def _answer(given: Sequence[str]) -> int:
     if given in (["--version"], ["-V"]):
         print(f"scsgame {__version__}")
         return WELL
-    return _run(parser().parse_args(given or ["title"]))
+    words = given or ["title"]
+    return _run(parser(words[0]).parse_args(words))
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -83,9 +88,16 @@ def _run(options: argparse.Namespace) -> int:
     return run
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the commands, each with the function that runs it."""
-    from scsgame.cli import dev, lives, packs
+GROUPS = {"pack": "packs", "dev": "dev"}
+"""Commands that bring commands of their own, and the module that adds them."""
+
+
+def parser(first: str = "") -> argparse.ArgumentParser:
+    """Return the commands, each with the function that runs it.
+
+    A group is read only when it is asked for by its name; without a name, or with one nobody knows, all are.
+    """
+    from scsgame.cli import lives
 
     top = argparse.ArgumentParser(
         prog="scsgame",
@@ -95,6 +107,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("-V", "--version", action="version", version=f"scsgame {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     lives.add_commands(commands)
-    packs.add_commands(commands)
-    dev.add_commands(commands)
+    for name, module in GROUPS.items():
+        if first == name or first not in (*GROUPS, *lives.NAMES):
+            import_module(f"scsgame.cli.{module}").add_commands(commands)
     return top

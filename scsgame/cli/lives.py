@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from scsgame.session import House, Player
 
+NAMES = ("title", "play", "resume", "debrief", "rescore", "saves")
+"""The commands of this module."""
+
 Commands = Any
 """What argparse hands out to add commands to."""
 
@@ -24,9 +27,21 @@ def add_commands(commands: Commands) -> None:
     play = commands.add_parser("play", help="begin a life, without the title")
     _common(play)
     play.add_argument("--life", default="student", help="whose life (default: student)")
-    play.add_argument("--regime", action="append", metavar="NAME", help="under which system; may be given several times (default: sesame)")
-    play.add_argument("--seed", default="", help="the luck of this life; the same seed and choices give the same life")
-    play.add_argument("--shows", choices=("as_is", "visible", "tier", "hidden"), default="as_is", help="how much of the score is shown")
+    play.add_argument(
+        "--regime",
+        action="append",
+        metavar="NAME",
+        help="under which system; may be given several times (default: sesame)",
+    )
+    play.add_argument(
+        "--seed", default="", help="the luck of this life; the same seed and choices give the same life"
+    )
+    play.add_argument(
+        "--shows",
+        choices=("as_is", "visible", "tier", "hidden"),
+        default="as_is",
+        help="how much of the score is shown",
+    )
     play.add_argument("--values", default="", help="what you hold to, comma between: candour,loyalty")
     play.add_argument("--name", default="", help="what to call the save")
     play.add_argument("--no-save", action="store_true", help="keep nothing")
@@ -61,7 +76,9 @@ def add_commands(commands: Commands) -> None:
     check = what.add_parser("check", help="read them to the last line and say how each stands")
     _common(check)
     check.add_argument("save", nargs="?", default=None, metavar="SAVE")
-    check.add_argument("--json", action="store_true", help="one object a line; `committed` is the number of moves on the disk")
+    check.add_argument(
+        "--json", action="store_true", help="one object a line; `committed` is the number of moves on the disk"
+    )
     check.set_defaults(run=_check)
     export = what.add_parser("export", help="print the whole life as JSON, lived again from its choices")
     _common(export)
@@ -80,7 +97,14 @@ def add_commands(commands: Commands) -> None:
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--pack", action="append", type=Path, default=[], metavar="PATH", help="a pack, a folder or a zip; may be given several times")
+    parser.add_argument(
+        "--pack",
+        action="append",
+        type=Path,
+        default=[],
+        metavar="PATH",
+        help="a pack, a folder or a zip; may be given several times",
+    )
     parser.add_argument("--saves", type=Path, default=None, metavar="FOLDER", help="where the saves are")
 
 
@@ -89,7 +113,9 @@ def _plain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="with --plain: one JSON object a line")
 
 
-def house(options: argparse.Namespace, lives: Sequence[str] | None = None, regimes: Sequence[str] | None = None) -> House:
+def house(
+    options: argparse.Namespace, lives: Sequence[str] | None = None, regimes: Sequence[str] | None = None
+) -> House:
     """Return the house these options ask for; a selection of content leaves the rest unread."""
     from scsgame.session import House
 
@@ -134,7 +160,10 @@ def _missing(place: House, life: str, regimes: Sequence[str], values: str) -> st
     from scsgame.packs import load
 
     library = place.library
-    for what, name, known in [("life", life, library.lives), *(("regime", name, library.regimes) for name in regimes)]:
+    for what, name, known in [
+        ("life", life, library.lives),
+        *(("regime", name, library.regimes) for name in regimes),
+    ]:
         if name not in known:
             whole = load(place.packs)
             there = whole.lives if what == "life" else whole.regimes
@@ -194,7 +223,10 @@ def _rescore(options: argparse.Namespace) -> int:
     names = [name for part in options.regime or [] for name in part.split(",")]
     unknown = [name for name in names if name not in place.library.regimes]
     if unknown:
-        print(f'scsgame: there is no regime "{unknown[0]}"; there is {", ".join(sorted(place.library.regimes))}.', file=sys.stderr)
+        print(
+            f'scsgame: there is no regime "{unknown[0]}"; there is {", ".join(sorted(place.library.regimes))}.',
+            file=sys.stderr,
+        )
         return 2
     return _sections(place.rescore(options.save or latest(place), names), options.json)
 
@@ -222,7 +254,9 @@ def _list(options: argparse.Namespace) -> int:
     print(f"{len(entries)} saved {'life' if len(entries) == 1 else 'lives'} in {place.folder}")
     for entry in entries:
         under = ", ".join(entry.regimes) or "nobody"
-        print(f"  {entry.file}\n    {entry.name}: {entry.life} under {under}, day {entry.day or 1}, {entry.moves} moves. {entry.sentence}")
+        print(
+            f"  {entry.file}\n    {entry.name}: {entry.life} under {under}, day {entry.day or 1}, {entry.moves} moves. {entry.sentence}"
+        )
     return 0
 
 
@@ -279,5 +313,7 @@ def _delete(options: argparse.Namespace) -> int:
 
 def _rescue(options: argparse.Namespace) -> int:
     with house(options).shelf.rescue(options.save) as journal:
-        print(f"{len(journal.moves)} moves were whole; they are now in {journal.path.name}. The damaged file is as it was.")
+        print(
+            f"{len(journal.moves)} moves were whole; they are now in {journal.path.name}. The damaged file is as it was."
+        )
     return 0

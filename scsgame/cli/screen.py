@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -20,6 +21,7 @@ def on_screen(run: Callable[[], int]) -> int:
     if os.environ.get("TERM") == "dumb":
         print("This terminal can only show lines (TERM=dumb). Play with: scsgame play --plain", file=sys.stderr)
         return 2
+    gc.disable()  # until the first page is painted: there is little to collect, and much to look through
     from scsgame.ui.splash import splash, unsplash
 
     shown = splash()

@@ -6,8 +6,3 @@ elsewhere  the same life under every other regime
 reality    what of it was documented, reported, contested, fictional, invented
 story      the debrief in sections, for a screen, a page or plain lines
 """
-
-from scsgame.debrief.sections import Section, Series
-from scsgame.debrief.story import debrief
-
-__all__ = ["Section", "Series", "debrief"]

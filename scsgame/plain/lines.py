@@ -10,8 +10,29 @@ from scsgame.terms import Date
 
 WIDTH = 76
 SIGNS = {"good": "+", "bad": "-", "neutral": "*"}
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+DAYS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
 
 
 def date_words(date: Date) -> str:
@@ -118,7 +139,9 @@ def ending_lines(view: DayView) -> Iterator[str]:
 def phone_lines(view: DayView) -> Iterator[str]:
     """Yield the phone: bills, people, feed, each regime's app."""
     yield "Phone. `pay NAME` pays a bill; `app NAME` opens a system's app; `why NAME KIND/ID` asks about a thing."
-    yield "Bills: " + ("; ".join(f"{bill.id}: {bill.title}, {bill.amount} yuan, day {bill.due}" for bill in view.bills) or "none")
+    yield "Bills: " + (
+        "; ".join(f"{bill.id}: {bill.title}, {bill.amount} yuan, day {bill.due}" for bill in view.bills) or "none"
+    )
     yield "People:"
     for person in view.people:
         yield f"  {person.name} ({person.roles}), bond {person.bond}. {person.about}"
@@ -132,8 +155,10 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
     """Yield one regime's app, as far as it is disclosed."""
     yield f"{regime.title}. {regime.about}"
     if regime.opt_in:
-        yield f"You take part; `leave {regime.id}` leaves." if regime.enrolled and regime.may_leave else (
-            "You take part." if regime.enrolled else f"You do not take part; `join {regime.id}` joins."
+        yield (
+            f"You take part; `leave {regime.id}` leaves."
+            if regime.enrolled and regime.may_leave
+            else ("You take part." if regime.enrolled else f"You do not take part; `join {regime.id}` joins.")
         )
     if regime.score is not None:
         yield f"Your {regime.word or 'score'}: {regime.score}" + (f", {regime.tier}" if regime.tier else "")
@@ -144,7 +169,11 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
         yield f"It is made anew on day {regime.next_update}."
     for entry in regime.lists:
         if entry.since is not None:
-            yield f"On the list {entry.title} since day {entry.since}" + (f": {entry.reason}" if entry.reason else "") + f"  [{entry.subject}]"
+            yield (
+                f"On the list {entry.title} since day {entry.since}"
+                + (f": {entry.reason}" if entry.reason else "")
+                + f"  [{entry.subject}]"
+            )
     for mark in regime.marks[:15]:
         points = f" {mark.points:+g}" if mark.points is not None else ""
         yield f"  day {mark.day}: {mark.title}{points}  [{mark.subject}]"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 
-from scsgame.debrief import Section, Series
+from scsgame.debrief.sections import Section, Series
 from scsgame.plain.lines import paragraph
 
 
@@ -39,9 +39,7 @@ def table_lines(rows: Sequence[Sequence[str]], width: int = 100) -> Iterator[str
     for number, row in enumerate(rows):
         cells = [_folded(cell, columns[at]) for at, cell in enumerate(row)]
         for line in range(max(len(cell) for cell in cells)):
-            parts = [
-                _padded(cell[line] if line < len(cell) else "", columns[at]) for at, cell in enumerate(cells)
-            ]
+            parts = [_padded(cell[line] if line < len(cell) else "", columns[at]) for at, cell in enumerate(cells)]
             yield "  ".join(parts).rstrip()
         if number == 0:
             yield "  ".join("-" * column for column in columns)

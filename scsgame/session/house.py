@@ -22,9 +22,7 @@ from scsgame.archive import (
     load_settings,
     store_settings,
 )
-from scsgame.debrief import Section
-from scsgame.debrief.elsewhere import elsewhere
-from scsgame.debrief.story import comparison
+from scsgame.debrief.sections import Section
 from scsgame.game.chronicle import begin, live_again, live_again_changed
 from scsgame.game.moment import Setup, Shows
 from scsgame.game.moves import Move, read
@@ -167,6 +165,9 @@ class House:
 
     def rescore(self, name: str, regimes: Sequence[str]) -> Sequence[Section]:
         """Judge a lived life by other regimes, each alone, and return what that shows."""
+        from scsgame.debrief.elsewhere import elsewhere
+        from scsgame.debrief.story import comparison
+
         player = self.resume(name, write=False)
         if not player.chronicle.over and withheld(player.chronicle):
             return player.debrief()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from scsgame.archive import Journal
-from scsgame.debrief import Section, debrief
-from scsgame.debrief.sections import Source
+from scsgame.debrief.sections import Section, Source
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.moves import Move, Undo, written
 from scsgame.game.told import disclosure
@@ -96,6 +95,8 @@ class Player:
         """
         if not self.chronicle.over and withheld(self.chronicle):
             return (Section(safe("The debrief waits"), (safe(WAITS),)),)
+        from scsgame.debrief.story import debrief
+
         told: Sequence[Section] = debrief(
             self.chronicle, tuple(self.library.regimes.values()), sources_of(self.library), self.language
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from secrets import randbelow
 from typing import ClassVar
@@ -59,6 +60,11 @@ class LifeApp(Ways):
     def on_mount(self) -> None:
         """See to it that the game ends when the terminal does."""
         watch_for_the_end(self)
+
+    def on_ready(self) -> None:
+        """Take the collector up again, which a start does without; what is loaded by now stays loaded."""
+        gc.freeze()
+        gc.enable()
 
     async def _broker_event(self, event_name: str, event: Event, default_namespace: DOMNode) -> bool:
         """Let no text carry an action: only the scroll bars, which draw themselves, may."""

@@ -20,7 +20,7 @@ from scenario import (
     watches,
 )
 
-from scsgame.debrief import debrief
+from scsgame.debrief.story import debrief
 from scsgame.debrief.diary import compare, silences
 from scsgame.debrief.doors import eased_choices, shut_choices, spells
 from scsgame.debrief.elsewhere import elsewhere, table

@@ -11,7 +11,9 @@ from scsgame.ui.paper.standing import bill_words, standing_words
 from scsgame.ui.paper.words import Heading
 from scsgame.ui.widgets.drawn import Drawn
 
-SLIDE = 0.18
+SLIDE = 0.1
+STEPS = 3
+"""A slide is short and takes few steps: each step is painted, and a slow line has to carry it."""
 
 
 class SidePanel(Drawn):
@@ -24,6 +26,7 @@ class SidePanel(Drawn):
         super().__init__(id="side")
         self.view: DayView | None = None
         self._from: dict[str, float] = {}
+        self.step = STEPS
 
     def show(self, view: DayView) -> None:
         """Show this day; the bars move from where they were."""
@@ -33,18 +36,23 @@ class SidePanel(Drawn):
         moves = any(before.get(meter.id, meter.value) != meter.value for meter in view.meters)
         if moves and not self.look.still and self.app.animation_level == "full" and self.display:
             self.set_reactive(SidePanel.progress, 0.0)
+            self.step = 0
             self.animate("progress", 1.0, duration=SLIDE)
         else:
             self.set_reactive(SidePanel.progress, 1.0)
+            self.step = STEPS
         self.redraw(layout=True)
 
     def watch_progress(self) -> None:
-        """Draw the bars where they are now."""
-        self.redraw()
+        """Draw the bars where they are now, when they have come a step further."""
+        step = round(self.progress * STEPS)
+        if step != self.step:
+            self.step = step
+            self.redraw()
 
     def _shown(self, meter: MeterView) -> float:
         start = self._from.get(meter.id, float(meter.value))
-        return start + (meter.value - start) * self.progress
+        return start + (meter.value - start) * self.step / STEPS
 
     def draw(self, width: int) -> list[Line]:
         """Draw the three parts."""
