@@ -24,24 +24,9 @@ from scsgame.game.moment import Setup
 from scsgame.game.moves import Choose, Enrol, Look, Move, Pay, Plead, Undo, Withdraw, read, written
 from scsgame.game.view import look
 from scsgame.game.views import DayView, NoticeView
-from scsgame.life.scenes import (
-    PRIORITY,
-    Bill,
-    Choice,
-    Ending,
-    Habit,
-    Later,
-    Life,
-    Meter,
-    Person,
-    Post,
-    Scene,
-    Tide,
-    Use,
-    Value,
-    Variant,
-)
+from scsgame.life.scenes import PRIORITY, Choice, Later, Life, Scene, Use
 from scsgame.life.vocabulary import ActMeaning, Role, ServiceMeaning, Vocabulary
+from scsgame.life.world import Bill, Ending, Habit, Meter, Person, Post, Tide, Value, Variant
 from scsgame.packs.names import LifeWords, RegimeWords, SharedWords, encounter_names, life_names, regime_names
 from scsgame.regime.charter import Regime, Turning, Unit
 from scsgame.regime.dossier import Dossier

@@ -18,7 +18,7 @@ LINE_LIMIT = 64 * 1024
 Content = dict[str, object]
 
 
-class BrokenLine(ValueError):  # noqa: N818
+class BrokenLine(ValueError):
     """A line that can not be trusted; its text says why, as the end of a sentence."""
 
 

@@ -3,8 +3,6 @@
 The tree is drawn at the top of the room, in `__init__.py`.
 """
 
-# ruff: noqa: N818 - "in use", "newer", "damaged" say more than "error"
-
 from __future__ import annotations
 
 import errno

@@ -1,4 +1,4 @@
-"""The commands about lives: play, resume, debrief, rescore, saves."""
+"""The commands about lives: play, resume, debrief, rescore."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from scsgame.session import House, Player
 
-NAMES = ("title", "play", "resume", "debrief", "rescore", "saves")
+NAMES = ("title", "play", "resume", "debrief", "rescore")
 """The commands of this module."""
 
 Commands = Any
@@ -21,11 +21,11 @@ Commands = Any
 def add_commands(commands: Commands) -> None:
     """Add these commands to the parser."""
     title = commands.add_parser("title", help="the game: title, continue, new life (as without a command)")
-    _common(title)
+    add_places(title)
     title.set_defaults(run=_title)
 
     play = commands.add_parser("play", help="begin a life, without the title")
-    _common(play)
+    add_places(play)
     play.add_argument("--life", default="student", help="whose life (default: student)")
     play.add_argument(
         "--regime",
@@ -49,54 +49,27 @@ def add_commands(commands: Commands) -> None:
     play.set_defaults(run=_play)
 
     resume = commands.add_parser("resume", help="take up a saved life (the latest, or by name)")
-    _common(resume)
+    add_places(resume)
     resume.add_argument("save", nargs="?", default="", metavar="SAVE")
     _plain(resume)
     resume.set_defaults(run=_resume)
 
     told = commands.add_parser("debrief", help="what was done to you: a saved life, told")
-    _common(told)
+    add_places(told)
     told.add_argument("save", nargs="?", default="", metavar="SAVE")
     told.add_argument("--json", action="store_true", help="as JSON")
     told.set_defaults(run=_debrief)
 
     again = commands.add_parser("rescore", help="the same life, judged by other systems")
-    _common(again)
+    add_places(again)
     again.add_argument("save", nargs="?", default="", metavar="SAVE")
     again.add_argument("--regime", action="append", metavar="NAME", help="only by this one (default: by all)")
     again.add_argument("--json", action="store_true", help="as JSON")
     again.set_defaults(run=_rescore)
 
-    saves = commands.add_parser("saves", help="the saved lives: list, check, export, delete")
-    what = saves.add_subparsers(metavar="WHAT", required=True)
-    listed = what.add_parser("list", help="which there are, and where")
-    _common(listed)
-    listed.add_argument("--json", action="store_true")
-    listed.set_defaults(run=_list)
-    check = what.add_parser("check", help="read them to the last line and say how each stands")
-    _common(check)
-    check.add_argument("save", nargs="?", default=None, metavar="SAVE")
-    check.add_argument(
-        "--json", action="store_true", help="one object a line; `committed` is the number of moves on the disk"
-    )
-    check.set_defaults(run=_check)
-    export = what.add_parser("export", help="print the whole life as JSON, lived again from its choices")
-    _common(export)
-    export.add_argument("save", metavar="SAVE")
-    export.add_argument("--moves", action="store_true", help="only what the save itself holds")
-    export.set_defaults(run=_export)
-    delete = what.add_parser("delete", help="take a save away for good")
-    _common(delete)
-    delete.add_argument("save", metavar="SAVE")
-    delete.add_argument("--yes", action="store_true", help="do not ask")
-    delete.set_defaults(run=_delete)
-    rescue = what.add_parser("rescue", help="begin a new save with the choices that are whole in a damaged one")
-    _common(rescue)
-    rescue.add_argument("save", metavar="SAVE")
-    rescue.set_defaults(run=_rescue)
 
-
-def _common(parser: argparse.ArgumentParser) -> None:
+def add_places(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say where packs and saves are."""
     parser.add_argument(
         "--pack",
         action="append",
@@ -243,77 +216,4 @@ def _sections(sections: Any, as_json: bool) -> int:
 
     for line in section_lines(sections, max(60, min(140, shutil.get_terminal_size((100, 24)).columns))):
         print(line)
-    return 0
-
-
-def _list(options: argparse.Namespace) -> int:
-    place = house(options)
-    entries = place.shelf.list()
-    if options.json:
-        return _as_lines(entries)
-    print(f"{len(entries)} saved {'life' if len(entries) == 1 else 'lives'} in {place.folder}")
-    for entry in entries:
-        under = ", ".join(entry.regimes) or "nobody"
-        print(
-            f"  {entry.file}\n    {entry.name}: {entry.life} under {under}, day {entry.day or 1}, {entry.moves} moves. {entry.sentence}"
-        )
-    return 0
-
-
-def _as_lines(entries: Any) -> int:
-    import json
-
-    for entry in entries:
-        value = {
-            "file": entry.file,
-            "name": entry.name,
-            "life": entry.life,
-            "regimes": list(entry.regimes),
-            "committed": entry.moves,
-            "day": entry.day,
-            "state": entry.state,
-            "sentence": entry.sentence,
-        }
-        print(json.dumps(value, ensure_ascii=False))
-    return 0 if all(entry.state in ("whole", "torn") for entry in entries) else 1
-
-
-def _check(options: argparse.Namespace) -> int:
-    entries = house(options).shelf.check(options.save)
-    if options.json:
-        return _as_lines(entries)
-    for entry in entries:
-        print(f"{entry.file}: {entry.state}, {entry.moves} moves. {entry.sentence}")
-    return 0 if all(entry.state in ("whole", "torn") for entry in entries) else 1
-
-
-def _export(options: argparse.Namespace) -> int:
-    place = house(options)
-    if options.moves:
-        print(place.shelf.export_text(options.save), end="")
-        return 0
-    from scsgame.session.telling import told_as_text
-
-    print(told_as_text(place.resume(options.save, write=False).chronicle), end="")
-    return 0
-
-
-def _delete(options: argparse.Namespace) -> int:
-    place = house(options)
-    file = place.shelf.find(options.save)
-    if not options.yes:
-        print(f"Delete {file} for good? Type yes: ", end="", flush=True)
-        if sys.stdin.readline().strip().lower() != "yes":
-            print("Nothing was deleted.")
-            return 0
-    place.shelf.delete(file)
-    print(f"{file} is gone.")
-    return 0
-
-
-def _rescue(options: argparse.Namespace) -> int:
-    with house(options).shelf.rescue(options.save) as journal:
-        print(
-            f"{len(journal.moves)} moves were whole; they are now in {journal.path.name}. The damaged file is as it was."
-        )
     return 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.rescore import Judgement, rescore
-from scsgame.game.told import number, tier_title
+from scsgame.game.wording import number, tier_title
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.terms import Day, Safe, safe

@@ -8,8 +8,8 @@ from scsgame.debrief import diary, doors, reality
 from scsgame.debrief.elsewhere import Elsewhere, elsewhere, table
 from scsgame.debrief.sections import Section, Series, Source
 from scsgame.game.chronicle import Chronicle
-from scsgame.game.told import number, tier_title, what_it_does
 from scsgame.game.view import ending_view, scene_view
+from scsgame.game.wording import number, tier_title, what_it_does
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
 from scsgame.terms import SELF, Safe, safe

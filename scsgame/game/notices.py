@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from scsgame.game.moment import Setup
 from scsgame.game.passing import Event, Passed
 from scsgame.game.texts import say
-from scsgame.game.told import about, disclosure, number, tier_title, what_it_does
+from scsgame.game.told import disclosure
 from scsgame.game.views import NoticeView, Tone
+from scsgame.game.wording import about, number, tier_title, what_it_does
 from scsgame.life.days import Happening
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark

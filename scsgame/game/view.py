@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from scsgame.game.chronicle import Chronicle
+from scsgame.game.doorways import asked_about, closed_words, eased_words, tells_of_measures
 from scsgame.game.moment import Moment, Setup
 from scsgame.game.notices import notices
-from scsgame.game.offers import Offer
 from scsgame.game.texts import fill_in, say
-from scsgame.game.told import disclosure, number, regime_view, shown_score, shown_tier, tier_title
+from scsgame.game.told import disclosure, regime_view, shown_score, shown_tier
 from scsgame.game.turn import Turn
 from scsgame.game.views import (
     BillView,
@@ -22,8 +22,9 @@ from scsgame.game.views import (
     SceneView,
     WeekView,
 )
+from scsgame.game.wording import number, tier_title
 from scsgame.life.dealing import Table
-from scsgame.life.scenes import Post
+from scsgame.life.world import Post
 from scsgame.terms import Day, Safe, date_of, safe
 
 FEED_SHOWN = 12
@@ -127,49 +128,6 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
             for position, offer in enumerate(moment.offers, 1)
         ),
     )
-
-
-def closed_words(moment: Moment, offer: Offer, language: str) -> Safe:
-    """Return by what an offer is closed, as far as one is told; "" when it is open."""
-    told = []
-    for regime, measure in offer.closed_by:
-        if not regime:
-            told.append("not open to you")
-        elif tells_of_measures(moment, regime):
-            told.append(measure_words(moment, regime, measure, language))
-        else:
-            told.append("not available")
-    return safe("; ".join(dict.fromkeys(told)))
-
-
-def eased_words(moment: Moment, offer: Offer, language: str) -> Safe:
-    """Return by what an offer is eased, as far as one is told."""
-    told = [
-        measure_words(moment, regime, measure, language)
-        for regime, measure in offer.eased_by
-        if tells_of_measures(moment, regime)
-    ]
-    return safe("; ".join(dict.fromkeys(told)))
-
-
-def tells_of_measures(moment: Moment, regime_id: str) -> bool:
-    """Say whether a regime tells which doors it moves."""
-    at = moment.setup.at[regime_id]
-    return disclosure(moment.setup.regimes[at], moment.dossiers[at], moment.setup.shows).measures
-
-
-def measure_words(moment: Moment, regime_id: str, measure: str, language: str) -> str:
-    """Return a measure's name with its regime's."""
-    regime = moment.setup.regime[regime_id]
-    return f"{regime.title.read(language)}: {regime.measure[measure].title.read(language)}"
-
-
-def asked_about(moment: Moment, offer: Offer) -> tuple[str, str]:
-    """Return what one can ask about an offer: the regime and the measure that closed or eased it."""
-    for regime, measure in (*offer.closed_by, *offer.eased_by):
-        if regime and tells_of_measures(moment, regime):
-            return regime, f"measure/{measure}"
-    return "", ""
 
 
 def ending_view(moment: Moment, language: str) -> EndingView:

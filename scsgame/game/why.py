@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from scsgame.game.moment import Moment
-from scsgame.game.told import (
-    condition_in_words,
-    disclosure,
-    published,
-    rule_in_words,
-    tells_observer,
-    tells_rule,
-    what_it_does,
-)
+from scsgame.game.told import disclosure, published, tells_observer, tells_rule
 from scsgame.game.views import WhyView
+from scsgame.game.wording import condition_in_words, rule_in_words, what_it_does
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Mark

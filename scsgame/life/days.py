@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from scsgame.life.dealing import PATIENCE, Table
-from scsgame.life.scenes import Bill, Choice, Life
+from scsgame.life.scenes import Choice, Life
 from scsgame.life.state import MEMORY, Cast, Due, LifeState, Owed
 from scsgame.life.vocabulary import Act, Vocabulary
+from scsgame.life.world import Bill
 from scsgame.terms import SELF, ActKind, Chance, Day, Saying, date_of
 
 STANDING_BY = 4

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from scsgame.conditions.tree import Facts
-from scsgame.life.scenes import Life, Person, Scene
+from scsgame.life.scenes import Life, Scene
 from scsgame.life.state import Cast, LifeState
+from scsgame.life.world import Person
 from scsgame.terms import Chance
 
 PATIENCE = 14

@@ -11,7 +11,8 @@ from scsgame.conditions import Condition
 from scsgame.conditions.printers import as_deck
 from scsgame.conditions.tree import Facts
 from scsgame.life.coming import coming
-from scsgame.life.scenes import Post, Scene, in_order
+from scsgame.life.scenes import Scene, in_order
+from scsgame.life.world import Post
 from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.intervention.scale import Roll, Scale, Tier
 from scsgame.regime.intervention.standing import first_tallies, reckon
@@ -135,7 +136,8 @@ class Regime:
     @cached_property
     def restless(self) -> bool:
         """Say whether a night alone can change anything: by a day counted, a silence, an entry's term, a report
-        about nothing, what a measure does each week, a score made anew each day."""
+        about nothing, what a measure does each week, a score made anew each day.
+        """
         timed = {"day", "week", "weekday"}
         conditions = [roll.enters for roll in self.rolls] + [roll.leaves for roll in self.rolls]
         conditions += [*(measure.when for measure in self.measures), *(turning.when for turning in self.turnings)]

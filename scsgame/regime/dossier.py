@@ -42,7 +42,13 @@ class Dossier(NamedTuple):
 def open_dossier(regime: Regime, acts: tuple[ActKind, ...], enrolled: bool) -> Dossier:
     """Return the record on day 1; `acts` are all acts there are."""
     tallies = first_tallies(regime.scale)
-    facts: dict[str, Any] = {"phase": regime.first_phase, "enrolled": enrolled, "friends_score": regime.scale.start, "days_in_phase": 0, "phase_since": 1}
+    facts: dict[str, Any] = {
+        "phase": regime.first_phase,
+        "enrolled": enrolled,
+        "friends_score": regime.scale.start,
+        "days_in_phase": 0,
+        "phase_since": 1,
+    }
     facts.update(regime.counters)
     for act in acts:
         facts[f"seen({act})"] = 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scsgame.regime.desk import Answer, Desk, publish, take_off
+from scsgame.regime.desk import Answer, Desk
+from scsgame.regime.filing import publish
 from scsgame.regime.intervention.rules import Mark
 from scsgame.regime.intervention.standing import add
 from scsgame.regime.intervention.weighing import period_of
+from scsgame.regime.responding import take_off
 from scsgame.terms import shift_date
 
 

@@ -6,23 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 
 from scsgame.life.vocabulary import Act
 from scsgame.regime.charter import Regime
-from scsgame.regime.desk import (
-    Desk,
-    Hearing,
-    Today,
-    enter,
-    keep_lists,
-    publish,
-    respond,
-    take_in,
-    turn_phase,
-)
+from scsgame.regime.desk import Desk, Hearing, Today
 from scsgame.regime.dossier import Dossier
+from scsgame.regime.filing import enter, publish, take_in
 from scsgame.regime.intervention.rules import Mark
 from scsgame.regime.intervention.standing import fade
 from scsgame.regime.intervention.weighing import applies, capped, omissions
 from scsgame.regime.manipulation.redress import Case
 from scsgame.regime.pleas import answer, lapse
+from scsgame.regime.responding import keep_lists, respond, turn_phase
 from scsgame.regime.surveillance.observers import Observation
 from scsgame.regime.surveillance.watch import invent, observe
 from scsgame.terms import SELF, Day
@@ -152,7 +144,7 @@ def _read_the_rules(desk: Desk, bulletins: Sequence[str], day: Day) -> None:
     for rule, mark in omissions(regime.omissions, desk.facts, today.facts, today.date, spent):
         enter(desk, rule, mark)
     for rule in regime.on_listing:
-        heard = rule.listed if rule.listed else f"-{rule.unlisted}"
+        heard = rule.listed or f"-{rule.unlisted}"
         if heard in bulletins and applies(rule, desk.facts, today.facts):
             points = capped(rule, rule.points, today.date, day, spent)
             name = f"{rule.id}.{day}.0.{SELF}"

@@ -87,7 +87,8 @@ class House:
     def regimes(self) -> Sequence[Item]:
         """Return the regimes one can live under: those with a number first, and of these those one may decline."""
         found = sorted(
-            self.library.regimes.values(), key=lambda one: (one.scale.kind == "none", not one.opt_in, one.id == "none", one.id)
+            self.library.regimes.values(),
+            key=lambda one: (one.scale.kind == "none", not one.opt_in, one.id == "none", one.id),
         )
         return [
             Item(regime.id, regime.title.read(self._language), regime.about.read(self._language)) for regime in found

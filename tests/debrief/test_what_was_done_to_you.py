@@ -20,11 +20,11 @@ from scenario import (
     watches,
 )
 
-from scsgame.debrief.story import debrief
 from scsgame.debrief.diary import compare, silences
 from scsgame.debrief.doors import eased_choices, shut_choices, spells
 from scsgame.debrief.elsewhere import elsewhere, table
 from scsgame.debrief.reality import by_status, touched
+from scsgame.debrief.story import debrief
 from scsgame.terms import Safe
 
 RED = rule("red", act="jaywalks", points=-5)

@@ -67,8 +67,15 @@ def test_qing_baojia_punishes_the_ten_for_the_one_who_keeps_silent() -> None:
     town = regime(
         watches("cheats", "reports", "confesses", name="headman", reliability=0.9),
         rule("crime", act="cheats", whose="unit", lists="register", points=-20),
-        rule("silence", omits="reports", after="cheats", whose="unit", within=5, points=-30,
-             touches={"strength": -20, "money": -100}),
+        rule(
+            "silence",
+            omits="reports",
+            after="cheats",
+            whose="unit",
+            within=5,
+            points=-30,
+            touches={"strength": -20, "money": -100},
+        ),
         rule("self_report", act="confesses", points=10, when="seen_of_unit(cheats) >= 1", cap=10, per="month"),
         roll("register", term=90),
         measure("placard", "listed(register)", kind="publicity", weekly={"ties": -1}),

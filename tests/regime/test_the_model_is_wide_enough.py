@@ -29,7 +29,13 @@ def test_a_rater_who_is_nobody_in_the_life_weighs_as_the_rule_says() -> None:
 
 
 def test_a_regime_can_ask_how_one_stands_elsewhere_as_of_yesterday() -> None:
-    court = regime(watches("cheats"), rule("case", act="cheats", lists="debtors"), roll("debtors", term=3), kind="none", name="court")
+    court = regime(
+        watches("cheats"),
+        rule("case", act="cheats", lists="debtors"),
+        roll("debtors", term=3),
+        kind="none",
+        name="court",
+    )
     bank = regime(measure("no_loan", "elsewhere(court, debtors)", closes=["loan"]), name="bank", kind="none")
     story = live(bank, court).until(2).does("cheats")
     assert story.passes(1).measures == {"no_loan"}
@@ -45,8 +51,17 @@ def test_a_regime_can_use_another_regime_s_number() -> None:
 
 
 def test_leaving_another_regime_s_list_can_count_too() -> None:
-    court = regime(watches("cheats"), rule("case", act="cheats", lists="debtors"), roll("debtors", term=3), kind="none", name="court")
-    fallen, risen = rule("fallen", listed="court/debtors", points=-40), rule("risen", unlisted="court/debtors", points=15)
+    court = regime(
+        watches("cheats"),
+        rule("case", act="cheats", lists="debtors"),
+        roll("debtors", term=3),
+        kind="none",
+        name="court",
+    )
+    fallen, risen = (
+        rule("fallen", listed="court/debtors", points=-40),
+        rule("risen", unlisted="court/debtors", points=15),
+    )
     story = live(regime(fallen, risen), court).until(2).does("cheats").passes(10)
     assert story.rules_hit == ["fallen", "risen"]
     assert story.score == 75
@@ -59,7 +74,11 @@ def test_a_fine_costs_money_each_time() -> None:
 
 
 def test_a_mark_lapses_when_its_time_is_over() -> None:
-    town = regime(watches("litters"), rule("r", act="litters", points=-20, lasts=5), measure("ban", "marks(r) >= 1", closes=["train"]))
+    town = regime(
+        watches("litters"),
+        rule("r", act="litters", points=-20, lasts=5),
+        measure("ban", "marks(r) >= 1", closes=["train"]),
+    )
     story = live(town).does("litters")
     assert (story.score, story.measures) == (80, {"ban"})
     later = story.passes(6)

@@ -12,7 +12,8 @@ from scsgame.terms import Provenance, Saying
 @dataclass(frozen=True, slots=True)
 class Factor:
     """One part of a weighed score, from 0 to 100; `decay` is the share of its distance from `start` that
-    fades each month."""
+    fades each month.
+    """
 
     id: str
     title: Saying

@@ -27,9 +27,7 @@ def first_tallies(scale: Scale) -> Tallies:
     return {"": scale.start}
 
 
-def reckon(
-    scale: Scale, tallies: Mapping[str, float], ratings: Sequence[Rating], friends: float | None
-) -> float:
+def reckon(scale: Scale, tallies: Mapping[str, float], ratings: Sequence[Rating], friends: float | None) -> float:
     """Return the score: counted, pulled by friends, held between its ends, rounded half up.
 
     `friends` is the mean of others' standings.

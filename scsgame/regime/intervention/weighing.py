@@ -41,7 +41,17 @@ def weigh(
         found.append(
             (
                 rule,
-                Mark(name, rule.id, today["day"], points, rule.factor, observation.kind, observation.day, observation.by, whom),
+                Mark(
+                    name,
+                    rule.id,
+                    today["day"],
+                    points,
+                    rule.factor,
+                    observation.kind,
+                    observation.day,
+                    observation.by,
+                    whom,
+                ),
             )
         )
     return found
@@ -65,7 +75,11 @@ def omissions(
                 standing[counted] = day
             continue
         done: Day = standing[f"last_seen({rule.omits})"]
-        late = _duty_missed(rule, standing, day, done) if rule.after else day - max(done, standing[counted]) >= rule.within
+        late = (
+            _duty_missed(rule, standing, day, done)
+            if rule.after
+            else day - max(done, standing[counted]) >= rule.within
+        )
         if not late:
             continue
         if not rule.after:

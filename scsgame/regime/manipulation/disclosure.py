@@ -15,7 +15,8 @@ NoticeShown = Literal["at_once", "with_update", "never"]
 @dataclass(frozen=True, slots=True)
 class Disclosure:
     """What the person is told of score, rules, marks, doors and of being watched; `lag` is how many days a
-    delayed score is old."""
+    delayed score is old.
+    """
 
     score: ScoreShown = "visible"
     rules: RulesShown = "partly"

@@ -38,15 +38,11 @@ def observe(
             whom = act.by
             if observer.errs and chance.draw("errs", *label) < observer.errs:
                 whom = _somebody_else(act.by, people, chance, label)
-            reports.append(
-                Observation(act.kind, act.day, whom, observer.id, act.day + observer.delay, act.number)
-            )
+            reports.append(Observation(act.kind, act.day, whom, observer.id, act.day + observer.delay, act.number))
     return reports
 
 
-def invent(
-    regime: str, observers: Iterable[Observer], phase: str, day: Day, chance: Chance
-) -> list[Observation]:
+def invent(regime: str, observers: Iterable[Observer], phase: str, day: Day, chance: Chance) -> list[Observation]:
     """Return the reports of this week that are about nothing at all."""
     reports = []
     for observer in observers:

@@ -1,0 +1,51 @@
+"""How an open, eased or closed offer is put into words, as far as one is told."""
+
+from __future__ import annotations
+
+from scsgame.game.moment import Moment
+from scsgame.game.offers import Offer
+from scsgame.game.told import disclosure
+from scsgame.terms import Safe, safe
+
+
+def closed_words(moment: Moment, offer: Offer, language: str) -> Safe:
+    """Return by what an offer is closed, as far as one is told; "" when it is open."""
+    told = []
+    for regime, measure in offer.closed_by:
+        if not regime:
+            told.append("not open to you")
+        elif tells_of_measures(moment, regime):
+            told.append(measure_words(moment, regime, measure, language))
+        else:
+            told.append("not available")
+    return safe("; ".join(dict.fromkeys(told)))
+
+
+def eased_words(moment: Moment, offer: Offer, language: str) -> Safe:
+    """Return by what an offer is eased, as far as one is told."""
+    told = [
+        measure_words(moment, regime, measure, language)
+        for regime, measure in offer.eased_by
+        if tells_of_measures(moment, regime)
+    ]
+    return safe("; ".join(dict.fromkeys(told)))
+
+
+def tells_of_measures(moment: Moment, regime_id: str) -> bool:
+    """Say whether a regime tells which doors it moves."""
+    at = moment.setup.at[regime_id]
+    return disclosure(moment.setup.regimes[at], moment.dossiers[at], moment.setup.shows).measures
+
+
+def measure_words(moment: Moment, regime_id: str, measure: str, language: str) -> str:
+    """Return a measure's name with its regime's."""
+    regime = moment.setup.regime[regime_id]
+    return f"{regime.title.read(language)}: {regime.measure[measure].title.read(language)}"
+
+
+def asked_about(moment: Moment, offer: Offer) -> tuple[str, str]:
+    """Return what one can ask about an offer: the regime and the measure that closed or eased it."""
+    for regime, measure in (*offer.closed_by, *offer.eased_by):
+        if regime and tells_of_measures(moment, regime):
+            return regime, f"measure/{measure}"
+    return "", ""
