@@ -5,7 +5,7 @@ reader      one file's YAML -> data and the place of everything in it
 forms       ONE table: the shape of every kind of file
 check       everything that is wrong, in one run
 lives, regimes, cases, nouns        what is right, as frozen nouns; binding puts them together
-cache       what was read and found right, kept as plain data (columns, trees)
+cache       what was read and found right, kept as plain data (tables, columns, trees)
 library     finds packs and loads them
 
     library = load()                    everything that can be played, or PackError

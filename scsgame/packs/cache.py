@@ -26,18 +26,29 @@ from scsgame import __version__
 from scsgame.life.scenes import Life
 from scsgame.life.vocabulary import ActMeaning, Role, ServiceMeaning, Vocabulary
 from scsgame.packs.cases import Case
-from scsgame.packs.columns import gathered, spread
 from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
 from scsgame.packs.shelves import Shelf
+from scsgame.packs.tables import gathered, spread
 from scsgame.regime.charter import Regime
 
 FORMAT = 1
 MOST_FILES = 12
 LARGEST = 64 << 20
+_SEAL = 65
+_PRINTABLE = bytes(range(0x20, 0x7F))
 
 _SHARED = (ActMeaning, ServiceMeaning, Role, Fact, PackInfo)
-_NO_CACHE = (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError)
-"""All that reading a strange file can raise."""
+_NO_CACHE = (
+    OSError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+    MemoryError,
+)
+"""All that a strange file, a strange disk or a noun that cannot be kept can raise."""
 _READERS = ("packs", "conditions", "life", "regime")
 
 
@@ -46,7 +57,7 @@ def folder() -> Path | None:
     told = os.environ.get("SCSGAME_CACHE", "").strip()
     if told == "off":
         return None
-    return (Path(told) if told else user_cache_path("scsgame")) / "packs"
+    return (Path(told) if told else user_cache_path("scsgame")) / "pack-cache"
 
 
 def key(shelves: Sequence[Shelf], lives: Collection[str] | None, regimes: Collection[str] | None) -> str:
@@ -80,7 +91,7 @@ def find(name: str) -> Library | None:
         return None
     try:
         content = _content(place, name)
-        return None if content is None else _library(content)
+        return None if content is None else _library(name, content)
     except _NO_CACHE:
         return None
 
@@ -100,43 +111,45 @@ def _content(place: Path, name: str) -> bytes | None:
         return file.read(LARGEST)
 
 
-def harmless(line: str) -> bool:
+def harmless(line: bytes) -> bool:
     """Tell whether every text in a line of JSON is one that `safe` would leave as it is.
 
-    No barred character stands in it, and the only escapes are those of a line's end, a quotation mark and a backslash:
-    so none can be hidden in an escape either. In most content everything is printable, and one look is enough.
+    No barred character stands in it, and after every backslash comes the n of a line's end or a quotation mark, so none is
+    hidden in an escape either. (A pack whose texts have backslashes is not kept.) In most content everything is printable.
     """
-    if "\\" in line.replace("\\\\", "").replace("\\n", "").replace('\\"', ""):
+    escapes = line.count(b"\\")
+    if escapes and escapes != line.count(b"\\n") + line.count(b'\\"'):
         return False
-    if line.isprintable():
+    uncommon = line.translate(None, _PRINTABLE).decode()
+    if uncommon.isprintable():
         return True
     from scsgame.packs.barriers import BARRED
 
-    return "\t" not in line and BARRED.search(line) is None
+    return "\t" not in uncommon and BARRED.search(uncommon) is None
 
 
 def _plain(sealed: bytes) -> Any:
     """Return what a line says, when its checksum is right and its texts may be shown."""
-    checksum, line = sealed[:64], sealed[65:]
-    if sha256(line).hexdigest().encode() != checksum:
-        raise ValueError(checksum)
-    text = line.decode()
-    if not harmless(text):
-        raise ValueError(checksum)
-    return json.loads(text, parse_constant=_no_number)
+    line = sealed[_SEAL:]
+    if sealed[:_SEAL] != _seal(line) or not harmless(line):
+        raise ValueError(_SEAL)
+    return json.loads(line.decode(), parse_constant=_no_number)
 
 
 def _no_number(word: str) -> None:
     raise ValueError(word)
 
 
-def _library(content: bytes) -> Library:
+def _library(name: str, content: bytes) -> Library:
     first, shared, *others = content.split(b"\n")
+    named, kinds = _plain(first)
+    if named != name:
+        raise ValueError(named)
     lives: dict[str, Life] = {}
     regimes: dict[str, Regime] = {}
     cases: list[Case] = []
     acts, services, roles, facts, packs = gathered(_plain(shared), _SHARED)
-    for kind, line in zip(_plain(first), others, strict=True):
+    for kind, line in zip(kinds, others, strict=True):
         if kind == "life":
             ((life,),) = gathered(_plain(line), (Life,))
             lives[life.id] = life
@@ -154,13 +167,13 @@ def keep(name: str, library: Library) -> None:
     place = folder()
     if place is None:
         return
-    with suppress(OSError, ValueError):
-        lines = _lines(library)
+    with suppress(*_NO_CACHE):
+        lines = _lines(name, library)
         if all(map(harmless, lines)):
-            _write(place, name, b"\n".join(map(_sealed, lines)))
+            _write(place, name, b"\n".join([_seal(line) + line for line in lines]))
 
 
-def _lines(library: Library) -> list[str]:
+def _lines(name: str, library: Library) -> list[bytes]:
     words = library.vocabulary
     things = (words.acts, words.services, words.roles, library.sources.facts)
     tables: list[Any] = [list(zip(_SHARED, (*[list(part.values()) for part in things], library.packs), strict=True))]
@@ -168,13 +181,12 @@ def _lines(library: Library) -> list[str]:
     for regime in library.regimes.values():
         tables.append([(Regime, [regime]), (Case, [case for case in library.cases if case.regime == regime.id])])
     kinds = ["life"] * len(library.lives) + ["regime"] * len(library.regimes)
-    plain = [kinds, *map(spread, tables)]
-    return [json.dumps(part, ensure_ascii=False, separators=(",", ":"), allow_nan=False) for part in plain]
+    plain = [[name, kinds], *map(spread, tables)]
+    return [json.dumps(part, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode() for part in plain]
 
 
-def _sealed(line: str) -> bytes:
-    content = line.encode()
-    return sha256(content).hexdigest().encode() + b" " + content
+def _seal(line: bytes) -> bytes:
+    return sha256(line).hexdigest().encode() + b" "
 
 
 def _write(place: Path, name: str, content: bytes) -> None:
@@ -198,7 +210,7 @@ def _write(place: Path, name: str, content: bytes) -> None:
 def _clear(place: Path) -> None:
     """Throw away all but the latest files; another program may be doing the same."""
     aged = []
-    for path in (*place.glob("*.json"), *place.glob("new-*.part")):
+    for path in (*place.glob("[0-9a-f]" * 64 + ".json"), *place.glob("new-*.part")):
         with suppress(OSError):
             aged.append((path.stat().st_mtime_ns, path))
     for _, path in sorted(aged)[:-MOST_FILES]:

@@ -256,7 +256,9 @@ def _gather(
             "lent_slot": (["score"] if ids.number else []) + (["tier"] if ids.tiers.places else []),
         }  # fmt: skip
         folder.scope.prefix = f"{folder.id}/"
-        folder.scope.elsewhere |= ({"foreign_list"} if not all_regimes else set()) | ({"value"} if not all_lives else set())
+        folder.scope.elsewhere |= ({"foreign_list"} if not all_regimes else set()) | (
+            {"value"} if not all_lives else set()
+        )
         folder.scope.names["regime"] = lambda ids=ids: regime_names(ids.names(), words)  # type: ignore[misc]
         folder.scope.names["encounter"] = lambda ids=ids: encounter_names(ids.names(), words)  # type: ignore[misc]
     _named_once(done)

@@ -1,23 +1,17 @@
-"""Nouns as columns of plain data, for the cache, and back.
+"""Columns: how the values of one field, for many things at once, become plain data for the cache, and come back.
 
-A thousand choices are not a thousand mappings: they are one column of ids, one of texts, one of effects, and a column in
-which everything stands at its default is left out. So what comes back is made by a few long strides of Python's own
-`map` and `zip` and not by a walk from thing to thing. How a field is written follows from its annotation.
+What comes back is made by a few long strides of Python's own `map` and `zip`, and not by a walk from thing to thing.
 """
 
 from __future__ import annotations
 
-import sys
-from ast import literal_eval
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, fields
-from functools import lru_cache, partial
-from itertools import islice, repeat
-from typing import Any, NamedTuple, Protocol, get_args
+from functools import partial
+from itertools import accumulate, chain, repeat
+from typing import Any, NamedTuple, Protocol
 
-from scsgame.packs.trees import Conditions, gather
+from scsgame.packs.trees import Conditions
 from scsgame.terms import NOTHING_SAID, Safe, Saying
-
 
 
 class Known(NamedTuple):
@@ -66,16 +60,20 @@ class Plain(NamedTuple):
         return values
 
 
+WORD = Plain(frozenset((str,)))
+WHOLE = Plain(frozenset((int,)))
+
+
 class Shown(NamedTuple):
     """Texts without a language."""
 
     def spread(self, values: Sequence[Any], known: Known) -> Any:
         """Return these values as plain data."""
-        return _WORD.spread(values, known)
+        return WORD.spread(values, known)
 
     def gather(self, written: Any, size: int, known: Known) -> Iterable[Any]:
         """Return so many values."""
-        return map(Safe, _WORD.gather(written, size, known))
+        return map(Safe, WORD.gather(written, size, known))
 
 
 class Sayings(NamedTuple):
@@ -120,7 +118,7 @@ class Whens(NamedTuple):
 
     def gather(self, written: Any, size: int, known: Known) -> Iterable[Any]:
         """Return so many values."""
-        return map(known.reading.__getitem__, _WHOLE.gather(written, size, known))
+        return map(known.reading.__getitem__, WHOLE.gather(written, size, known))
 
 
 class Many(NamedTuple):
@@ -137,10 +135,11 @@ class Many(NamedTuple):
     def gather(self, written: Any, size: int, known: Known) -> Iterable[Any]:
         """Return so many values."""
         counts, every = written
-        counts = _counts(counts, size)
-        things = iter(self.of.gather(every, sum(counts), known))
-        make, nothing = self.make, self.make(())
-        return [make(islice(things, count)) if count else nothing for count in counts]
+        counts = counts_of(counts, size)
+        ends = list(accumulate(counts))
+        things = tuple(self.of.gather(every, ends[-1] if ends else 0, known))
+        groups = map(things.__getitem__, map(slice, chain((0,), ends), ends))
+        return groups if self.make is tuple else map(self.make, groups)
 
 
 class Maybe(NamedTuple):
@@ -156,12 +155,13 @@ class Maybe(NamedTuple):
     def gather(self, written: Any, size: int, known: Known) -> Iterable[Any]:
         """Return so many values."""
         counts, every = written
-        counts = _counts(counts, size)
+        counts = counts_of(counts, size)
         things = iter(self.of.gather(every, sum(counts), known))
         return [next(things) if count else None for count in counts]
 
 
-def _counts(written: Any, size: int) -> list[int]:
+def counts_of(written: Any, size: int) -> list[int]:
+    """Return so many counts of things."""
     counts = _sized(written, size)
     if not {int}.issuperset(map(type, counts)) or min(counts, default=0) < 0:
         raise ValueError(size)
@@ -176,109 +176,12 @@ class Pairs(NamedTuple):
 
     def spread(self, values: Sequence[Any], known: Known) -> Any:
         """Return these values as plain data."""
-        return [self.first.spread([one for one, _ in values], known), self.second.spread([two for _, two in values], known)]
+        return [
+            self.first.spread([one for one, _ in values], known),
+            self.second.spread([two for _, two in values], known),
+        ]
 
     def gather(self, written: Any, size: int, known: Known) -> Iterable[Any]:
         """Return so many values."""
         first, second = written
         return zip(self.first.gather(first, size, known), self.second.gather(second, size, known), strict=True)
-
-
-def _strewn(column: Column, written: Any, places: Any, stand: list[Any], known: Known) -> list[Any]:
-    """Put the few values that differ in their places among those that stand at the default."""
-    for at, value in zip(places, column.gather(written, len(places), known), strict=True):
-        stand[at] = value
-    return stand
-
-
-class Nouns:
-    """Things of one kind: a column for each field, without what stands at its default where that is the most."""
-
-    def __init__(self, noun: type[Any]) -> None:
-        self.noun = noun
-        self.fields = [
-            (field.name, column_of(str(field.type), noun), field.default) for field in fields(noun) if field.init
-        ]
-
-    def spread(self, values: Sequence[Any], known: Known) -> Any:
-        """Return these things as plain data."""
-        found: dict[str, Any] = {}
-        for name, column, default in self.fields:
-            stand = [getattr(value, name) for value in values]
-            places = [at for at, value in enumerate(stand) if value.__class__ is not default.__class__ or value != default]
-            if 2 * len(places) > len(stand):
-                found[name] = [column.spread(stand, known)]
-            elif places:
-                found[name] = [column.spread([stand[at] for at in places], known), places]
-        return found
-
-    def gather(self, written: Any, size: int, known: Known) -> Iterable[Any]:
-        """Return so many things."""
-        if not size:
-            return []
-        columns: list[Iterable[Any]] = []
-        for name, column, default in self.fields:
-            part = written.get(name)
-            if part is None:
-                columns.append(repeat(default, size))
-            elif len(part) == 1:
-                columns.append(column.gather(part[0], size, known))
-            else:
-                columns.append(_strewn(column, part[0], part[1], [default] * size, known))
-            if default is MISSING and (part is None or len(part) > 1):
-                raise LookupError(name)
-        return map(self.noun, *columns)
-
-
-_WORD = Plain(frozenset((str,)))
-_WHOLE = Plain(frozenset((int,)))
-_COLUMNS: dict[str, Column] = {
-    "str": _WORD, "ActKind": _WORD, "Service": _WORD, "int": _WHOLE, "Day": _WHOLE,
-    "float": Plain(frozenset((int, float))), "bool": Plain(frozenset((bool,))),
-    "Safe": Shown(), "Saying": Sayings(), "Condition": Whens(),
-}  # fmt: skip
-
-
-@lru_cache(maxsize=512)
-def column_of(annotation: str, noun: type[Any]) -> Column:
-    """Return how a field of a noun is written, by its annotation as it stands in the noun's module."""
-    if annotation in _COLUMNS:
-        return _COLUMNS[annotation]
-    if annotation.endswith(" | None"):
-        return Maybe(column_of(annotation.removesuffix(" | None"), noun))
-    if annotation.startswith("Literal["):
-        return Plain(_WORD.types, frozenset(literal_eval(annotation.removeprefix("Literal"))))
-    if annotation.startswith("frozenset["):
-        return Many(column_of(annotation[10:-1], noun), frozenset)
-    if annotation.startswith("tuple[") and annotation.endswith(", ...]"):
-        return Many(column_of(annotation[6:-6], noun))
-    if annotation.startswith("tuple["):
-        first, second = annotation[6:-1].split(", ", 1)
-        return Pairs(column_of(first, noun), column_of(second, noun))
-    named = getattr(sys.modules[noun.__module__], annotation, None)
-    if isinstance(named, type):
-        return nouns(named)
-    return Plain(_WORD.types, frozenset(get_args(named)))
-
-
-@lru_cache(maxsize=128)
-def nouns(noun: type[Any]) -> Nouns:
-    """Return how things of this kind are written."""
-    return Nouns(noun)
-
-
-def spread(tables: Iterable[tuple[type[Any], Sequence[Any]]]) -> list[Any]:
-    """Return tables of nouns as plain data, and with them the conditions that they state."""
-    known = Known(Conditions())
-    plain = [[len(things), nouns(noun).spread(things, known)] for noun, things in tables]
-    return [known.writing.spread(), plain]
-
-
-def gathered(plain: Any, kinds: Sequence[type[Any]]) -> list[list[Any]]:
-    """Return the tables of these kinds of nouns. Raises ValueError, TypeError or LookupError for what was never spread."""
-    conditions, tables = plain
-    known = Known(Conditions(), gather(conditions))
-    return [
-        list(nouns(noun).gather(table, *_counts([size], 1), known))
-        for noun, (size, table) in zip(kinds, tables, strict=True)
-    ]

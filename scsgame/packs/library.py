@@ -16,7 +16,19 @@ from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
 from scsgame.packs.problems import PackError, Problem
 from scsgame.packs.shelves import Shelf, fetch
 
-__all__ = ["Fact", "Library", "PackInfo", "Report", "Sources", "check", "core_content", "load", "places", "report_on", "shelves"]
+__all__ = [
+    "Fact",
+    "Library",
+    "PackInfo",
+    "Report",
+    "Sources",
+    "check",
+    "core_content",
+    "load",
+    "places",
+    "report_on",
+    "shelves",
+]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -106,16 +118,21 @@ def load(
         kept = cache.find(name) if name else None
         if kept is not None:
             return kept
-        from scsgame.packs.binding import build
-        from scsgame.packs.check import examine
-
-        examined = examine(_standing(found), lives, regimes)
-        if examined.errors:
-            raise PackError(examined.errors)
-        library = build(examined)
+        library = _read(_standing(found), lives, regimes)
         if name:
             cache.keep(name, library)
         return library
+
+
+def _read(found: Sequence[Shelf], lives: Collection[str] | None, regimes: Collection[str] | None) -> Library:
+    """Read without a cache. What was only needed for checking is gone before the collector walks again."""
+    from scsgame.packs.binding import build
+    from scsgame.packs.check import examine
+
+    examined = examine(found, lives, regimes)
+    if examined.errors:
+        raise PackError(examined.errors)
+    return build(examined)
 
 
 def check(extra: Sequence[Path] = ()) -> Report:
@@ -125,12 +142,16 @@ def check(extra: Sequence[Path] = ()) -> Report:
 
 def report_on(found: Sequence[Shelf]) -> Report:
     """Check these shelves and nothing else, and trust no cache."""
+    with _uncollected():
+        return _report(found)
+
+
+def _report(found: Sequence[Shelf]) -> Report:
     from scsgame.packs.binding import build
     from scsgame.packs.check import examine
 
-    with _uncollected():
-        examined = examine(found)
-        library = None if examined.errors else build(examined)
+    examined = examine(found)
+    library = None if examined.errors else build(examined)
     scenes = sum(
         len(folder.scenes(kind))
         for folder in (*examined.lives, *examined.regimes)

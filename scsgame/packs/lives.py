@@ -5,24 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from scsgame.life.scenes import (
-    PRIORITY,
-    Bill,
-    Choice,
-    Ending,
-    Habit,
-    Later,
-    Life,
-    Meter,
-    Person,
-    Post,
-    Scene,
-    Tide,
-    Use,
-    Value,
-    Variant,
-)
+from scsgame.life.scenes import PRIORITY, Choice, Later, Life, Scene, Use
 from scsgame.life.vocabulary import ActMeaning, Role, ServiceMeaning, Vocabulary
+from scsgame.life.world import Bill, Ending, Habit, Meter, Person, Post, Tide, Value, Variant
 from scsgame.packs.check import Folder
 from scsgame.packs.desk import Entry
 
@@ -102,6 +87,7 @@ def build(folder: Folder) -> Life:
     feed: Any = folder.entry("feed") or {}
     endings: Any = folder.entry("endings") or {}
     parts["id"] = parts.pop("life")
+    parts["start"] = str(parts["start"])
     parts["sources"] = parts.pop("source", ())
     parts.setdefault("flags", ())
     parts.setdefault("counters", ())

@@ -165,7 +165,13 @@ def _elsewhere(args: tuple[str, ...]) -> Atom:
 def _score_at(args: tuple[str, ...]) -> Atom:
     """Read the number one has under another regime: `score_at(sesame)`; 0 where it is not in play."""
     (regime,) = args if len(args) == 1 else _wrong_number("score_at")
-    return Atom(f"score_at({regime})", f"score_at({regime})", "number", "regime", words=f"the score under {regime.replace('_', ' ')}")
+    return Atom(
+        f"score_at({regime})",
+        f"score_at({regime})",
+        "number",
+        "regime",
+        words=f"the score under {regime.replace('_', ' ')}",
+    )
 
 
 def _wrong_number(family: str) -> NoReturn:
@@ -181,7 +187,9 @@ def _regime_parts(regime: RegimeWords, shared: SharedWords) -> tuple[list[Atom],
         plain.append(Atom("tier", "tier", "text", "regime", words="the tier", options=tuple(regime.tiers)))
     if regime.phases:
         plain.append(Atom("phase", "phase", "text", "regime", words="the phase", options=tuple(regime.phases)))
-        plain.append(Atom("days_in_phase", "days_in_phase", "number", "regime", words="the days this phase has stood"))
+        plain.append(
+            Atom("days_in_phase", "days_in_phase", "number", "regime", words="the days this phase has stood")
+        )
     plain.append(Atom("enrolled", "enrolled", "truth", "regime", words="you take part"))
     plain += _numbers(regime.counters, {}, "number", "regime")
     families: dict[str, Family] = {

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, MutableSequence
+from sys import intern
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -39,7 +41,7 @@ class Map(dict[str, "Node"]):
     """A mapping as written. `marks` holds the place of each key and of each value, in turn."""
 
     __slots__ = ("marks",)
-    marks: list[int]
+    marks: MutableSequence[int]
 
     def key_mark(self, key: str) -> int:
         """Return where a key stands."""
@@ -54,7 +56,7 @@ class Seq(list["Node"]):
     """A list as written. `marks` holds the place of each item."""
 
     __slots__ = ("marks",)
-    marks: list[int]
+    marks: MutableSequence[int]
 
 
 Node: TypeAlias = str | Map | Seq
@@ -143,11 +145,11 @@ class _Build:
         root: list[Node] = []
         stack: list[tuple[Any, str | None]] = []
         top: Any = root
-        marks: list[int] = []
+        marks: MutableSequence[int] = []
         key: str | None = None
         lost = False
         documents = nodes = 0
-        styles = _STYLES
+        styles, hashed = _STYLES, self.hashed
         while True:
             event = get_event()
             kind = event.__class__
@@ -162,11 +164,11 @@ class _Build:
                     value = self.unescaped(event, value)
                 if event.anchor is not None or event.tag is not None:
                     self.refuse(event)
-                if self.hashed and mark & 7 == PLAIN:
+                if hashed and mark & 7 == PLAIN:
                     self.look_behind(event, mark)
                 if top.__class__ is Map:
                     if key is None:
-                        key = value
+                        key = intern(value)
                         if value == "<<":
                             self.slip(
                                 event,
@@ -199,7 +201,7 @@ class _Build:
                     self.slip(event, "too-deep", f"things are nested more than {DEEPEST} deep here")
                     return self.broken()
                 new: Any = Map() if kind is MappingStartEvent else Seq()
-                new.marks = []
+                new.marks = array("q")
                 if top.__class__ is Map:
                     if key is None:
                         self.slip(event, "key-not-text", "a key is plain text, but here a list or a mapping stands as a key; "
@@ -266,6 +268,8 @@ class _Build:
 
     def unescaped(self, event: Any, value: str) -> str:
         """Look again inside double quotes, where an escape is written as plain letters."""
+        if value.isprintable():
+            return value
         found = BARRED.search(value)
         if found is None and "\t" not in value:
             return value

@@ -44,7 +44,7 @@ class Shape(Protocol):
 
 def show(text: str) -> Safe:
     """Make text showable, quickly where nothing is wrong with it."""
-    return safe(text) if "\t" in text or BARRED.search(text) else Safe(text)
+    return Safe(text) if text.isprintable() or not ("\t" in text or BARRED.search(text)) else safe(text)
 
 
 def wrong(node: Node, mark: int, desk: Desk, wanted: str, code: str, more: str = "") -> None:

@@ -5,17 +5,12 @@ Nothing is ever written or extracted. Links, pipes, devices and giants are refus
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import stat
-import struct
-import zipfile
-import zlib
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from unicodedata import normalize
 
 from scsgame.packs.problems import Problem, quoted, visible
 
@@ -23,7 +18,6 @@ LARGEST_FILE = 1 << 20
 LARGEST_PACK = 8 << 20
 MOST_FILES = 500
 DEEPEST_FOLDER = 8
-_ZIP_RATIO = 200
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
 _WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
 
@@ -37,6 +31,7 @@ class Shelf:
     problems: list[Problem] = field(default_factory=list)
     core: bool = False
     digest: str = ""
+    _hashes: dict[str, bytes] = field(default_factory=dict)
 
     def named(self, path: str) -> str:
         """Return a path as problems show it."""
@@ -50,6 +45,7 @@ class Shelf:
         """Take a file in, if it is text."""
         try:
             self.files[path] = content.decode("utf-8-sig")
+            self._hashes[path] = sha256(content.removeprefix(b"\xef\xbb\xbf")).digest()
         except UnicodeDecodeError as error:
             before = content[: error.start]
             line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
@@ -68,7 +64,7 @@ class Shelf:
         hashed = sha256()
         for path in sorted(self.files):
             hashed.update(f"{path}\0".encode(errors="surrogatepass"))
-            hashed.update(sha256(self.files[path].encode()).digest())
+            hashed.update(self._hashes.get(path) or sha256(self.files[path].encode()).digest())
         self.digest = hashed.hexdigest()
         return self
 
@@ -80,7 +76,9 @@ def fetch(path: Path, label: str, *, core: bool = False) -> Shelf:
         if path.is_dir():
             _folder(path, shelf)
         elif path.is_file():
-            _zip(path, shelf)
+            from scsgame.packs.zips import unpack
+
+            unpack(path, shelf)
         else:
             shelf.refuse("", "missing-file", f"there is no folder or zip {quoted(str(path))}.")
     except (OSError, ValueError) as error:
@@ -111,7 +109,7 @@ def _folder(root: Path, shelf: Shelf) -> None:
                     shelf.refuse(path, "too-deep", f"folders are nested at most {DEEPEST_FOLDER} deep.")
                 else:
                     waiting.append((entry.path, path + "/", depth + 1))
-            elif entry.name.endswith((".yaml", ".yml")) and _good_name(path, shelf):
+            elif entry.name.endswith((".yaml", ".yml")) and good_name(path, shelf):
                 content = _content(entry.path, path, shelf)
                 if content is None:
                     continue
@@ -122,7 +120,8 @@ def _folder(root: Path, shelf: Shelf) -> None:
                 shelf.put(path, content)
 
 
-def _good_name(path: str, shelf: Shelf) -> bool:
+def good_name(path: str, shelf: Shelf) -> bool:
+    """Tell whether every part of a path has a plain name, or say that it has not."""
     if all(_NAME.fullmatch(part) and not _WINDOWS.match(part) and not part.endswith(".") for part in path.split("/")):
         return True
     shelf.refuse(path, "bad-file-name", "names of files and folders have plain letters, digits, - and _ only.")
@@ -142,96 +141,12 @@ def _content(place: str, path: str, shelf: Shelf) -> bytes | None:
         if not stat.S_ISREG(about.st_mode):
             shelf.refuse(path, "not-a-file", "this is no ordinary file, so it is not read.")
             return None
-        with os.fdopen(opened, "rb", closefd=False) as file:
-            content = file.read(LARGEST_FILE + 1)
+        content = os.read(opened, min(about.st_size, LARGEST_FILE) + 1)
+        while len(content) <= LARGEST_FILE and (more := os.read(opened, LARGEST_FILE + 1 - len(content))):
+            content += more
     finally:
         os.close(opened)
     if len(content) > LARGEST_FILE:
         shelf.refuse(path, "too-large", f"a file holds at most {LARGEST_FILE >> 20} MiB, this holds more.")
-        return None
-    return content
-
-
-_ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError,
-               struct.error, KeyError, IndexError, OverflowError, MemoryError)  # fmt: skip
-
-
-def _zip(place: Path, shelf: Shelf) -> None:
-    if place.stat().st_size > LARGEST_PACK:
-        shelf.refuse("", "too-large", f"a zip holds at most {LARGEST_PACK >> 20} MiB, this holds more.")
-        return
-    try:
-        with zipfile.ZipFile(io.BytesIO(place.read_bytes())) as archive:
-            entries = archive.infolist()
-            if len(entries) > MOST_FILES:
-                shelf.refuse(
-                    "", "too-large", f"a pack has at most {MOST_FILES} files and folders, this has {len(entries):,}."
-                )
-                return
-            if sum(entry.file_size for entry in entries) > LARGEST_PACK:
-                shelf.refuse("", "too-large", f"a pack holds at most {LARGEST_PACK >> 20} MiB, this holds more.")
-                return
-            room, names, contents = LARGEST_PACK, set[str](), dict[str, bytes]()
-            for entry in entries:
-                content = _from_zip(archive, entry, names, shelf)
-                if content is not None:
-                    room -= len(content)
-                    if room < 0:
-                        shelf.refuse(
-                            "", "too-large", f"a pack holds at most {LARGEST_PACK >> 20} MiB, this holds more."
-                        )
-                        return
-                    contents[entry.filename] = content
-    except _ZIP_FAULTS:
-        shelf.refuse("", "bad-zip", "this file is no zip that can be read; make it anew.")
-        return
-    top = _one_folder(contents)
-    for path, content in sorted(contents.items()):
-        shelf.put(path[len(top) :], content)
-
-
-def _one_folder(paths: dict[str, bytes]) -> str:
-    """Return the folder around everything, when a folder was zipped and not its contents."""
-    tops = {path.split("/", 1)[0] + "/" for path in paths if "/" in path}
-    if len(tops) == 1 and all("/" in path for path in paths):
-        top = tops.pop()
-        return top if top + "pack.yaml" in paths else ""
-    return ""
-
-
-def _from_zip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, names: set[str], shelf: Shelf) -> bytes | None:
-    path = entry.filename
-    if (entry.is_dir() or path.startswith("__MACOSX/") or "/." in f"/{path}") and ".." not in path:
-        return None
-    if not _good_name(path, shelf):
-        return None
-    if path.count("/") >= DEEPEST_FOLDER:
-        shelf.refuse(path, "too-deep", f"folders are nested at most {DEEPEST_FOLDER} deep.")
-        return None
-    folded = normalize("NFC", path).casefold()
-    if folded in names:
-        shelf.refuse(path, "bad-zip", "two files in the zip have this name.")
-        return None
-    names.add(folded)
-    mode = entry.external_attr >> 16
-    if mode and stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        shelf.refuse(path, "not-a-file", "this is no ordinary file, so it is not read.")
-        return None
-    if not path.endswith((".yaml", ".yml")):
-        return None
-    if entry.flag_bits & 1 or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        shelf.refuse(path, "bad-zip", "this file is encrypted or packed in an unusual way; make the zip anew.")
-        return None
-    if entry.file_size > LARGEST_FILE or entry.file_size > _ZIP_RATIO * max(1, entry.compress_size):
-        shelf.refuse(
-            path,
-            "too-large",
-            f"a file holds at most {LARGEST_FILE >> 20} MiB, and is not packed smaller than {_ZIP_RATIO} to one.",
-        )
-        return None
-    with archive.open(entry) as file:
-        content = file.read(LARGEST_FILE + 1)
-    if len(content) != entry.file_size:
-        shelf.refuse(path, "bad-zip", "the zip lies about how long this file is.")
         return None
     return content

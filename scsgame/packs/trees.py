@@ -89,7 +89,9 @@ def _word(text: Any) -> str:
 def _atom(name: Any, key: Any, kind: Any, holder: Any, form: Any, words: Any, options: Any) -> Atom:
     if kind not in _KINDS or holder not in _HOLDERS or form not in _FORMS:
         raise ValueError(name)
-    return Atom(_word(name), _word(key), kind, holder, form, _word(words), tuple([_word(option) for option in options]))
+    return Atom(
+        _word(name), _word(key), kind, holder, form, _word(words), tuple([_word(option) for option in options])
+    )
 
 
 def _constant(value: Any, kind: Any) -> Constant:
@@ -105,12 +107,13 @@ def _constant(value: Any, kind: Any) -> Constant:
 def _tree(plain: Any, atoms: list[Atom], depth: int) -> Node:
     what = plain[0]
     if what == ATOM:
-        return atoms[plain[1]]
+        atom: Atom = atoms[plain[1]]
+        return atom
     if what == CONSTANT:
         return _constant(plain[1], plain[2])
     if depth > 2 * DEEPEST:
         raise ValueError(depth)
-    if what == COMPARE or what == SUM:
+    if what in {COMPARE, SUM}:
         left, right = _tree(plain[1], atoms, depth + 1), _tree(plain[3], atoms, depth + 1)
         if plain[2] not in (_COMPARISONS if what == COMPARE else _SUMS):
             raise ValueError(plain[2])
