@@ -11,8 +11,12 @@ from typing import Any
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
     fmt = what.add_parser("fmt", help="bring files into their canonical form; only white space moves, comments stay")
-    fmt.add_argument("path", nargs="*", type=Path, metavar="PATH", help="folders or files (default: the pack one stands in)")
-    fmt.add_argument("--check", action="store_true", help="change nothing; say which files would change, and fail if any would")
+    fmt.add_argument(
+        "path", nargs="*", type=Path, metavar="PATH", help="folders or files (default: the pack one stands in)"
+    )
+    fmt.add_argument(
+        "--check", action="store_true", help="change nothing; say which files would change, and fail if any would"
+    )
     fmt.set_defaults(run=_fmt)
 
 
@@ -40,9 +44,16 @@ def _fmt(options: argparse.Namespace) -> int:
             broken += formed.reason == UNREADABLE
         elif formed.text != before:
             changed += 1
-            print(f"{file.as_posix()}: {'would change' if options.check else 'changed'}")
             if not options.check:
-                rewrite(file, formed.text)
+                try:
+                    rewrite(file, formed.text)
+                except OSError as error:
+                    print(
+                        f"scsgame: {file.as_posix()} cannot be written: {(error.strerror or 'the disk refuses').lower()}.",
+                        file=sys.stderr,
+                    )
+                    return 1
+            print(f"{file.as_posix()}: {'would change' if options.check else 'changed'}")
     would = "would change" if options.check else "changed"
     print(f"{seen} {'file' if seen == 1 else 'files'}, {changed} {would}, {broken} cannot be read.")
     return 1 if broken or (options.check and changed) else 0

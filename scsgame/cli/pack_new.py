@@ -13,13 +13,24 @@ if TYPE_CHECKING:
     from scsgame.workshop.scaffold import Answers
 
 _YES = {"yes": "yes", "y": "yes", "no": "no", "n": "no"}
-_WHAT = {"life": "life", "l": "life", "a life": "life", "regime": "regime", "r": "regime", "a regime": "regime", "both": "both", "b": "both"}
+_WHAT = {
+    "life": "life",
+    "l": "life",
+    "a life": "life",
+    "regime": "regime",
+    "r": "regime",
+    "a regime": "regime",
+    "both": "both",
+    "b": "both",
+}
 
 
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
     new = what.add_parser("new", help="begin a pack: a few questions, and a folder that works")
-    new.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="where to put it (default: the pack's own name)")
+    new.add_argument(
+        "folder", nargs="?", type=Path, metavar="FOLDER", help="where to put it (default: the pack's own name)"
+    )
     new.add_argument("--title", help="what the pack is called")
     new.add_argument("--what", choices=("life", "regime", "both"), help="what is in it (default: both)")
     new.add_argument("--people", metavar="NAMES", help="a friend and somebody with an office, comma between")
@@ -52,11 +63,16 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _answers(options: argparse.Namespace) -> Answers:
-    from scsgame.workshop.scaffold import Answers, refusal
+    from scsgame.workshop.scaffold import Answers, refusal, slug
 
     usual = Answers()
+    named = options.folder.name.replace("-", " ").replace("_", " ").strip().capitalize() if options.folder else ""
+    if slug(named) and not refusal(named):
+        usual = replace(usual, title=named)
     title = _answer(options, options.title, "What is the pack called?", usual.title, refusal)
-    what = _answer(options, options.what, "A life, a regime (what watches and counts), or both?", usual.what, _one_of(_WHAT))
+    what = _answer(
+        options, options.what, "A life, a regime (what watches and counts), or both?", usual.what, _one_of(_WHAT)
+    )
     answers = replace(usual, title=title, what=_WHAT[what.lower()])  # type: ignore[arg-type]
     if answers.what != "regime":
         people = _answer(options, options.people, "Who is in it? A friend and a teacher, comma between.",
@@ -70,7 +86,9 @@ def _answers(options: argparse.Namespace) -> Answers:
     return answers
 
 
-def _answer(options: argparse.Namespace, given: str | None, question: str, usual: str, wrong: Callable[[str], str]) -> str:
+def _answer(
+    options: argparse.Namespace, given: str | None, question: str, usual: str, wrong: Callable[[str], str]
+) -> str:
     """Return what was given as an option, or asked for; an empty line takes the usual."""
     from scsgame.workshop.scaffold import NewPackError
 

@@ -10,7 +10,9 @@ _SEARCHED = 6
 
 def add_options(check: Any) -> None:
     """Add the options of `pack check`."""
-    check.add_argument("--play", type=int, default=0, metavar="N", help="let bots live N lives, and say what never came (evidence)")
+    check.add_argument(
+        "--play", type=int, default=0, metavar="N", help="let bots live N lives, and say what never came (evidence)"
+    )
     check.add_argument("--search", type=int, nargs="?", const=_SEARCHED, default=0, metavar="SCENES",
                        help=f"try every choice of lives of at most so many scenes (left out: {_SEARCHED}); for small packs")  # fmt: skip
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")

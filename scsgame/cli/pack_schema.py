@@ -15,8 +15,12 @@ Any other editor with a YAML language server (Neovim, Emacs, Helix, Zed, Kate): 
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
     schema = what.add_parser("schema", help="JSON Schema of a kind of file, so that an editor completes and explains")
-    schema.add_argument("kind", nargs="?", default="", metavar="KIND", help="pack, acts, life, scenes, regime …; left out: list them")
-    schema.add_argument("--write", type=Path, metavar="FOLDER", help="put all schemas into this pack, with settings for VS Code")
+    schema.add_argument(
+        "kind", nargs="?", default="", metavar="KIND", help="pack, acts, life, scenes, regime …; left out: list them"
+    )
+    schema.add_argument(
+        "--write", type=Path, metavar="FOLDER", help="put all schemas into this pack, with settings for VS Code"
+    )
     schema.set_defaults(run=_schema)
 
 
@@ -48,7 +52,10 @@ def _write(folder: Path) -> int:
     try:
         made = write(folder, shared_words([folder]))
     except OSError as error:
-        print(f"scsgame: {folder.as_posix()} cannot be written: {(error.strerror or 'the disk refuses').lower()}.", file=sys.stderr)
+        print(
+            f"scsgame: {folder.as_posix()} cannot be written: {(error.strerror or 'the disk refuses').lower()}.",
+            file=sys.stderr,
+        )
         return 1
     print(f"Put {len(made)} files into {folder.as_posix()}.")
     print(_NOTE)

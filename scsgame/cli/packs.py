@@ -8,8 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-
-EXTRA: tuple[str, ...] = ("pack_new", "pack_schema", "pack_fmt")
+EXTRA: tuple[str, ...] = ("pack_new", "pack_schema", "pack_fmt", "pack_graph", "pack_doc", "pack_stats")
 """Modules of this package that add further commands to `pack`."""
 
 

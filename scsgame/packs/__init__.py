@@ -3,7 +3,7 @@
 shelves     where files come from: folders and zips, within limits
 reader      one file's YAML -> data and the place of everything in it
 forms       ONE table: the shape of every kind of file
-check       everything that is wrong, in one run
+examine     everything that is wrong, in one run
 lives, regimes, cases, nouns        what is right, as frozen nouns; binding puts them together
 cache       what was read and found right, kept as plain data (tables, columns, trees)
 library     finds packs and loads them

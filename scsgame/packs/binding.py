@@ -8,7 +8,7 @@ from typing import Any
 from scsgame.packs import lives as life_book
 from scsgame.packs import regimes as regime_book
 from scsgame.packs.cases import cases
-from scsgame.packs.check import Examined
+from scsgame.packs.examine import Examined
 from scsgame.packs.desk import Entry
 from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
 from scsgame.packs.shelves import Shelf

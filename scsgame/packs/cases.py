@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from scsgame.terms import SELF, ActKind, Day, Safe
 
 if TYPE_CHECKING:
-    from scsgame.packs.check import Folder
+    from scsgame.packs.examine import Folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from scsgame.packs.reader import Map
 from scsgame.terms import SELF, date_of
 
 if TYPE_CHECKING:
-    from scsgame.packs.check import Folder
+    from scsgame.packs.examine import Folder
 
 
 def look(folder: Folder, problems: list[Problem]) -> None:

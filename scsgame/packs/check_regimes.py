@@ -10,7 +10,7 @@ from scsgame.packs.harvest import Common, RegimeIds
 from scsgame.packs.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from scsgame.packs.check import Folder
+    from scsgame.packs.examine import Folder
 
 _GIVES = {"points": ("points", "factors"), "factor": ("factors",), "rating": ("ratings",)}
 """On which kinds of scale a rule may give what."""

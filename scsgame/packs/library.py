@@ -127,7 +127,7 @@ def load(
 def _read(found: Sequence[Shelf], lives: Collection[str] | None, regimes: Collection[str] | None) -> Library:
     """Read without a cache. What was only needed for checking is gone before the collector walks again."""
     from scsgame.packs.binding import build
-    from scsgame.packs.check import examine
+    from scsgame.packs.examine import examine
 
     examined = examine(found, lives, regimes)
     if examined.errors:
@@ -148,7 +148,7 @@ def report_on(found: Sequence[Shelf]) -> Report:
 
 def _report(found: Sequence[Shelf]) -> Report:
     from scsgame.packs.binding import build
-    from scsgame.packs.check import examine
+    from scsgame.packs.examine import examine
 
     examined = examine(found)
     library = None if examined.errors else build(examined)

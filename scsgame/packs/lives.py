@@ -8,7 +8,7 @@ from typing import Any
 from scsgame.life.scenes import PRIORITY, Choice, Later, Life, Scene, Use
 from scsgame.life.vocabulary import ActMeaning, Role, ServiceMeaning, Vocabulary
 from scsgame.life.world import Bill, Ending, Habit, Meter, Person, Post, Tide, Value, Variant
-from scsgame.packs.check import Folder
+from scsgame.packs.examine import Folder
 from scsgame.packs.desk import Entry
 
 

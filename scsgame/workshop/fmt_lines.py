@@ -58,11 +58,19 @@ class Lines:
 
     def take(self, token: Any) -> None:
         """Note what one token says about its line."""
-        start, end, line = token.start_mark, token.end_mark, self.lines[min(token.start_mark.line, len(self.lines) - 1)]
+        start, end, line = (
+            token.start_mark,
+            token.end_mark,
+            self.lines[min(token.start_mark.line, len(self.lines) - 1)],
+        )
         match token:
             case yaml.BlockMappingStartToken() | yaml.BlockSequenceStartToken():
                 above = self.stack[-1] if self.stack else None
-                self.stack.append(_Block(start.column, above.new + 2 if above else 0, isinstance(token, yaml.BlockMappingStartToken)))
+                self.stack.append(
+                    _Block(
+                        start.column, above.new + 2 if above else 0, isinstance(token, yaml.BlockMappingStartToken)
+                    )
+                )
             case yaml.BlockEndToken():
                 if self.stack[-1].bare:
                     self.stack.pop()
@@ -99,7 +107,7 @@ class Lines:
                 raise OddError  # directives, documents, anchors, tags
 
     def begins(self, line: Line, column: int) -> None:
-        """A key or a dash begins here; if it is the first on its line, the line is placed by it."""
+        """Note that a key or a dash begins here; if it is the first on its line, the line is placed by it."""
         if not line.pieces and line.kind == EMPTY:
             if line.old != column:
                 raise OddError  # a tab or something stranger
@@ -142,11 +150,13 @@ class Lines:
         if digit:
             old, new = above.old + int(digit[0]), above.new + int(digit[0])
         else:
-            old = next((self.lines[at].old for at in range(number + 1, len(self.rows)) if self.rows[at].strip(" ")), 0)
+            old = next(
+                (self.lines[at].old for at in range(number + 1, len(self.rows)) if self.rows[at].strip(" ")), 0
+            )
             new = above.new + 2
             if old <= above.old:
                 return  # nothing stands in the block
-        lines = []
+        lines, last = [], 0
         for at in range(number + 1, len(self.rows)):
             row = self.rows[at]
             if len(row) > old and not row[:old].strip(" "):
@@ -159,7 +169,7 @@ class Lines:
         else:
             lines = lines[:-1] if lines and not self.rows[-1] else lines  # after the last line break
         if "+" not in header:
-            lines = lines[: last if lines else 0]
+            lines = lines[:last]
         for at in lines:
             line = self.lines[at]
             line.kind, line.old, line.new = TEXT, old, new

@@ -1,19 +1,20 @@
 """The author's reference, printed from the same table of forms that checks the files.
 
-    python -m scsgame.workshop.reference            writes docs/authors/reference.md
-    python -m scsgame.workshop.reference --print    prints it
+python -m scsgame.workshop.reference            writes docs/authors/reference.md
+python -m scsgame.workshop.reference --print    prints it
 """
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from scsgame.packs.forms import FILES
 from scsgame.packs.records import SOURCING, Either, Field, ListOf, MapOf, Record
 from scsgame.packs.shapes import Shape
-from scsgame.workshop.reference_names import names_table
+from scsgame.workshop.reference_names import names_table, words_table
 
 PLACE = Path(__file__).resolve().parents[2] / "docs" / "authors" / "reference.md"
 
@@ -37,7 +38,7 @@ What stands there, in words:
 | yes or no | one of the two words | `yes` |
 | a new id | a name you make up: small letters, digits, `_` | `lost_purse` |
 | the id of … | a name that stands somewhere else already | `skips_class` |
-| a condition | when something holds; see [the last chapter](#conditions) | `day >= 3 and money < 10` |
+| a condition | when something holds; see [Conditions](#conditions) | `day >= 3 and money < 10` |
 | list | several, in square brackets or one a line behind dashes | `[mon, wed]` |
 | one or list | one thing, or a list of things | `skips_class` |
 | mapping | pairs, in curly brackets or one a line | `{money: -4}` |
@@ -50,6 +51,7 @@ def reference() -> str:
 
 
 def _page() -> Iterator[str]:
+    anchors = _anchors()
     yield _HEAD
     yield "The files:\n"
     yield "| file | what it is for |"
@@ -57,39 +59,42 @@ def _page() -> Iterator[str]:
     for kind, form in FILES.items():
         yield f"| [`{form.pattern}`](#{kind}) | {form.doc} |"
     yield ""
-    known: dict[int, str] = {}
+    told: set[int] = set()
     for kind, form in FILES.items():
         yield f'<a id="{kind}"></a>\n'
         yield f"## `{form.pattern}`\n"
         yield f"{form.doc}\n"
-        top = form.shape
-        if isinstance(top, ListOf):
-            yield f"The file is a list of {_several(top.item)}.\n"
-            top = top.item
-        for record, level in _records(top):
-            if id(record) in known:
-                continue
-            name = _anchor(record, known)
-            yield f'<a id="{name}"></a>\n'
-            yield f"{'#' * min(3 + level, 4)} {record.noun[0].upper()}{record.noun[1:]}\n"
-            yield from _table(record, known)
-            yield ""
+        if isinstance(form.shape, ListOf):
+            yield f"The file is a list of {_several(form.shape.item)}.\n"
+        for record, level in _records(form.shape):
+            if id(record) not in told:
+                told.add(id(record))
+                yield f'<a id="{anchors[id(record)]}"></a>\n'
+                yield f"{'#' * min(3 + level, 4)} {record.noun[0].upper()}{record.noun[1:]}\n"
+                yield from _table(record, anchors)
+                yield ""
     yield '<a id="conditions"></a>\n'
     yield from names_table()
+    yield ""
+    yield '<a id="words"></a>\n'
+    yield from words_table()
 
 
 def _several(shape: Shape) -> str:
     return f"{shape.noun}s" if isinstance(shape, Record) else shape.words()
 
 
-def _anchor(record: Record, known: dict[int, str]) -> str:
-    base = f"a-{record.noun.replace(' ', '-')}"
-    name, number = base, 1
-    while name in known.values():
-        number += 1
-        name = f"{base}-{number}"
-    known[id(record)] = name
-    return name
+def _anchors() -> dict[int, str]:
+    """Return where each record stands on the page."""
+    anchors: dict[int, str] = {}
+    for form in FILES.values():
+        for record, _ in _records(form.shape):
+            base = f"a-{record.noun.replace(' ', '-')}"
+            taken = set(anchors.values())
+            names = (base, *(f"{base}-{number}" for number in range(2, 99)))
+            if id(record) not in anchors:
+                anchors[id(record)] = next(name for name in names if name not in taken)
+    return anchors
 
 
 def _records(shape: Shape, level: int = 0) -> Iterator[tuple[Record, int]]:
@@ -107,28 +112,34 @@ def _records(shape: Shape, level: int = 0) -> Iterator[tuple[Record, int]]:
             yield from _records(shape.other, level)
 
 
-def _table(record: Record, known: dict[int, str]) -> Iterator[str]:
+def _table(record: Record, anchors: Mapping[int, str]) -> Iterator[str]:
     yield "| field | what stands there | left out | what it is for |"
     yield "| --- | --- | --- | --- |"
     rows: dict[str, Field] = {**record.fields, **SOURCING} if record.cites else dict(record.fields)
     for name, part in rows.items():
         needed = part.needed or (record.cites and name == "status")
         shown = f"**`{name}`**" if needed else f"`{name}`"
-        yield f"| {shown} | {_words(part.shape)} | {part.default} | {part.doc.replace('|', chr(92) + '|')} |"
+        yield f"| {shown} | {_with_an(_words(part.shape, anchors))} | {part.default} | {part.doc.replace('|', chr(92) + '|')} |"
 
 
-def _words(shape: Shape) -> str:
+def _words(shape: Shape, anchors: Mapping[int, str]) -> str:
     match shape:
-        case ListOf(item=Record()):
-            return f"list of {_several(shape.item)}"
+        case Record():
+            return f"a [{shape.noun}](#{anchors[id(shape)]})"
+        case ListOf(item=Record() as item):
+            return f"list: each a [{item.noun}](#{anchors[id(item)]})"
         case ListOf():
-            return f"{'one or list' if shape.single else 'list'}: {_words(shape.item)}"
+            return f"{'one or list' if shape.single else 'list'}: {_words(shape.item, anchors)}"
         case MapOf():
-            return f"mapping: {_words(shape.key)} → {_words(shape.value)}"
+            return f"mapping: {_words(shape.key, anchors)} → {_words(shape.value, anchors)}"
         case Either():
-            return f"{_words(shape.word)}; or {_words(shape.other)}"
+            return f"{_words(shape.word, anchors)}; or {_words(shape.other, anchors)}"
         case _:
             return shape.words()
+
+
+def _with_an(words: str) -> str:
+    return re.sub(r"\ba (?=\[?[aeio])", "an ", words)
 
 
 def main(arguments: list[str]) -> int:

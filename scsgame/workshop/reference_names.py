@@ -1,4 +1,4 @@
-"""The last chapter of the reference: the names that conditions may read, and where.
+"""The last chapters of the reference: the names that conditions may read, and the words that all packs share.
 
 Which names there are is asked of the same lists the checker uses; a name without a sentence here fails a test.
 """
@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scsgame.conditions.grammar import Names
+from scsgame.packs.harvest import english
+from scsgame.packs.library import core_content
 from scsgame.packs.names import LifeWords, RegimeWords, SharedWords, encounter_names, life_names, regime_names
+from scsgame.packs.reader import Map, Node, read
 
 SAID = {
     "day": ("day >= 3", "The day, from 1."),
@@ -34,11 +37,22 @@ SAID = {
     "friends_score": ("friends_score < 40", "The mean number of the player's friends."),
     "tier": ("tier == gold", "The tier, by its id."),
     "phase": ("phase == strict", "The stretch of the regime's history, by its id."),
+    "days_in_phase": ("days_in_phase > 7", "For how many days this phase has stood."),
     "enrolled": ("enrolled", "Does the player take part; always, where it is mandatory."),
     "listed": ("listed(detention)", "Is the player on this list."),
     "days_on": ("days_on(detention) > 7", "For how many days they have been on it."),
     "seen": ("seen(makes_noise) >= 3", "How often an observer reported this act."),
+    "seen_of_unit": ("seen_of_unit(litters) >= 3", "The same of those who are judged as one with the player."),
+    "seen_of_friends": ("seen_of_friends(litters) >= 3", "The same of the player's friends."),
     "since_seen": ("since_seen(makes_noise) > 14", "How many days ago it was reported last."),
+    "elsewhere": (
+        "elsewhere(house_points, detention)",
+        "Was the player on this list of another regime yesterday; hyphens become underscores.",
+    ),
+    "score_at": (
+        "score_at(house_points) < 40",
+        "The number under another regime yesterday; 0 where it is not in play.",
+    ),
     "marks": ("marks(noise) >= 2", "How many entries there are under this rule."),
     "active": ("active(free_bus)", "Does this measure stand now."),
 }
@@ -74,3 +88,29 @@ def names_table() -> Iterator[str]:
     for word, (example, meaning) in SAID.items():
         ticks = " | ".join("yes" if word in has[place] else "" for place in ("life", "regime", "encounters"))
         yield f"| `{word}` | `{example}` | {ticks} | {meaning} |"
+
+
+def words_table() -> Iterator[str]:
+    """Return the chapter on the acts, services and roles that the game brings, line by line."""
+    yield "## The words the game brings\n"
+    yield "These stand in the game's own `acts.yaml`. Every pack may use them; new ones go into the pack's own `acts.yaml`."
+    root = read((core_content() / "acts.yaml").read_text("utf-8")).root
+    assert isinstance(root, Map)
+    for chapter, head in (("acts", "Acts: somebody …"), ("services", "Services"), ("roles", "Roles")):
+        words = root[chapter]
+        assert isinstance(words, Map)
+        yield f"\n### {head}\n"
+        yield "| id | what it is | |"
+        yield "| --- | --- | --- |"
+        for word, said in words.items():
+            if isinstance(said, Map):
+                yield f"| `{word}` | {english(said.get('title'))} | {_more(said)} |"
+
+
+def _more(said: Map) -> str:
+    """Return what else is said of a word, in a word or two."""
+    twin: Node = said.get("twin", "")
+    parts = [str(said.get("theme", "")), "sensitive" if said.get("sensitive") in ("true", "yes") else "", f"twin: `{twin}`" if twin else "",
+             "under another name" if said.get("masked") in ("true", "yes") else "",
+             "by invitation" if said.get("by_invitation") in ("true", "yes") else ""]  # fmt: skip
+    return ", ".join(part for part in parts if part)

@@ -70,7 +70,11 @@ def taken(answers: Answers) -> str:
     for kind, folder in (("life", "lives"), ("regime", "regimes")):
         if answers.what in (kind, "both") and (core / folder / answers.id).is_dir():
             return f'the game itself has a {kind} called "{answers.id}"; choose another name'
-    return f'the id "{answers.id}" is a word that files already use; choose another name' if _reserved(answers.id) else ""
+    return (
+        f'the id "{answers.id}" is a word that files already use; choose another name'
+        if _reserved(answers.id)
+        else ""
+    )
 
 
 def _reserved(word: str) -> bool:
@@ -105,7 +109,9 @@ def write(folder: Path, made: Mapping[str, str]) -> None:
             with place.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
     except OSError as error:
-        raise NewPackError(f"{folder} cannot be written: {(error.strerror or 'the disk refuses').lower()}.") from error
+        raise NewPackError(
+            f"{folder} cannot be written: {(error.strerror or 'the disk refuses').lower()}."
+        ) from error
 
 
 def play_words(answers: Answers, folder: Path) -> str:
@@ -134,8 +140,7 @@ def _filled(text: str, answers: Answers) -> str:
         text = text.replace(f"@{name}@", value)
     # A name as a value of its own may need quotes; inside a text it stands as it is.
     for name, value in {"FRIEND": answers.friend, "TEACHER": answers.teacher, "WORD": answers.word}.items():
-        text = re.sub(rf"(?m)^(\s*name: )@{name}@$", lambda found, said=value: found[1] + yaml_text(said), text)
-        text = text.replace(f"@{name}@", value)
+        text = text.replace(f"name: @{name}@\n", f"name: {yaml_text(value)}\n").replace(f"@{name}@", value)
     return text
 
 

@@ -149,4 +149,6 @@ FILES: Mapping[str, str] = {"regime.yaml": REGIME, "encounters.yaml": ENCOUNTERS
 """The files of a regime's folder."""
 
 BOARD_SHOWN = "{teacher} pins a long sheet to the board. Names on the left, @WORD@ on the right. Everybody finds their own first."
-BOARD_HIDDEN = "{teacher} carries a grey folder past the board and pins up only the date. Everybody knows what is in the folder."
+BOARD_HIDDEN = (
+    "{teacher} carries a grey folder past the board and pins up only the date. Everybody knows what is in the folder."
+)

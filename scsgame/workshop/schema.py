@@ -59,7 +59,11 @@ class _Printer:
                     whole["minItems"] = shape.least
                 return {"anyOf": [item, whole]} if shape.single else whole
             case MapOf():
-                return {"type": "object", "propertyNames": self.key(shape.key), "additionalProperties": self.shape(shape.value)}
+                return {
+                    "type": "object",
+                    "propertyNames": self.key(shape.key),
+                    "additionalProperties": self.shape(shape.value),
+                }
             case Either():
                 return {"anyOf": [self.shape(shape.word), self.shape(shape.other)]}
             case _:

@@ -10,36 +10,31 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from math import inf
 
-from scsgame.conditions.intervals import DAY, EITHER, NO, WEEK, Ground, Key, Range, assume, hull
+from scsgame.conditions.intervals import DAY, Ground, Key, Range, assume, hull
 from scsgame.conditions.spans import Span
 from scsgame.conditions.tree import Node
 from scsgame.life.coming import coming
 from scsgame.life.dealing import PATIENCE
 from scsgame.life.scenes import Choice, Later, Life, Scene
 from scsgame.life.vocabulary import Vocabulary
-from scsgame.packs.names import METERS
 from scsgame.terms import date_of
+from scsgame.workshop.proofs.facts import SoFar
 from scsgame.workshop.proofs.refuting import Reached, Refuted, Thing, both
-from scsgame.workshop.proofs.sums import falls, guarded, total
+from scsgame.workshop.proofs.sums import falls
 
 _ROUNDS = 30
 _WIDEN = 6
 _STABLE = ("met(", "chose(", "arc(", "bond(", "near(", "holds(")
 
 
-class Living:
+class Living(SoFar):
     """A life while its reach is reckoned: what can come so far, on which days, how often."""
 
     def __init__(self, life: Life, vocabulary: Vocabulary, encounters: Iterable[Scene],
                  granted: frozenset[Thing], free: Mapping[Key, Range]) -> None:  # fmt: skip
-        self.life, self.vocabulary, self.encounters = life, vocabulary, tuple(encounters)
-        self.granted, self.free = granted, free
-        self.end = life.last_day
+        super().__init__(life, vocabulary, encounters, free)
+        self.granted = granted
         self.days = [day for day in range(1, self.end + 1) if date_of(life.start, day).weekday in life.deal_days]
-        self.possible: set[Thing] = set()
-        self.windows: dict[str, Span] = {}
-        self.counts: dict[str, float] = {}
-        self.acts: dict[str, float] = {}
         self.refuted: list[Refuted] = []
         self.coming = {scene.id: coming(scene, life.arc_gap).tree for scene in life.scenes}
         self.plain = frozenset((*life.flags, *life.counters, "day", "week", "weekday"))
@@ -49,7 +44,7 @@ class Living:
                 for number, later in enumerate(choice.later):
                     if later.scene:
                         self.senders.setdefault(later.scene, []).append((scene, choice, number, later))
-        self.ground = Ground(self._facts())
+        self.ground = Ground(self.facts())
 
     def run(self) -> Reached:
         """Reckon until nothing new can come."""
@@ -59,11 +54,11 @@ class Living:
             for scene in self.life.scenes:
                 self._scene(scene, widen=number > _WIDEN)
             self._by_itself()
-            self.ground = Ground(self._facts())
+            self.ground = Ground(self.facts())
             if before == (len(self.possible), self.windows, self.counts, self.ground.ranges):
                 self._leaves()
                 return Reached(self.ground, self.refuted, self.acts)
-        return Reached(Ground({}), [], {act: inf for act in self.vocabulary.acts})
+        return Reached(Ground({}), [], dict.fromkeys(self.vocabulary.acts, inf))
 
     def _try(self, thing: Thing, node: Node, ground: Ground, why: str = "") -> bool:
         """Note whether a thing can come, or by what it is refuted."""
@@ -94,14 +89,16 @@ class Living:
         if missing:
             return [], Refuted(thing, None, open_days, missing)
         for sender, choice, number, later in self.senders.get(scene.id, ()):
-            if ("later", sender.id, choice.id, str(number)) in self.possible:
+            sending: Thing = ("later", sender.id, choice.id, str(number))
+            if sending in self.possible:
                 sent = self.windows.get(sender.id, Span(1, self.end))
-                days = self._between(sent.low + later.days, sent.high + later.days + PATIENCE)
-                way = assume(both(scene.when.tree, later.when.tree), days) if days else None
+                due = self._between(sent.low + later.days, sent.high + later.days + PATIENCE) or open_days
+                asked = scene.when.tree if sending in self.granted else both(scene.when.tree, later.when.tree)
+                way = assume(asked, due)
                 if way is not None:
                     ways.append(way)
-                elif days:
-                    nothing = Refuted(thing, scene.when.tree, days)
+                else:
+                    nothing = Refuted(thing, asked, due)
         if scene.id == self.life.fallback:
             ways.append(open_days)
         if not scene.due_only:
@@ -117,15 +114,25 @@ class Living:
             elif scene.chance <= 0:
                 nothing = Refuted(thing, None, open_days, "its chance is 0")
             elif days is None:
-                nothing = Refuted(thing, None, open_days, f"the steps before it take until day {first:g}, and the life has {self.end} days")
+                nothing = Refuted(
+                    thing,
+                    None,
+                    open_days,
+                    f"the steps before it take until day {first:g}, and the life has {self.end} days",
+                )
             else:
                 nothing = Refuted(thing, self.coming[scene.id], days)
         return ways, nothing
 
     def _missing(self, scene: Scene) -> str:
+        given = {slot for sender, *_ in self.senders.get(scene.id, ()) for slot, _ in sender.cast}
         for slot, part in scene.cast:
             fit = [person for person in self.life.people if person.id == part or part in person.roles]
-            if fit and not any(True in (self.ground.at(("life", f"near({person.id})"), "truth") or ()) for person in fit):
+            if (
+                fit
+                and slot not in given
+                and not any(True in (self.ground.at(("life", f"near({person.id})"), "truth") or ()) for person in fit)
+            ):
                 return f"nobody who could be {{{slot}}} is ever in this life"
         return ""
 
@@ -144,7 +151,7 @@ class Living:
             window = window.hull(self.windows[scene.id])
         self.windows[scene.id] = Span(1, self.end) if widen and window != self.windows.get(scene.id) else window
         self.counts[scene.id] = self._often(scene, window, widen)
-        stable: dict[Key, Range] = {
+        stable = {
             key: value for key, value in found.narrowed.items()
             if key[0] == "life" and (key[1] in self.plain or key[1].startswith(_STABLE))
         }  # fmt: skip
@@ -160,7 +167,9 @@ class Living:
         days = self._between(window.low + later.days, window.high + later.days + patience, dealt=bool(later.scene))
         why = "its chance is 0" if later.chance <= 0 else ""
         if days is None:
-            why = f"it would come on day {window.low + later.days:g} at the earliest, and the life has {self.end} days"
+            why = (
+                f"it would come on day {window.low + later.days:g} at the earliest, and the life has {self.end} days"
+            )
         self._try(("later", scene.id, choice.id, str(number)), later.when.tree, days or self.ground, why)
 
     def _often(self, scene: Scene, window: Span, widen: bool) -> float:
@@ -181,14 +190,22 @@ class Living:
         for kind, things in (("tide", self.life.tides), ("bill", self.life.bills)):
             for thing in things:
                 days = self._between(thing.first, self.end, dealt=False)
-                why = "" if falls(thing.first, thing.every, self.end) else f"it first comes on day {thing.first}, and the life has {self.end} days"
+                why = (
+                    ""
+                    if falls(thing.first, thing.every, self.end)
+                    else f"it first comes on day {thing.first}, and the life has {self.end} days"
+                )
                 self._try((kind, thing.id), thing.when.tree, days or self.ground, why)
 
     def _leaves(self) -> None:
         """Look at what nothing else hangs on: the feed and the endings."""
         for post in self.life.feed:
             days = self._between(post.first, post.last, dealt=False)
-            why = "" if days else f"it stands from day {post.first} to day {post.last}, and the life has days 1 to {self.end}"
+            why = (
+                ""
+                if days
+                else f"it stands from day {post.first} to day {post.last}, and the life has days 1 to {self.end}"
+            )
             self._try(("post", post.id), post.when.tree, days or self.ground, why)
         last: Ground | None = self._between(self.end, self.end, dealt=False) or self.ground
         for number, ending in enumerate(self.life.endings):
@@ -205,70 +222,11 @@ class Living:
             if after is None and last is not None:
                 for other in self.life.endings[number + 1 :]:
                     if not other.early:
-                        self._try(("ending", other.id), other.when.tree, last, f"the ending {ending.id} before it always holds")
+                        self._try(
+                            ("ending", other.id),
+                            other.when.tree,
+                            last,
+                            f"the ending {ending.id} before it always holds",
+                        )
                 return
             last = after
-
-    def _facts(self) -> dict[Key, Range]:
-        """Return the range of every fact of the life, from what can come so far."""
-        life, end = self.life, self.end
-        found: dict[Key, Range] = {DAY: Span(1, end), WEEK: Span(1, life.weeks)}
-        taken = [(scene, [choice for choice in scene.choices if ("choice", scene.id, choice.id) in self.possible]) for scene in life.scenes]
-        every = [choice for _, choices in taken for choice in choices]
-        often = [(self.counts.get(scene.id, 0), choices) for scene, choices in taken]
-
-        def put(name: str, value: Range) -> None:
-            found["life", name] = value
-
-        later = [(count, part.effects) for count, choices in often for choice in choices for part in choice.later]
-        tides = [(float(falls(tide.first, tide.every, end)), tide.effects) for tide in life.tides if ("tide", tide.id) in self.possible]
-        for meter in life.meters:
-            changes = [(count, [sum(change for which, change in choice.effects if which == meter.id) for choice in choices]) for count, choices in often]
-            changes += [(count, [sum(change for which, change in effects if which == meter.id)]) for count, effects in (*later, *tides)]
-            moved = Span(meter.least, meter.most) if meter.id in METERS else total(meter.start, changes)
-            put(meter.id, moved.meet(Span(meter.least, meter.most)) or Span(meter.start, meter.start))
-        for flag in life.flags:
-            put(flag, EITHER if any(flag in choice.sets for choice in every) else NO)
-        for counter in life.counters:
-            changes = [(count, [sum(change for which, change in choice.counts if which == counter) for choice in choices]) for count, choices in often]
-            put(counter, guarded(counter, total(0, changes), every))
-        for scene, choices in taken:
-            put(f"met({scene.id})", Span(0, self.windows[scene.id].high if scene.id in self.windows else 0))
-            for choice in scene.choices:
-                put(f"chose({scene.id},{choice.id})", Span(0, self.counts.get(scene.id, 0) if choice in choices else 0))
-        for arc in {scene.arc for scene in life.scenes if scene.arc}:
-            steps = [scene for scene in life.scenes if scene.arc == arc and scene.id in self.windows]
-            put(f"arc({arc})", Span(0, max((scene.step for scene in steps), default=0)))
-            put(f"arc_day({arc})", Span(0, max((self.windows[scene.id].high for scene in steps), default=0)))
-        self._acts(often)
-        for act in self.vocabulary.acts:
-            put(f"times({act})", Span(0, self.acts.get(act, 0)))
-            put(f"last({act})", Span(0, end if self.acts.get(act) else 0))
-        rooms = [*every, *(choice for scene in self.encounters for choice in scene.choices)]
-        whom = {name for choice in rooms for name, change in choice.bonds if change}
-        gone, back = ({name for choice in rooms for name in getattr(choice, way)} for way in ("leaves", "joins"))
-        ids = {person.id for person in life.people}
-        for person in life.people:
-            moves = person.id in whom or not whom <= ids
-            put(f"bond({person.id})", Span(0, 100) if moves else Span(person.bond, person.bond))
-            there = {person.here} | ({False} if person.id in gone or not gone <= ids else set())
-            put(f"near({person.id})", frozenset(there | ({True} if person.id in back or not back <= ids else set())))
-        for bill in life.bills:
-            comes = ("bill", bill.id) in self.possible
-            put(f"owes({bill.id})", EITHER if comes else NO)
-            put(f"overdue({bill.id})", EITHER if comes else NO)
-        for value in life.values:
-            put(f"holds({value.id})", EITHER if life.pick_values else NO)
-        return found | dict(self.free)
-
-    def _acts(self, often: list[tuple[float, list[Choice]]]) -> None:
-        found: dict[str, float] = {}
-        meets = [(float(self.end), list(scene.choices)) for scene in self.encounters]
-        for count, choices in (*often, *meets):
-            for act in {act for choice in choices for act in choice.acts}:
-                found[act] = found.get(act, 0) + count * max(choice.acts.count(act) for choice in choices)
-        for bill in self.life.bills:
-            if ("bill", bill.id) in self.possible:
-                for act in (bill.missed_act, *{bill.paid_act, bill.late_act}):
-                    found[act] = found.get(act, 0) + falls(bill.first, bill.every, self.end)
-        self.acts = found

@@ -36,11 +36,12 @@ class Reached:
     notes: dict[str, str] = field(default_factory=dict)
 
 
-def causes(run: Callable[[frozenset[Thing]], Reached]) -> tuple[Reached, list[Refuted]]:
-    """Return what can come when every cause is granted, and the causes."""
+def causes(run: Callable[[frozenset[Thing]], Reached]) -> tuple[Reached, list[Refuted], set[Thing]]:
+    """Return what can come when every cause is granted, the causes, and all that can never come."""
     found: list[Refuted] = []
     granted: frozenset[Thing] = frozenset()
     now = run(granted)
+    never = {refuted.thing for refuted in now.refuted}
     for _ in range(_ROUNDS):
         rest = [refuted for refuted in now.refuted if refuted.thing not in granted]
         if not rest:
@@ -52,7 +53,7 @@ def causes(run: Callable[[frozenset[Thing]], Reached]) -> tuple[Reached, list[Re
         found += chosen
         granted |= {refuted.thing for refuted in chosen}
         now = run(granted)
-    return now, found
+    return now, found, never
 
 
 def blamed(node: Node, ground: Ground) -> tuple[Node, ...]:

@@ -1,0 +1,82 @@
+"""Many batches on all cores. The result is the same for any number of them: a batch depends on its own number only."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from scsgame.packs.nouns import Library
+from scsgame.workshop.trials.coverage import Coverage
+from scsgame.workshop.trials.lives import Noted, live_batch
+from scsgame.workshop.trials.rooms import Batch
+from scsgame.workshop.trials.witnesses import Progress
+
+COMPARED = 3
+"""Of so many batches, one takes every other offer too, with the same luck."""
+
+WORTH_A_POOL = 120
+"""Fewer lives are lived sooner in one process than it takes to start others."""
+
+_LIBRARY: list[Library] = []
+
+
+def cores() -> int:
+    """Return how many cores this program may use."""
+    counted: Any = getattr(os, "process_cpu_count", os.cpu_count)
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return int(counted() or 1)
+
+
+def _open(paths: Sequence[str]) -> None:
+    from scsgame.packs import load
+
+    _LIBRARY[:] = [load([Path(path) for path in paths])]
+
+
+def _live(batch: Batch) -> Noted:
+    return live_batch(_LIBRARY[0], batch, batch.number % COMPARED == 0)
+
+
+def run(
+    library: Library, batches: Sequence[Batch], paths: Sequence[Path] = (), processes: int = 1, told: Progress | None = None
+) -> Coverage:
+    """Live all batches and return their sum; other processes read the packs at `paths` for themselves."""
+    coverage = Coverage()
+    many = processes > 1 and sum(batch.lives for batch in batches) >= WORTH_A_POOL
+    done = _together(batches, paths, processes) if many else _alone(library, batches)
+    for batch, noted in done:
+        coverage.add(batch, noted, library)
+        if told is not None:
+            told(batch.lives)
+    return coverage.settle()
+
+
+def _alone(library: Library, batches: Sequence[Batch]) -> Iterator[tuple[Batch, Noted]]:
+    for batch in batches:
+        yield batch, live_batch(library, batch, batch.number % COMPARED == 0)
+
+
+def _together(batches: Sequence[Batch], paths: Sequence[Path], processes: int) -> Iterator[tuple[Batch, Noted]]:
+    names = [str(path.resolve()) for path in paths]
+    with ProcessPoolExecutor(processes, get_context("spawn"), _open, (names,)) as pool:
+        waiting: dict[Future[Noted], Batch] = {}
+        rest = iter(batches)
+        try:
+            while True:
+                for batch in rest:
+                    waiting[pool.submit(_live, batch)] = batch
+                    if len(waiting) >= 3 * processes:
+                        break
+                if not waiting:
+                    return
+                for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+                    yield waiting.pop(future), future.result()
+        finally:
+            for future in waiting:
+                future.cancel()

@@ -1,0 +1,117 @@
+"""Which lives are lived under which regimes, and by whom: the plan of a trial, the same for the same seed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from scsgame.life.scenes import Life
+from scsgame.packs.nouns import Library
+from scsgame.regime.charter import Regime
+from scsgame.terms import Chance
+
+BATCH = 6
+"""How many lives one player lives before another begins; a learner learns across them."""
+
+
+class Room(NamedTuple):
+    """One life under some regimes."""
+
+    life: str
+    regimes: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.life} under {' + '.join(self.regimes) or 'nobody'}"
+
+
+class Batch(NamedTuple):
+    """So many lives in one room by one player; `number` gives the seeds."""
+
+    number: int
+    room: Room
+    player: str
+    lives: int
+    seed: str
+
+    def seeds(self) -> list[str]:
+        """Return the seed of each life."""
+        return [f"{self.seed}-{self.number}-{turn}" for turn in range(self.lives)]
+
+
+class Focus(NamedTuple):
+    """What is tried: these lives and these regimes."""
+
+    lives: tuple[str, ...]
+    regimes: tuple[str, ...]
+
+
+def focus(library: Library, paths: Sequence[Path]) -> Focus:
+    """Return what a trial is about: what these packs bring, or everything when no pack is named."""
+    from scsgame.packs.shelves import fetch
+
+    lives: list[str] = []
+    regimes: list[str] = []
+    for path in paths:
+        for file in sorted(fetch(path, "").files):
+            parts = file.split("/")
+            if len(parts) > 2 and parts[0] in ("lives", "regimes"):
+                (lives if parts[0] == "lives" else regimes).append(parts[1])
+    if not (lives or regimes):
+        return Focus(tuple(library.lives), tuple(library.regimes))
+    return Focus(
+        tuple(name for name in library.lives if name in lives or not lives),
+        tuple(name for name in library.regimes if name in regimes or not regimes),
+    )
+
+
+def related(regimes: Iterable[Regime]) -> list[tuple[str, ...]]:
+    """Return the combinations a pack's regimes declare: those that read one another, together."""
+    known = {regime.id.replace("-", "_"): regime.id for regime in regimes}
+    found: list[tuple[str, ...]] = []
+    for regime in regimes:
+        others = {known[name] for name in _reads(regime) if name in known} - {regime.id}
+        if others:
+            found.append((regime.id, *sorted(others)))
+    if len(found) > 1:
+        together = tuple(dict.fromkeys(name for names in found for name in names))
+        if together not in found:
+            found.append(together)
+    return found
+
+
+def _reads(regime: Regime) -> set[str]:
+    words = {(rule.listed or rule.unlisted).split("/")[0].replace("-", "_") for rule in regime.rules if rule.listed or rule.unlisted}
+    words |= {key.partition("(")[2].rstrip(")").split("/")[0] for key in regime.abroad}
+    return words
+
+
+def rooms(library: Library, about: Focus, beside: Iterable[tuple[str, ...]] = ()) -> list[Room]:
+    """Return every room to be lived in: each regime alone, then the combinations."""
+    chosen = [library.regimes[name] for name in about.regimes]
+    sets: list[tuple[str, ...]] = [(regime.id,) for regime in chosen]
+    everything = list(library.regimes.values())
+    sets += [names for names in (*related(everything), *beside) if set(names) & set(about.regimes)]
+    plain = dict.fromkeys(sets) or {(): None}
+    return [Room(life, names) for life in about.lives for names in plain]
+
+
+def batches(all_rooms: Sequence[Room], players: Collection[str], lives: int, seed: str) -> list[Batch]:
+    """Return batches for so many lives: every player lives in every room before any lives there again."""
+    pairs = [(room, player) for player in players for room in all_rooms]
+    found: list[Batch] = []
+    left = lives
+    while left > 0 and pairs:
+        number = len(found)
+        room, player = pairs[number % len(pairs)]
+        found.append(Batch(number, room, player, min(BATCH, left), seed))
+        left -= BATCH
+    return found
+
+
+def values_of(life: Life, seed: str) -> tuple[str, ...]:
+    """Return the values that somebody holds in a life of this seed."""
+    names = [value.id for value in life.values]
+    luck = Chance(seed)
+    ranked = sorted(names, key=lambda name: luck.draw("holds", name))
+    return tuple(sorted(ranked[: life.pick_values], key=names.index))

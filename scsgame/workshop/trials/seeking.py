@@ -1,0 +1,98 @@
+"""Lives lived on purpose: for what no ordinary player reached, somebody who knows the rules tries to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from scsgame.game.chronicle import Chronicle, begin
+from scsgame.game.moment import Setup
+from scsgame.game.moves import Choose, Enrol, Move, Pay, Plead, written
+from scsgame.game.pleas import IllegalMove, open_to, targets
+from scsgame.packs.nouns import Library
+from scsgame.terms import Chance
+from scsgame.workshop.trials.lives import MOST_TURNS
+from scsgame.workshop.trials.rooms import Room, values_of
+from scsgame.workshop.trials.things import Thing
+from scsgame.workshop.trials.wants import Wants
+from scsgame.workshop.trials.witnesses import Notes, Replay
+
+SEEKER = "seeker"
+
+
+class Search(NamedTuple):
+    """One thing to seek, in these rooms, in so many lives."""
+
+    thing: Thing
+    rooms: tuple[Room, ...]
+    lives: int
+    seed: str
+
+
+def seek(library: Library, search: Search) -> Replay | None:
+    """Return the first replay that reaches the thing, or None when none of so many lives did."""
+    for number in range(search.lives if search.rooms else 0):
+        room = search.rooms[number % len(search.rooms)]
+        seed = f"{search.seed}-seek-{number}"
+        life = library.lives[room.life]
+        setup = Setup(life, tuple(library.regimes[name] for name in room.regimes), library.vocabulary, seed, "as_is", values_of(life, seed))
+        wants = Wants(setup)
+        wants.want(search.thing)
+        moves = _live(setup, wants, search.thing, number)
+        if moves is not None:
+            return Replay(room.life, room.regimes, seed, setup.values, moves, SEEKER, search.thing.asked)
+    return None
+
+
+def searches(things: Sequence[Thing], rooms: Sequence[Room], lives: int, seed: str) -> list[Search]:
+    """Return a search for each thing, in the rooms where it could come, those with most regimes last."""
+    found = []
+    for thing in things:
+        fit = [room for room in rooms if thing.home == room.life or thing.home in room.regimes]
+        found.append(Search(thing, tuple(fit), lives, seed))
+    return found
+
+
+def _live(setup: Setup, wants: Wants, thing: Thing, number: int) -> tuple[tuple[str, ...], ...] | None:
+    notes, moves = Notes(setup), []
+    chronicle = begin(setup)
+    reached = thing in set(notes.passed(chronicle.morning)) | set(notes.table(chronicle))
+    while not reached:
+        offers = [offer for offer in chronicle.moment.offers if offer.open]
+        if chronicle.over or not offers or len(moves) > MOST_TURNS:
+            return None
+        move = _move(chronicle, wants, thing, number)
+        table = chronicle.moment.table
+        try:
+            chronicle = chronicle.then(move)
+        except IllegalMove:
+            return None
+        moves.append(tuple(written(move)))
+        came = [*notes.taken(table.regime if table else "", move), *notes.passed(chronicle.turns[-1].passed), *notes.table(chronicle)]
+        reached = thing in came
+    return tuple(moves)
+
+
+def _move(chronicle: Chronicle, wants: Wants, thing: Thing, number: int) -> Move:
+    moment, setup = chronicle.moment, chronicle.setup
+    luck, turn = Chance(f"{setup.seed}/{SEEKER}"), len(chronicle.turns)
+    for regime, dossier in zip(setup.regimes, moment.dossiers, strict=True):
+        if regime.opt_in and not dossier.facts["enrolled"] and number % 4 < 3:
+            return Enrol(regime.id)
+        for way in regime.redress:
+            if way.id in wants.pleads and thing.home == regime.id and open_to(way, moment.life.facts, dossier):
+                about = targets(regime, dossier, way)
+                if about:
+                    return Plead(regime.id, way.id, about[0][0])
+    for owed in moment.life.owed:
+        bill = next(bill for bill in setup.life.bills if bill.id == owed.bill)
+        paid = wants.acts.get(bill.late_act if owed.overdue else bill.paid_act, 0.0) - wants.acts.get(bill.missed_act, 0.0) * (not owed.overdue)
+        if paid > 0 or (paid == 0 and luck.draw("pays", turn, owed.bill) < 0.5):
+            return Pay(owed.bill)
+    assert moment.table is not None
+    scene = moment.table.scene.id
+    offers = [offer for offer in moment.offers if offer.open]
+    if luck.draw("whim", turn) < 0.05 + 0.02 * (number % 8):
+        return Choose(scene, luck.pick(offers, "picks", turn).choice.id)
+    best = max(offers, key=lambda offer: (wants.worth(scene, offer.choice), luck.draw("ties", turn, offer.choice.id)))
+    return Choose(scene, best.choice.id)

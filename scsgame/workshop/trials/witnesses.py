@@ -1,0 +1,165 @@
+"""Replays: the setup of a life and the moves that reach a thing; anybody can live them again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from scsgame.game.chronicle import Chronicle, live_again
+from scsgame.game.moment import Setup
+from scsgame.game.moves import Move, read, written
+from scsgame.game.offers import Offer
+from scsgame.game.passing import Passed
+from scsgame.game.pleas import IllegalMove
+from scsgame.packs.nouns import Library
+from scsgame.workshop.trials.things import Thing
+
+FORMAT = 1
+
+Words = tuple[str, ...]
+"""A move as a save keeps it."""
+
+
+class ReplayError(Exception):
+    """A replay that cannot be read, or does not get where it says; the message is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A life as far as it needs to be lived: whose, under what, with which luck and values, by which moves."""
+
+    life: str
+    regimes: tuple[str, ...]
+    seed: str
+    values: tuple[str, ...]
+    moves: tuple[Words, ...]
+    player: str = ""
+    reaches: str = ""
+
+    def setup(self, library: Library) -> Setup:
+        """Return what the life is made of. Raises ReplayError when the packs do not hold it."""
+        missing = [name for name in self.regimes if name not in library.regimes]
+        if self.life not in library.lives or missing:
+            raise ReplayError(f'this replay asks for "{(missing or [self.life])[0]}", which no pack here brings.')
+        regimes = tuple(library.regimes[name] for name in self.regimes)
+        return Setup(library.lives[self.life], regimes, library.vocabulary, self.seed, "as_is", self.values)
+
+    def live(self, library: Library) -> Chronicle:
+        """Live it again. Raises ReplayError where a move can no longer be made."""
+        moves: list[Move] = [read(list(words)) for words in self.moves]
+        try:
+            return live_again(self.setup(library), moves)
+        except IllegalMove as refusal:
+            raise ReplayError(f"this replay cannot be lived any more: {refusal}.") from None
+
+    def as_json(self) -> str:
+        """Return it as a file that `read_replay` takes."""
+        said = {
+            "scsgame_replay": FORMAT, "life": self.life, "regimes": list(self.regimes), "seed": self.seed,
+            "values": list(self.values), "player": self.player, "reaches": self.reaches,
+        }  # fmt: skip
+        head = json.dumps(said, ensure_ascii=False, indent=1)[:-2]
+        moves = ",\n".join(f"  {json.dumps(list(move), ensure_ascii=False)}" for move in self.moves)
+        return f'{head},\n "moves": [\n{moves}\n ]\n}}' if moves else f'{head},\n "moves": []\n}}'
+
+
+def read_replay(text: str) -> Replay:
+    """Return the replay a file holds. Raises ReplayError with a sentence."""
+    try:
+        said: Any = json.loads(text)
+        if not isinstance(said, dict) or said.get("scsgame_replay") != FORMAT:
+            raise ReplayError(f'this is no replay: it does not begin with "scsgame_replay": {FORMAT}.')
+        moves = tuple(tuple(str(word) for word in move) for move in said["moves"])
+        for move in moves:
+            read(list(move))
+        return Replay(str(said["life"]), tuple(map(str, said["regimes"])), str(said["seed"]), tuple(map(str, said["values"])),
+                      moves, str(said.get("player", "")), str(said.get("reaches", "")))  # fmt: skip
+    except (ValueError, KeyError, TypeError) as error:
+        raise ReplayError(f"this replay cannot be read: {error!s:.80}.") from None
+
+
+def met(chronicle: Chronicle) -> list[Thing]:
+    """Return everything that came about in a life, in its order; what came twice stands there twice."""
+    note = Notes(chronicle.setup)
+    found = [*note.passed(chronicle.morning), *note.table(chronicle)]
+    for at, turn in enumerate(chronicle.turns):
+        found += note.taken(turn.before.table and turn.before.table.regime, turn.move)
+        found += note.passed(turn.passed)
+        part = Chronicle(chronicle.setup, chronicle.start, chronicle.morning, chronicle.turns[: at + 1])
+        found += note.table(part)
+    return found
+
+
+def gets_there(replay: Replay, library: Library) -> bool:
+    """Live a replay again and say whether it reaches what it says it reaches."""
+    return any(thing.asked == replay.reaches for thing in met(replay.live(library)))
+
+
+class Notes:
+    """Reads off a moment what came about, for one setup."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.life = setup.life.id
+        self._services: dict[tuple[str, str], frozenset[str]] = {}
+        self._doors: dict[tuple[str, str, str], Thing] = {}
+        for regime in setup.regimes:
+            for measure in regime.measures:
+                services = (*measure.closes, *measure.opens, *(service for service, _ in measure.prices))
+                self._services[regime.id, measure.id] = frozenset(services)
+        self._made: dict[tuple[str, str, str], Thing] = {}
+
+    def thing(self, kind: str, home: str, name: str) -> Thing:
+        """Return a thing, made once."""
+        key = (kind, home, name)
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = Thing(kind, home, name.removeprefix(f"{home}/"))
+        return found
+
+    def passed(self, passed: Passed) -> Iterator[Thing]:
+        """Yield the marks made, lists entered, measures begun and pleas answered while time passed."""
+        for event in passed.events:
+            hearing, home = event.hearing, event.regime
+            for mark in hearing.marks:
+                yield self.thing("rule", home, mark.rule)
+            for roll, on in hearing.listings:
+                if on:
+                    yield self.thing("list", home, roll)
+            for measure, begins in hearing.measures:
+                if begins:
+                    yield self.thing("measure", home, measure)
+            for answer in hearing.answers:
+                yield self.thing("redress", home, answer.case.redress)
+
+    def table(self, chronicle: Chronicle) -> Iterator[Thing]:
+        """Yield the scene now on the table, the doors it asks for, or the ending."""
+        moment = chronicle.moment
+        if moment.ending:
+            yield self.thing("ending", self.life, moment.ending)
+            return
+        table = moment.table
+        if table is None or (chronicle.turns and chronicle.turns[-1].before.table is table):
+            return
+        yield self.thing("encounter" if table.regime else "scene", table.regime or self.life, table.scene.id)
+        for offer in moment.offers:
+            if offer.choice.uses:
+                yield from self.doors(offer)
+
+    def doors(self, offer: Offer) -> Iterator[Thing]:
+        """Yield the doors that a measure has closed, opened or repriced for this offer."""
+        for pair in (*offer.closed_by, *offer.eased_by):
+            for use in offer.choice.uses:
+                if use.service in self._services.get(pair, ()):
+                    yield self.thing("door", pair[0], f"{pair[1]}/{use.service}")
+
+    def taken(self, regime: str | None, move: Move) -> Iterator[Thing]:
+        """Yield the choice taken, if the move is one."""
+        name = written(move)
+        if name[0] == "choose":
+            yield self.thing("answer" if regime else "choice", regime or self.life, f"{name[1]}/{name[2]}")
+
+
+Progress = Callable[[int], None]
+"""Told after so many more lives."""
