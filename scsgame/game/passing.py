@@ -9,7 +9,7 @@ from typing import NamedTuple
 from scsgame.game.doors import doors, put_up
 from scsgame.game.moment import Moment, today
 from scsgame.life.days import Happening, dawn, shift
-from scsgame.life.dealing import choose, deal
+from scsgame.life.dealing import Table, choose, deal, on_its_way
 from scsgame.life.state import LifeState
 from scsgame.life.vocabulary import Act
 from scsgame.regime.charter import Regime
@@ -146,16 +146,23 @@ class Passage:
         for at, regime in enumerate(setup.regimes):
             if not regime.encounters:
                 continue
-            held = regime.deck(self.life.facts, self.dossiers[at].facts)
+            standing = self.dossiers[at].facts
+            sent = on_its_way(regime.by_id, setup.life, self.life, setup.chance, standing, regime.id)
+            if sent is not None:
+                return self._lay_out(at, sent)
+            held = regime.deck(self.life.facts, standing)
             scenes = [regime.dealable[position] for position in held]
             if self.day - self.encountered[at] < ENCOUNTER_GAP:
                 scenes = [scene for scene in scenes if scene.urgent]
             found = choose(scenes, setup.life, self.life, setup.chance, regime=regime.id) if scenes else None
             if found is not None:
-                self.table = found
-                self.encountered = (*self.encountered[:at], self.day, *self.encountered[at + 1 :])
-                return True
+                return self._lay_out(at, found)
         return False
+
+    def _lay_out(self, at: int, table: Table) -> bool:
+        self.table = table
+        self.encountered = (*self.encountered[:at], self.day, *self.encountered[at + 1 :])
+        return True
 
     def morning(self) -> None:
         """Let a night go by and the next morning come: the first of a life, or any other."""

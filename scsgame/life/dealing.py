@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from scsgame.conditions.tree import Facts
@@ -10,6 +11,9 @@ from scsgame.life.scenes import Life, Scene
 from scsgame.life.state import Cast, LifeState
 from scsgame.life.world import Person
 from scsgame.terms import Chance
+
+NOTHING: Facts = MappingProxyType({})
+"""The standing of somebody whom no regime has before it."""
 
 PATIENCE = 14
 """How many days a scene on its way may wait for its moment before it is forgotten."""
@@ -25,7 +29,7 @@ class Table(NamedTuple):
 
 def deal(life: Life, state: LifeState, chance: Chance) -> Table | None:
     """Return the scene of this day, or None when not even the fallback can come."""
-    sent = _sent(life, state, chance)
+    sent = on_its_way(life.by_id, life, state, chance)
     held = life.deck(state.facts, {})
     return choose([life.dealable[position] for position in held], life, state, chance, sent) or _fallback(
         life, state, chance
@@ -99,19 +103,27 @@ def fill(scene: Scene, people: Iterable[Person], facts: Facts, chance: Chance, g
     return tuple(filled.items())
 
 
-def _sent(life: Life, state: LifeState, chance: Chance) -> Table | None:
+def on_its_way(
+    scenes: Mapping[str, Scene],
+    life: Life,
+    state: LifeState,
+    chance: Chance,
+    standing: Facts = NOTHING,
+    regime: str = "",
+) -> Table | None:
+    """Return the first of these scenes that an earlier choice sent and whose day has come."""
     facts = state.facts
     for due in state.queue:
         if not due.scene or due.day > facts["day"]:
             continue
-        scene = life.by_id.get(due.scene)
-        if scene is None or not (due.when.holds(facts, {}) and scene.when.holds(facts, {})):
+        scene = scenes.get(due.scene)
+        if scene is None or not (due.when.holds(facts, standing) and scene.when.holds(facts, standing)):
             continue
         known = {slot for slot, _ in scene.cast}
         given = tuple((slot, who) for slot, who in due.cast if slot in known and facts[f"near({who})"])
         cast = fill(scene, life.people, facts, chance, given)
         if cast is not None:
-            return Table(scene, cast)
+            return Table(scene, cast, regime)
     return None
 
 

@@ -84,6 +84,11 @@ class Regime:
         return as_deck([coming(scene, ENCOUNTER_ARC_GAP) for scene in self.dealable])
 
     @cached_property
+    def by_id(self) -> Mapping[str, Scene]:
+        """Return the encounters by id."""
+        return {scene.id: scene for scene in self.encounters}
+
+    @cached_property
     def dealable(self) -> tuple[Scene, ...]:
         """Return the encounters that may come by themselves, those first that go first."""
         return in_order(scene for scene in self.encounters if not scene.due_only)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from scenario import (
+    choice,
+    encounter,
     friends_weigh,
     habit,
+    later,
     life,
     live,
     measure,
@@ -81,8 +84,8 @@ def test_a_mark_lapses_when_its_time_is_over() -> None:
     )
     story = live(town).does("litters")
     assert (story.score, story.measures) == (80, {"ban"})
-    later = story.passes(6)
-    assert (later.score, later.measures) == (100, set())
+    after = story.passes(6)
+    assert (after.score, after.measures) == (100, set())
 
 
 def test_an_observer_one_is_not_told_of_is_shown_nowhere() -> None:
@@ -140,6 +143,18 @@ def test_a_tier_and_a_way_back_can_belong_to_a_phase() -> None:
     story = live(town).does("litters")
     assert story.tier == "high"
     assert not story.view.regimes[0].redress[0].open
-    later = story.until(5)
-    assert later.tier == "low"
-    assert later.view.regimes[0].redress[0].open
+    after = story.until(5)
+    assert after.tier == "low"
+    assert after.view.regimes[0].redress[0].open
+
+
+def test_an_encounter_can_send_another_one() -> None:
+    ask = encounter("ask", choice("later", later=[later(5, "town/answer")]), when="day >= 2")
+    answer = encounter("answer", choice("reads"), due_only=True)
+    story = live(regime(ask, answer)).until(2)
+    assert story.scene == "town/ask"
+    story = story.takes("later")
+    while story.day < 7:
+        assert story.scene != "town/answer"
+        story = story.takes("rests")
+    assert story.scene == "town/answer"
