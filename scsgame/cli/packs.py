@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-EXTRA: tuple[str, ...] = ("pack_new", "pack_schema", "pack_fmt", "pack_graph", "pack_doc", "pack_stats")
+EXTRA: tuple[str, ...] = ("pack_new", "pack_play", "pack_schema", "pack_fmt", "pack_graph", "pack_doc", "pack_stats")
 """Modules of this package that add further commands to `pack`."""
 
 
@@ -19,10 +19,7 @@ def add_commands(commands: Any) -> None:
     check = what.add_parser("check", help="say everything that is wrong with the content, with file, line and column")
     check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="packs beside the game's own content")
     import_module("scsgame.cli.pack_prove").add_options(check)
-    test = what.add_parser("test", help="run the cases of the regimes: what their authors say must come out")
-    test.add_argument("path", nargs="*", type=Path, metavar="PATH")
-    test.add_argument("--regime", action="append", default=[], metavar="NAME")
-    test.set_defaults(run=_test)
+    import_module("scsgame.cli.pack_test").add_commands(what)
     explain = what.add_parser("explain", help="what a code means, with a failing and a mended example")
     explain.add_argument("code", metavar="CODE", nargs="?", default="")
     explain.set_defaults(run=_explain)
@@ -31,20 +28,6 @@ def add_commands(commands: Any) -> None:
     listed.set_defaults(run=_list)
     for name in EXTRA:
         import_module(f"scsgame.cli.{name}").add_commands(what)
-
-
-def _test(options: argparse.Namespace) -> int:
-    from scsgame.packs import load
-    from scsgame.session.casebook import run_cases
-
-    verdicts = run_cases(load(options.path), options.regime)
-    broken = [verdict for verdict in verdicts if verdict.differences]
-    for verdict in broken:
-        print(f"{verdict.case.regime}: {verdict.case.name}")
-        for difference in verdict.differences:
-            print(f"    {difference}")
-    print(f"{len(verdicts)} cases, {len(broken)} do not come out as they say.")
-    return 1 if broken else 0
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from textual.scrollbar import ScrollBar
 
 from scsgame.ui.leaving import watch_for_the_end
 from scsgame.ui.paper.look import Look
-from scsgame.ui.player import House, Player
+from scsgame.ui.player import House, Player, Rehearsed
 from scsgame.ui.screens.day import DayScreen
 from scsgame.ui.screens.page import Page
 from scsgame.ui.screens.title import TitleScreen
@@ -81,6 +81,10 @@ class LifeApp(Ways):
         """Return the page of its day; the end of a week that was seen before it was left is not shown again."""
         week = player.view().week_end
         self.weeks_seen = {week.week} if week is not None else set()
+        if isinstance(player, Rehearsed):
+            from scsgame.ui.screens.rehearsal import RehearsalScreen
+
+            return RehearsalScreen(player)
         return DayScreen(player)
 
     def resume(self, file: str) -> None:

@@ -79,6 +79,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("why", ("w",), "why", "Ask of the line under the cursor, or of the newest notice: is this real?",
             ("day", "phone", "week"), 2),
     Command("undo", ("u",), "undo", "Take back the last move, where the game allows it.", ("day",), 3),
+    Command("inspect", ("i",), "inspect", "Look behind the moment: state, queue, dice, why this scene and not that one.",
+            ("rehearsal",), 4),
     Command("close_phone", ("p",), "close", "Put the phone away.", ("phone",)),
     Command("close_why", ("w",), "close", "Close this page.", ("why",)),
     Command("back", ("b", "escape"), "back", "Close this page and go back.", _SUB, 1),
@@ -91,7 +93,8 @@ COMMANDS: tuple[Command, ...] = (
 
 def commands(place: str) -> tuple[Command, ...]:
     """Return what can be done in a place."""
-    return tuple(command for command in COMMANDS if place in command.places)
+    wider = (place, "day") if place == "rehearsal" else (place,)
+    return tuple(command for command in COMMANDS if not set(wider).isdisjoint(command.places))
 
 
 def bindings(place: str) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:

@@ -6,7 +6,7 @@ The screens know these and nothing behind them. Foreign text is `Safe` before it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 from scsgame.game.moves import Move
 from scsgame.game.views import DayView, WhyView
@@ -120,6 +120,38 @@ class Player(Protocol):
 
     def close(self) -> None:
         """Let go of the save, so that another program may open it."""
+        ...
+
+
+class Edit(Protocol):
+    """What became of an edited pack: problems that keep it out, what changed in the life, whether it was taken."""
+
+    @property
+    def problems(self) -> Sequence[object]:
+        """Return what keeps it out."""
+        ...
+
+    @property
+    def changed(self) -> Sequence[Safe]:
+        """Return what is no longer as it was, in sentences."""
+        ...
+
+    @property
+    def new(self) -> bool:
+        """Say whether it was taken."""
+        ...
+
+
+@runtime_checkable
+class Rehearsed(Player, Protocol):
+    """A life that is rehearsed: its pack may change under it, and nothing is withheld from its author."""
+
+    def refresh(self) -> Edit | None:
+        """Take an edited pack, if one has changed."""
+        ...
+
+    def inspect(self) -> Sequence[Section]:
+        """Return what lies behind the moment."""
         ...
 
 

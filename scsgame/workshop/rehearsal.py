@@ -1,0 +1,119 @@
+"""Rehearsing a pack: the running life takes an edited pack at the same day, with the same choices made again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from scsgame.debrief.sections import Section
+from scsgame.game.chronicle import live_again_changed
+from scsgame.game.moves import Move
+from scsgame.game.pleas import IllegalMove
+from scsgame.game.views import DayView
+from scsgame.packs import PackError, Problem, load
+from scsgame.session import House, Player
+from scsgame.terms import Safe, safe
+from scsgame.workshop.inspection import inspect
+
+
+class Taken(NamedTuple):
+    """What became of an edit: the problems that keep it out, or what changed in the life."""
+
+    problems: tuple[Problem, ...] = ()
+    changed: tuple[Safe, ...] = ()
+    new: bool = False
+
+
+class Rehearsal(Player):
+    """A life that is rehearsed: nothing is saved, the pack may change under it, and nothing is withheld."""
+
+    def __init__(self, house: House, player: Player, packs: Sequence[Path], moves: Sequence[Move] = ()) -> None:
+        super().__init__(player.chronicle, player.library, None, player.language)
+        self._house = house
+        self._packs = tuple(packs)
+        self._seen = _stamps(self._packs)
+        self.made: list[Move] = []
+        for move in moves:
+            self.move(move)
+
+    @property
+    def name(self) -> Safe:
+        """Return what is rehearsed."""
+        return safe(f"rehearsal of {self.chronicle.setup.life.id}")
+
+    def move(self, move: Move) -> DayView:
+        """Make a move, and remember it for when the pack changes."""
+        view = super().move(move)
+        self.made.append(move)
+        return view
+
+    def refresh(self) -> Taken | None:
+        """Take an edited pack, if a file has changed since the last look; None when none has.
+
+        With errors in it the old pack stays, and the problems come back.
+        """
+        stamps = _stamps(self._packs)
+        if stamps == self._seen:
+            return None
+        self._seen = stamps
+        try:
+            library = load(self._packs)
+        except PackError as refusal:
+            return Taken(problems=tuple(refusal.problems))
+        setup = self.chronicle.setup
+        missing = [name for name in (setup.life.id,) if name not in library.lives]
+        missing += [regime.id for regime in setup.regimes if regime.id not in library.regimes]
+        if missing:
+            return Taken(changed=(safe(f"{missing[0]} is no longer in the pack, so the old one is kept."),))
+        self._house.__dict__["library"] = library
+        fresh = self._house.setup(
+            setup.life.id, [one.id for one in setup.regimes], setup.shows, setup.values, setup.seed
+        )
+        chronicle, changed = live_again_changed(fresh, self.made)
+        self.chronicle, self.library = chronicle, library
+        return Taken(changed=tuple(safe(line) for line in changed), new=True)
+
+    def inspect(self) -> tuple[Section, ...]:
+        """Return everything behind the moment."""
+        return inspect(self.chronicle.moment)
+
+
+def jump(house: House, player: Player, scene: str, lives: int = 200) -> tuple[str, tuple[Move, ...]]:
+    """Return a seed and the moves that lead to a scene, found by playing at random, the given seed first.
+
+    Raises IllegalMove with a sentence when no life of so many came to it.
+    """
+    from scsgame.game.chronicle import begin
+    from scsgame.session.bots import at_random
+
+    setup = player.chronicle.setup
+    known = {one.id for one in setup.life.scenes} | {one.id for regime in setup.regimes for one in regime.encounters}
+    if scene not in known:
+        raise IllegalMove(f"there is no scene {scene}")
+    for number in range(lives):
+        seed = setup.seed if number == 0 else f"{setup.seed}/{number}"
+        chronicle = begin(
+            house.setup(setup.life.id, [one.id for one in setup.regimes], setup.shows, setup.values, seed)
+        )
+        moves: list[Move] = []
+        while not chronicle.over:
+            table = chronicle.moment.table
+            if table is not None and table.scene.id == scene:
+                return seed, tuple(moves)
+            moves.append(at_random(chronicle))
+            chronicle = chronicle.then(moves[-1])
+    raise IllegalMove(f"in {lives} lives played at random nobody came to {scene}")
+
+
+def _stamps(packs: Sequence[Path]) -> Mapping[str, tuple[int, int]]:
+    """Return when each file of the packs was last changed, and how long it is."""
+    found = {}
+    for pack in packs:
+        for path in sorted(pack.rglob("*")) if pack.is_dir() else [pack]:
+            try:
+                stat = path.stat()
+            except OSError:
+                continue
+            found[str(path)] = (stat.st_mtime_ns, stat.st_size)
+    return found
