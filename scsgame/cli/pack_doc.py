@@ -1,9 +1,52 @@
-"""To be written."""
+"""The command that prints a pack as a handbook."""
 
 from __future__ import annotations
 
+import argparse
+from pathlib import Path
 from typing import Any
+
+from scsgame.cli import WrongUsage
 
 
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
+    doc = what.add_parser(
+        "doc", help="the pack as a handbook to read or print: every rule with its source, every scene with its odds"
+    )
+    doc.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a pack (left out: the game's own content)")
+    which = doc.add_mutually_exclusive_group()
+    which.add_argument("--life", default="", metavar="NAME", help="only this life")
+    which.add_argument("--regime", default="", metavar="NAME", help="only this regime")
+    doc.add_argument(
+        "--out", type=Path, metavar="FILE", help="write it there: .md, or .html for a web page that prints well"
+    )
+    doc.set_defaults(run=_doc)
+
+
+def _doc(options: argparse.Namespace) -> int:
+    from scsgame.workshop.handbook import handbook
+    from scsgame.workshop.handbook_life import life_blocks
+    from scsgame.workshop.handbook_print import html, markdown
+    from scsgame.workshop.handbook_regime import regime_blocks
+    from scsgame.workshop.handbook_subject import SubjectError, subject
+
+    try:
+        about = subject(options.path, options.life, options.regime)
+    except SubjectError as refusal:
+        raise WrongUsage(str(refusal)) from None
+    if options.out is not None and options.out.suffix not in (".md", ".html", ".htm"):
+        raise WrongUsage("--out takes a file that ends with .md or .html.")
+    regimes = [block for regime in about.regimes for block in regime_blocks(regime, about.library)]
+    lives = [block for life in about.lives for block in life_blocks(life, about.library.vocabulary)]
+    book = handbook(about.library, about.title, lives, regimes, about.regimes)
+    if options.out is None:
+        print(markdown(book), end="")
+        return 0
+    text = markdown(book) if options.out.suffix == ".md" else html(book)
+    options.out.write_text(text, "utf-8", newline="\n")
+    held = ", ".join(
+        [*(f"regime {regime.id}" for regime in about.regimes), *(f"life {life.id}" for life in about.lives)]
+    )
+    print(f"Wrote {options.out.name}: {held}.")
+    return 0

@@ -21,11 +21,24 @@ def add_commands(what: Any) -> None:
     which = graph.add_mutually_exclusive_group()
     which.add_argument("--life", default="", metavar="NAME")
     which.add_argument("--regime", default="", metavar="NAME")
-    graph.add_argument("--format", choices=("mermaid", "dot", "svg"), default="mermaid", help="default: mermaid, or what --out ends with")
-    graph.add_argument("--around", default="", metavar="ID", help="only what is next to this: scene.late_for_class, rule.red_light …")
-    graph.add_argument("--steps", type=int, default=1, metavar="N", help="with --around: how many steps away (default: 1)")
-    graph.add_argument("--all", action="store_true", help=f"every scene of a life of more than {_MANY}, and not a summary")
-    graph.add_argument("--out", type=Path, metavar="FILE", help="write it there (.mmd, .dot, .svg) and not on the screen")
+    graph.add_argument(
+        "--format",
+        choices=("mermaid", "dot", "svg"),
+        default="mermaid",
+        help="default: mermaid, or what --out ends with",
+    )
+    graph.add_argument(
+        "--around", default="", metavar="ID", help="only what is next to this: scene.late_for_class, rule.red_light …"
+    )
+    graph.add_argument(
+        "--steps", type=int, default=1, metavar="N", help="with --around: how many steps away (default: 1)"
+    )
+    graph.add_argument(
+        "--all", action="store_true", help=f"every scene of a life of more than {_MANY}, and not a summary"
+    )
+    graph.add_argument(
+        "--out", type=Path, metavar="FILE", help="write it there (.mmd, .dot, .svg) and not on the screen"
+    )
     graph.set_defaults(run=_graph)
 
 

@@ -274,7 +274,11 @@ def _narrow(node: Node, kept: Span, ground: Ground) -> Ground | None:
             one, other = number(left, ground), number(right, ground)
             contrary = "-" if operator == "+" else "+"
             first = one.meet(combined(kept, contrary, other)) if kept.whole else one
-            second = other.meet(combined(kept, "-", one) if operator == "+" else combined(one, "-", kept)) if kept.whole else other
+            second = (
+                other.meet(combined(kept, "-", one) if operator == "+" else combined(one, "-", kept))
+                if kept.whole
+                else other
+            )
             if first is None or second is None:
                 return None
             after = _narrow(left, first, ground)

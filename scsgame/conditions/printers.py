@@ -79,6 +79,12 @@ _WORDS = {
 }
 
 
+def _inside(part: Node, operator: str) -> str:
+    """Print one part of a joined condition, in brackets where it is joined the other way."""
+    words = as_words(part)
+    return f"({words})" if isinstance(part, Join) and part.operator != operator else words
+
+
 def as_words(node: Node) -> str:
     """Print a tree as a sentence's part a player can read: `score is below 600`."""
     match node:
@@ -95,6 +101,6 @@ def as_words(node: Node) -> str:
         case Sum(left, operator, right):
             return f"{as_words(left)} {operator} {as_words(right)}"
         case Join(operator, parts):
-            return f" {operator} ".join(as_words(part) for part in parts)
+            return f" {operator} ".join(_inside(part, operator) for part in parts)
         case Not(part):
             return f"not: {as_words(part)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import ceil, floor, inf, isinf, nextafter
+from math import ceil, floor, inf, isinf, isnan, nextafter
 from typing import NamedTuple
 
 _EXACT = 2**50
@@ -56,7 +56,7 @@ def _times(one: float, other: float) -> float:
 
 def _out(low: float, high: float, whole: bool) -> Span:
     """Round outward where floats are no longer exact."""
-    if low != low or high != high:
+    if isnan(low) or isnan(high):
         return ANY
     if isinstance(low, float) and (not whole or abs(low) > _EXACT):
         low = nextafter(low, -inf)

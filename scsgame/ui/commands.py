@@ -13,6 +13,9 @@ LIST = "list"
 """Places are screens; this one is any list of lines with a cursor."""
 
 
+REHEARSAL = "rehearsal"
+"""The day as an author plays it; players never come there."""
+
 NUMBERED = ("number", "turn")
 """The commands that are told which digit was pressed."""
 
@@ -80,7 +83,7 @@ COMMANDS: tuple[Command, ...] = (
             ("day", "phone", "week"), 2),
     Command("undo", ("u",), "undo", "Take back the last move, where the game allows it.", ("day",), 3),
     Command("inspect", ("i",), "inspect", "Look behind the moment: state, queue, dice, why this scene and not that one.",
-            ("rehearsal",), 4),
+            (REHEARSAL,), 4),
     Command("close_phone", ("p",), "close", "Put the phone away.", ("phone",)),
     Command("close_why", ("w",), "close", "Close this page.", ("why",)),
     Command("back", ("b", "escape"), "back", "Close this page and go back.", _SUB, 1),
@@ -93,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
 
 def commands(place: str) -> tuple[Command, ...]:
     """Return what can be done in a place."""
-    wider = (place, "day") if place == "rehearsal" else (place,)
+    wider = (place, "day") if place == REHEARSAL else (place,)
     return tuple(command for command in COMMANDS if not set(wider).isdisjoint(command.places))
 
 

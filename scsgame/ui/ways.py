@@ -129,11 +129,11 @@ class Ways(App[str]):
 
         self.push_screen(EndingScreen(player, view))
 
-    def open_debrief(self, sections: Sequence[Section], name: str) -> None:
-        """Open a debrief."""
+    def open_debrief(self, sections: Sequence[Section], name: str, head: str = "What was done to you") -> None:
+        """Open a debrief, or another page of sections."""
         from scsgame.ui.screens.debrief import DebriefScreen
 
-        self.push_screen(DebriefScreen(sections, name))
+        self.push_screen(DebriefScreen(sections, name, head))
 
     def open_help(self, place: str) -> None:
         """Open the help for a place."""

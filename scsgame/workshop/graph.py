@@ -101,7 +101,13 @@ class Links:
 MOST_LINKS = 30
 """How many links a summary shows; the weakest go first."""
 
-_COUNTED: dict[str, str] = {"sends": "sent", "step": "next steps", "opens": "opened", "closes": "closed", "leads": "led to"}
+_COUNTED: dict[str, str] = {
+    "sends": "sent",
+    "step": "next steps",
+    "opens": "opened",
+    "closes": "closed",
+    "leads": "led to",
+}
 
 
 def summary(graph: Graph) -> Graph:
@@ -115,7 +121,10 @@ def summary(graph: Graph) -> Graph:
         Node(f"group.{group}", safe(group), members[0].kind, group, -1, _held(members, inside.get(group, 0)))
         for group, members in graph.groups().items()
     )
-    outside = sorted(((pair, counted) for pair, counted in between.items() if pair[0] != pair[1]), key=lambda entry: -entry[1].total())
+    outside = sorted(
+        ((pair, counted) for pair, counted in between.items() if pair[0] != pair[1]),
+        key=lambda entry: -entry[1].total(),
+    )
     least = outside[MOST_LINKS][1].total() + 1 if len(outside) > MOST_LINKS else 1
     kept = [(pair, counted) for pair, counted in outside if counted.total() >= least]
     edges = tuple(
@@ -136,9 +145,11 @@ def _held(members: list[Node], inside: int) -> str:
 def around(graph: Graph, name: str, steps: int = 1) -> Graph:
     """Return what lies within so many steps of one node, in either direction. Raises KeyError where there is no such node."""
     middle = find(graph, name)
+    crowds = {node.id for node in graph.nodes if node.kind == "fact"} - {middle.id}
     held = {middle.id}
     for _ in range(steps):
-        held |= {end for edge in graph.edges for end in (edge.start, edge.end) if edge.start in held or edge.end in held}
+        ahead = held - crowds  # a fact that everything reads is shown, and not gone through
+        held |= {end for edge in graph.edges for end in edge[:2] if edge.start in ahead or edge.end in ahead}
     nodes = tuple(node for node in graph.nodes if node.id in held)
     edges = tuple(edge for edge in graph.edges if edge.start in held and edge.end in held
                   and (steps > 1 or middle.id in (edge.start, edge.end)))  # fmt: skip
@@ -147,7 +158,9 @@ def around(graph: Graph, name: str, steps: int = 1) -> Graph:
 
 def find(graph: Graph, name: str) -> Node:
     """Return the node of this id; `late_for_class` stands for `scene.late_for_class` where only one can be meant."""
-    fit = [node for node in graph.nodes if node.id == name] or [node for node in graph.nodes if node.id.partition(".")[2] == name]
+    fit = [node for node in graph.nodes if node.id == name] or [
+        node for node in graph.nodes if node.id.partition(".")[2] == name
+    ]
     if len(fit) != 1:
         raise KeyError(name)
     return fit[0]

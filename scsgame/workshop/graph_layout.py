@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 Pair = tuple[str, str]
@@ -88,8 +89,8 @@ def acyclic(names: Sequence[str], edges: Sequence[Pair]) -> list[Pair]:
         stack = [(root, iter(after[root]))]
         while stack:
             name, ahead = stack[-1]
-            end = next(ahead, None)
-            if end is None:
+            end = next(ahead, "")
+            if not end:
                 state[name] = 2
                 stack.pop()
                 continue
@@ -121,7 +122,7 @@ def place(boxes: Sequence[Box], edges: Sequence[Pair], gap_x: float, gap_y: floa
             chain.append(bend)
         chain.append(high)
         if layer[low] != layer[high]:
-            links += zip(chain, chain[1:], strict=False)
+            links += pairwise(chain)
         chains[start, end] = chain if chain[0] == start else chain[::-1]
     near = _neighbours(links)
     rows = ordered(rows, near)
@@ -172,7 +173,9 @@ def crossings(rows: Sequence[Sequence[str]], near: Mapping[str, tuple[list[str],
     return total
 
 
-def _heights(rows: list[list[str]], near: Mapping[str, tuple[list[str], list[str]]], size: Mapping[str, Box], gap: float) -> dict[str, float]:
+def _heights(
+    rows: list[list[str]], near: Mapping[str, tuple[list[str], list[str]]], size: Mapping[str, Box], gap: float
+) -> dict[str, float]:
     heights: dict[str, float] = {}
     for row in rows:
         at = 0.0
@@ -190,8 +193,7 @@ def _heights(rows: list[list[str]], near: Mapping[str, tuple[list[str], list[str
             for name in row:
                 there = [heights[other] for side in near.get(name, ((), ())) for other in side]
                 wished.append(sum(there) / len(there) if there else heights[name])
-            for name, height in zip(row, _apart(row, wished, size, gap), strict=True):
-                heights[name] = height
+            heights.update(zip(row, _apart(row, wished, size, gap), strict=True))
     top = min((heights[name] - size[name].height / 2 for row in rows for name in row), default=0)
     return {name: height - top for name, height in heights.items()}
 
@@ -208,12 +210,21 @@ def _apart(row: Sequence[str], wished: Sequence[float], size: Mapping[str, Box],
         blocks.append([wish - offset, 1])
         while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
             mean, count = blocks.pop()
-            blocks[-1] = [(blocks[-1][0] * blocks[-1][1] + mean * count) / (blocks[-1][1] + count), blocks[-1][1] + count]
+            blocks[-1] = [
+                (blocks[-1][0] * blocks[-1][1] + mean * count) / (blocks[-1][1] + count),
+                blocks[-1][1] + count,
+            ]
     levels = [mean for mean, count in blocks for _ in range(int(count))]
     return [level + offset for level, offset in zip(levels, offsets, strict=True)]
 
 
-def _drawn(rows: list[list[str]], heights: Mapping[str, float], size: Mapping[str, Box], chains: Mapping[Pair, list[str]], gap: float) -> Placed:
+def _drawn(
+    rows: list[list[str]],
+    heights: Mapping[str, float],
+    size: Mapping[str, Box],
+    chains: Mapping[Pair, list[str]],
+    gap: float,
+) -> Placed:
     placed, x = Placed(), 0.0
     left: dict[str, tuple[float, float]] = {}
     for number, row in enumerate(rows):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from scsgame.conditions import Condition
@@ -13,7 +13,6 @@ from scsgame.life.world import Person
 from scsgame.terms import safe
 from scsgame.workshop.graph import EdgeKind, Graph, Links, Node, named
 from scsgame.workshop.graph_reading import after_falling, after_rising, possible, wishes
-
 
 _OWN = ("met(", "chose(", "arc(", "near(")
 """Facts that belong to one scene, story or person, and are never nodes."""
@@ -50,7 +49,6 @@ def life_graph(life: Life, *, hubs: bool = True) -> Graph:
 
     What very many scenes change and read (a counter, say) is a node of its own, unless `hubs` is off.
     """
-    flags = frozenset(life.flags)
     readings = [*scene_readings(life.scenes, "scene")]
     readings += [Reading(f"ending.{ending.id}", ending.when) for ending in life.endings]
     readings += [Reading(f"bill.{bill.id}", bill.when) for bill in life.bills]
@@ -59,11 +57,16 @@ def life_graph(life: Life, *, hubs: bool = True) -> Graph:
         changes += [Change(f"{family}({bill.id})", True, f"bill.{bill.id}", f"the bill is {word}", YES)
                     for family, word in (("owes", "not yet paid"), ("overdue", "past its date"))]  # fmt: skip
         for act in {bill.paid_act, bill.missed_act, bill.late_act} - {""}:
-            changes += [Change(f"{family}({act})", True, f"bill.{bill.id}", f"act {act}") for family in ("times", "last")]
+            changes += [
+                Change(f"{family}({act})", True, f"bill.{bill.id}", f"act {act}") for family in ("times", "last")
+            ]
     links = Links()
     link_stories(links, life.scenes, "scene")
     crowded = link_facts(links, changes, readings, CROWD if hubs else 0)
-    nodes = [Node(f"scene.{scene.id}", safe(scene.id.replace("_", " ")), scene.kind, group_of(scene)) for scene in life.scenes]
+    nodes = [
+        Node(f"scene.{scene.id}", safe(scene.id.replace("_", " ")), scene.kind, group_of(scene))
+        for scene in life.scenes
+    ]
     nodes += [Node(f"bill.{bill.id}", bill.title.read(), "bill", "bills") for bill in life.bills]
     nodes += [Node(f"ending.{ending.id}", ending.title.read(), "ending", "endings") for ending in life.endings]
     nodes += [Node(f"fact.{key}", safe(key.replace("_", " ")), "fact", "facts") for key in crowded]
@@ -89,7 +92,12 @@ def link_stories(links: Links, scenes: Iterable[Scene], prefix: str) -> None:
             for later in choice.later:
                 if later.scene:
                     odds = f", {later.chance:.0%}" if later.chance < 1 else ""
-                    links.add(named(prefix, scene.id), named(prefix, later.scene), "sends", f"{choice.id}: {_days(later.days)}{odds}")
+                    links.add(
+                        named(prefix, scene.id),
+                        named(prefix, later.scene),
+                        "sends",
+                        f"{choice.id}: {_days(later.days)}{odds}",
+                    )
     for scene in found:
         for before in steps.get((scene.arc, scene.step - 1), ()):
             links.add(before, named(prefix, scene.id), "step", f"step {scene.step}")
@@ -99,7 +107,9 @@ def _days(count: int) -> str:
     return f"after {count} day{'' if count == 1 else 's'}"
 
 
-def link_facts(links: Links, changes: Iterable[Change], readings: Iterable[Reading], crowd: int = 0) -> tuple[str, ...]:
+def link_facts(
+    links: Links, changes: Iterable[Change], readings: Iterable[Reading], crowd: int = 0
+) -> tuple[str, ...]:
     """Note which changes can make which conditions true, and which false; return the facts that became nodes."""
     waiting: dict[str, list[tuple[Reading, bool]]] = {}
     for reading in readings:
@@ -110,7 +120,11 @@ def link_facts(links: Links, changes: Iterable[Change], readings: Iterable[Readi
     for change in changes:
         if change.key in waiting:
             moving.setdefault(change.key, []).append(change)
-    crowded = tuple(key for key, found in moving.items() if crowd and len(found) * len(waiting[key]) > crowd and not key.startswith(_OWN))
+    crowded = tuple(
+        key
+        for key, found in moving.items()
+        if crowd and len(found) * len(waiting[key]) > crowd and not key.startswith(_OWN)
+    )
     for key, found in moving.items():
         if key in crowded:
             _through(links, key, found, waiting[key])
@@ -144,9 +158,9 @@ def _kind(change: Change, condition: Condition, rising: bool) -> EdgeKind | None
         before = possible(condition, change.key, Span(value.low - 1, value.low - 1))
         return None if now == before else "opens" if now else "closes"
     if change.rises != rising:
-        return "closes"
+        return "closes" if possible(condition) else None
     value = value or (after_rising(change.key) if change.rises else after_falling(change.key))
-    return "opens" if value is None or possible(condition, change.key, value) else None
+    return "opens" if possible(condition, change.key, value) else None
 
 
 def scene_readings(scenes: Iterable[Scene], prefix: str) -> Iterator[Reading]:
@@ -157,26 +171,28 @@ def scene_readings(scenes: Iterable[Scene], prefix: str) -> Iterator[Reading]:
         for choice in scene.choices:
             yield Reading(here, choice.when, f"for the choice {choice.id}")
             for later in choice.later:
-                yield Reading(named(prefix, later.scene) if later.scene else here, later.when, f"when {scene.id} sends it")
+                yield Reading(
+                    named(prefix, later.scene) if later.scene else here, later.when, f"when {scene.id} sends it"
+                )
 
 
-def scene_changes(
-    scenes: Iterable[Scene], prefix: str, people: Iterable[Person] = ()
-) -> Iterator[Change]:
+def scene_changes(scenes: Iterable[Scene], prefix: str, people: Iterable[Person] = ()) -> Iterator[Change]:
     """Return every change of a fact that these scenes can bring."""
     known = tuple(people)
     for scene in scenes:
         here = named(prefix, scene.id)
         yield Change(f"met({scene.id})", True, here, "it has come")
         if scene.step:
-            yield Change(f"arc({scene.arc})", True, here, f"arc {scene.arc} at {scene.step}", Span(scene.step, scene.step))
+            yield Change(
+                f"arc({scene.arc})", True, here, f"arc {scene.arc} at {scene.step}", Span(scene.step, scene.step)
+            )
         cast = dict(scene.cast)
         for choice in scene.choices:
             yield Change(f"chose({scene.id},{choice.id})", True, here, f"chose {choice.id}")
-            yield from _choice_changes(choice, here, lambda who, cast=cast: _people(who, cast, known))
+            yield from _choice_changes(choice, here, cast, known)
 
 
-def _choice_changes(choice: Choice, here: str, people: Callable[[str], Iterable[str]]) -> Iterator[Change]:
+def _choice_changes(choice: Choice, here: str, cast: Mapping[str, str], people: Iterable[Person]) -> Iterator[Change]:
     by = f"{choice.id}: "
     for flag in choice.sets:
         yield Change(flag, True, here, f"{by}sets {flag}", YES)
@@ -189,11 +205,11 @@ def _choice_changes(choice: Choice, here: str, people: Callable[[str], Iterable[
             yield Change(f"{family}({act})", True, here, f"{by}act {act}")
     for words, gone in ((choice.leaves, True), (choice.joins, False)):
         for word in words:
-            for person in people(word):
+            for person in _people(word, cast, people):
                 yield Change(f"near({person})", not gone, here, f"{by}{person} {'leaves' if gone else 'joins'}")
 
 
-def _people(word: str, cast: dict[str, str], people: Iterable[Person]) -> tuple[str, ...]:
+def _people(word: str, cast: Mapping[str, str], people: Iterable[Person]) -> tuple[str, ...]:
     """Return who a slot or a name can mean."""
     role = cast.get(word, word)
     return tuple(person.id for person in people if person.id == role or role in person.roles)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scsgame.conditions import Condition
-from scsgame.conditions.intervals import NO, YES, Ground, Range, assume
+from scsgame.conditions.intervals import DAY, NO, WEEK, YES, Ground, Key, Range, assume
 from scsgame.conditions.spans import Span
 from scsgame.conditions.tree import Atom, Compare, Constant, Join, Node, Not, Sum
 
@@ -64,9 +64,12 @@ def _wish(atom: Atom, up: bool) -> Wish:
     return Wish(atom.key, atom.holder, up if atom.form != "since" else not up, atom.name)
 
 
-def possible(condition: Condition, key: str, value: Range) -> bool:
-    """Say whether a condition can hold while a fact of the life lies in this range."""
-    return assume(condition.tree, Ground({("life", key): value})) is not None
+def possible(condition: Condition, key: str = "", value: Range | None = None) -> bool:
+    """Say whether a condition can hold on some day, while a fact of the life (if one is named) lies in this range."""
+    ranges: dict[Key, Range] = {DAY: Span(1, 9999), WEEK: Span(1, 9999)}
+    if value is not None:
+        ranges["life", key] = value
+    return assume(condition.tree, Ground(ranges)) is not None
 
 
 def after_rising(key: str) -> Range | None:

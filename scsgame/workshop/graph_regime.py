@@ -10,14 +10,20 @@ from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.terms import Safe, safe
-from scsgame.workshop.graph import Graph, Links, Node
+from scsgame.workshop.graph import EdgeKind, Graph, Links, Node
 from scsgame.workshop.graph_life import link_facts, link_stories, scene_changes, scene_readings
 from scsgame.workshop.graph_reading import wishes
 
 COLUMNS = ("what is done", "who sees it", "what it counts for", "its parts", "the number", "tiers and lists", "what follows", "doors",
            "where one meets it")  # fmt: skip
 _ACT, _OBSERVER, _RULE, _PART, _NUMBER, _STANDING, _MEASURE, _DOOR, _STORY = range(9)
-_LATE = {"last_seen": "seen", "last_seen_of_unit": "seen", "last_seen_of_friends": "seen", "seen_of_unit": "seen", "seen_of_friends": "seen"}
+_LATE = {
+    "last_seen": "seen",
+    "last_seen_of_unit": "seen",
+    "last_seen_of_friends": "seen",
+    "seen_of_unit": "seen",
+    "seen_of_friends": "seen",
+}
 
 
 def regime_graph(regime: Regime, vocabulary: Vocabulary, lives: Iterable[Life] = ()) -> Graph:
@@ -40,7 +46,9 @@ class _Drawing:
         self._stories()
         used = sorted({node.column for node in self.nodes.values()})
         nodes = tuple(node._replace(column=used.index(node.column)) for node in self.nodes.values())
-        return Graph(self.regime.title.read(), nodes, self.links.edges(self.nodes), tuple(COLUMNS[column] for column in used))
+        return Graph(
+            self.regime.title.read(), nodes, self.links.edges(self.nodes), tuple(COLUMNS[column] for column in used)
+        )
 
     def _node(self, kind: str, name: str, title: Safe, column: int, group: str, note: str = "") -> str:
         node = f"{kind}.{name}"
@@ -68,7 +76,14 @@ class _Drawing:
     def _intervention(self) -> None:
         scale, group = self.regime.scale, "intervention"
         if scale.kind != "none":
-            self._node("score", "score", self.regime.word.read() or Safe("score"), _NUMBER, group, f"{scale.least:g} to {scale.most:g}")
+            self._node(
+                "score",
+                "score",
+                self.regime.word.read() or Safe("score"),
+                _NUMBER,
+                group,
+                f"{scale.least:g} to {scale.most:g}",
+            )
         for factor in scale.factors:
             here = self._node("factor", factor.id, factor.title.read(), _PART, group, f"weight {factor.weight:g}")
             self.links.add(here, "score.score", "leads", f"weight {factor.weight:g}")
@@ -76,21 +91,39 @@ class _Drawing:
             here = self._node("tier", tier.id, tier.title.read(), _STANDING, group, f"from {tier.at_least:g}")
             self.links.add("score.score", here, "leads", f"from {tier.at_least:g}")
         for roll in self.regime.rolls:
-            self._node("list", roll.id, roll.title.read(), _STANDING, group, "a good list" if roll.good else "a bad list")
+            self._node(
+                "list", roll.id, roll.title.read(), _STANDING, group, "a good list" if roll.good else "a bad list"
+            )
         for name, start in self.regime.counters:
             self._node("counter", name, safe(name.replace("_", " ")), _NUMBER, group, f"begins at {start}")
         for phase in self.regime.phases:
             self._node("phase", phase.id, safe(phase.id.replace("_", " ")), _STANDING, group, "a phase")
         for rule in self.regime.rules:
             here = self._node("rule", rule.id, rule.title.read(), _RULE, group, _gives(rule.points, rule.rating))
-            for act, why in ((rule.act, "reported"), (rule.omits, f"not seen for {rule.within} days"), (rule.after, "begins a duty")):
+            for act, why in (
+                (rule.act, "reported"),
+                (rule.omits, f"not seen for {rule.within} days"),
+                (rule.after, "begins a duty"),
+            ):
                 if act:
                     self._watch(act, here, why)
             for entry in filter(None, (rule.listed, rule.unlisted)):
-                other = self._node("elsewhere", entry.replace("/", "."), safe(entry.replace("/", ", ")), _ACT, "other regimes", "another's list")
+                other = self._node(
+                    "elsewhere",
+                    entry.replace("/", "."),
+                    safe(entry.replace("/", ", ")),
+                    _ACT,
+                    "other regimes",
+                    "another's list",
+                )
                 self.links.add(other, here, "leads", "on it" if rule.listed else "off it")
             if rule.points or rule.rating:
-                self.links.add(here, f"factor.{rule.factor}" if rule.factor else "score.score", "leads", _gives(rule.points, rule.rating))
+                self.links.add(
+                    here,
+                    f"factor.{rule.factor}" if rule.factor else "score.score",
+                    "leads",
+                    _gives(rule.points, rule.rating),
+                )
             if rule.lists:
                 self.links.add(here, f"list.{rule.lists}", "leads", "puts on it at once")
             for name, amount in rule.moods:
@@ -106,7 +139,7 @@ class _Drawing:
         """Link to a thing what its condition reads of the record."""
         for wish in sorted(wishes(condition)) if condition is not None else ():
             family, _, name = wish.key.rstrip(")").partition("(")
-            kind = "opens" if wish.rising != contrary else "closes"
+            kind: EdgeKind = "opens" if wish.rising != contrary else "closes"
             said = f"{why}: {wish.words}" if why else wish.words
             if wish.holder == "life":
                 continue
@@ -123,7 +156,14 @@ class _Drawing:
             elif _LATE.get(family, family) == "seen":
                 self._watch(name, here, said)
             elif family == "elsewhere":
-                other = self._node("elsewhere", name.replace("/", "."), safe(name.replace("/", ", ")), _ACT, "other regimes", "another's list")
+                other = self._node(
+                    "elsewhere",
+                    name.replace("/", "."),
+                    safe(name.replace("/", ", ")),
+                    _ACT,
+                    "other regimes",
+                    "another's list",
+                )
                 self.links.add(other, here, kind, said)
             else:
                 self.links.add(f"counter.{wish.key}", here, kind, said)
@@ -149,7 +189,14 @@ class _Drawing:
 
     def _stories(self) -> None:
         for scene in self.regime.encounters:
-            here = self._node("encounter", name := scene.id.rpartition("/")[2], safe(name.replace("_", " ")), _STORY, "encounters", "encounter")
+            here = self._node(
+                "encounter",
+                name := scene.id.rpartition("/")[2],
+                safe(name.replace("_", " ")),
+                _STORY,
+                "encounters",
+                "encounter",
+            )
             self._reads(here, scene.when)
             for choice in scene.choices:
                 self._uses(choice, here)
@@ -161,10 +208,16 @@ class _Drawing:
         for life in self.lives:
             held = [(scene.id, choice) for scene in life.scenes for choice in scene.choices if choice.uses]
             for service in [node.partition(".")[2] for node in self.nodes if node.startswith("service.")]:
-                users = [f"{scene}: {choice.id}" for scene, choice in held if any(use.service == service for use in choice.uses)]
+                users = [
+                    f"{scene}: {choice.id}"
+                    for scene, choice in held
+                    if any(use.service == service for use in choice.uses)
+                ]
                 if users:
                     count = f"{len(users)} choice{'' if len(users) == 1 else 's'}"
-                    here = self._node("choices", f"{life.id}.{service}", safe(f"{life.id}: {count}"), _STORY, "lives", "uses it")
+                    here = self._node(
+                        "choices", f"{life.id}.{service}", safe(f"{life.id}: {count}"), _STORY, "lives", "uses it"
+                    )
                     for user in users:
                         self.links.add(f"service.{service}", here, "leads", user)
 
@@ -180,5 +233,7 @@ def _gives(points: float, rating: float) -> str:
 def _doors(measure: Measure) -> list[tuple[str, str, str]]:
     found = [(service, "opens", "opens") for service in measure.opens]
     found += [(service, "closes", "closes") for service in measure.closes]
-    found += [(service, "closes" if factor > 1 else "opens", f"price × {factor:g}") for service, factor in measure.prices]
+    found += [
+        (service, "closes" if factor > 1 else "opens", f"price × {factor:g}") for service, factor in measure.prices
+    ]
     return found

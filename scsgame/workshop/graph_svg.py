@@ -22,8 +22,8 @@ _GRID = 5
 _PARTS = (0.5, 0.38, 0.62, 0.28, 0.72)
 
 STYLE = """\
-svg{--paper:#fff;--ink:#22262b;--soft:#5d6670;--box:#f6f7f8;--sends:#2667ab;--step:#4a5058;--opens:#2c7a4b;--closes:#b4472f;--leads:#7b838c}
-@media (prefers-color-scheme:dark){svg{--paper:#16191d;--ink:#e6e8ea;--soft:#a2abb5;--box:#22272d;--sends:#7db3ea;--step:#b9c0c8;--opens:#74c493;--closes:#ee9079;--leads:#8d969f}}
+svg{color-scheme:light dark;--paper:#fff;--ink:#22262b;--soft:#5d6670;--box:#f6f7f8;--sends:#2667ab;--step:#4a5058;--opens:#2c7a4b;--closes:#b4472f;--leads:#7b838c}
+@media (prefers-color-scheme:dark){svg{color-scheme:light dark;--paper:#16191d;--ink:#e6e8ea;--soft:#a2abb5;--box:#22272d;--sends:#7db3ea;--step:#b9c0c8;--opens:#74c493;--closes:#ee9079;--leads:#8d969f}}
 text{font:12px system-ui,"Noto Sans","Noto Sans CJK SC",sans-serif;fill:var(--ink)}
 .n,.e,.h{font-size:10.5px;fill:var(--soft)}.t{font-size:16px;font-weight:600}.h{font-size:12px;font-weight:600}
 .e{paint-order:stroke;stroke:var(--paper);stroke-width:6px;stroke-linejoin:round;text-anchor:middle}
@@ -77,11 +77,15 @@ class _Picture:
         self.boxes = {node.id: self._box(node) for node in graph.nodes}
         self.labelled = len(graph.edges) <= _MOST_LABELS
         pairs = [(edge.start, edge.end) for edge in graph.edges]
-        gap = 150.0 if self.labelled else 96.0
+        gap = 190.0 if self.labelled else 96.0
         self.top = _MARGIN + 34 + (20 if graph.note else 0) + (22 if graph.columns else 0)
         self.placed: Placed = place([self.boxes[node.id] for node in self.linked], pairs, gap, _GAP_Y)
         for name, spot in self.placed.spots.items():
-            wide = next(column.width for column in self.placed.columns.values() if column.x <= spot.x < column.x + max(1, column.width))
+            wide = next(
+                column.width
+                for column in self.placed.columns.values()
+                if column.x <= spot.x < column.x + max(1, column.width)
+            )
             self.boxes[name] = self.boxes[name]._replace(width=wide)
         self.ports = self._ports()
         self.taken = [(_MARGIN + spot.x, self.top + spot.y - self.boxes[name].height / 2, _MARGIN + spot.x + self.boxes[name].width,
@@ -89,7 +93,11 @@ class _Picture:
         self.below = self.top + self.placed.height + (28 if self.linked else 0)
 
     def _box(self, node: Node) -> Box:
-        note = f"{node.kind}, {node.note}" if node.note and node.column < 0 and not node.id.startswith("group.") else node.note or node.kind
+        note = (
+            f"{node.kind}, {node.note}"
+            if node.note and node.column < 0 and not node.id.startswith("group.")
+            else node.note or node.kind
+        )
         wide = max(_wide(cut(node.title)), _wide(cut(note, 40), 5.9))
         lines = max(self.degree["out", node.id], self.degree["in", node.id])
         return Box(node.id, max(96.0, wide + 26), max(2 * _LINE + 10, 9 * lines + 12), node.column)
@@ -118,9 +126,9 @@ class _Picture:
         if self.graph.note:
             yield f'<text class="n" x="{_MARGIN:.0f}" y="{_MARGIN + 30:.0f}">{escape(self.graph.note)}</text>'
         for number, heading in enumerate(self.graph.columns):
-            spot = self.placed.columns.get(number)
-            if spot and spot.width:
-                yield f'<text class="h" x="{_MARGIN + spot.x:.0f}" y="{self.top - 12:.0f}">{escape(heading)}</text>'
+            reach = self.placed.columns.get(number)
+            if reach and reach.width:
+                yield f'<text class="h" x="{_MARGIN + reach.x:.0f}" y="{self.top - 12:.0f}">{escape(heading)}</text>'
         labels: list[str] = []
         for edge in self.graph.edges:
             yield from self._edge(edge, labels)
@@ -142,7 +150,12 @@ class _Picture:
         across = max(_GRID, int(self.placed.width // step)) if step else _GRID
         for number, node in enumerate(self.alone):
             box = self.boxes[node.id]
-            yield node, _MARGIN + number % across * step, self.below + 4 + number // across * (box.height + _GAP_Y), box
+            yield (
+                node,
+                _MARGIN + number % across * step,
+                self.below + 4 + number // across * (box.height + _GAP_Y),
+                box,
+            )
 
     def _legend(self) -> Iterator[str]:
         for kind in self.graph.kinds():
@@ -155,7 +168,7 @@ class _Picture:
         if node.note and node.column < 0 and not node.id.startswith("group."):
             note = f"{kind}, {node.note}"
         marked = ' class="middle"' if node.id == self.middle else ""
-        yield f'<g{marked}><title>{escape(node.id)}: {escape(node.title)}</title>'
+        yield f"<g{marked}><title>{escape(node.id)}: {escape(node.title)}</title>"
         yield f'<rect class="b" x="{x:.1f}" y="{y:.1f}" width="{box.width:.1f}" height="{box.height:.1f}" rx="5"/>'
         yield f'<rect x="{x:.1f}" y="{y + 4:.1f}" width="4" height="{box.height - 8:.1f}" fill="{HUES.get(kind, "#888")}"/>'
         yield f'<text x="{x + 13:.1f}" y="{y + box.height / 2 - 3:.1f}">{escape(cut(node.title))}</text>'
@@ -175,8 +188,8 @@ class _Picture:
         found: dict[tuple[str, str, str], float] = {}
         for (name, _), ends in sides.items():
             room = self.boxes[name].height - 12
-            for number, (_, key, end) in enumerate(sorted(ends)):
-                found[f"{end} {key[0]}", key[1], key[2]] = room * ((number + 1) / (len(ends) + 1) - 0.5)
+            for number, (_, line, end) in enumerate(sorted(ends)):
+                found[f"{end} {line[0]}", line[1], line[2]] = room * ((number + 1) / (len(ends) + 1) - 0.5)
         return found
 
     def _edge(self, edge: Edge, labels: list[str]) -> Iterator[str]:
@@ -188,11 +201,14 @@ class _Picture:
         same = abs(other.x + wide[1] / 2 - one.x - wide[0] / 2) < 1
         start = Spot(one.x + (wide[0] if forward and not same else 0), one.y + out)
         end = Spot(other.x + (0 if forward or same else wide[1]), other.y + into)
-        points = [Spot(_MARGIN + spot.x, self.top + spot.y) for spot in (start, *self.placed.ways[edge.start, edge.end], end)]
+        points = [
+            Spot(_MARGIN + spot.x, self.top + spot.y)
+            for spot in (start, *self.placed.ways[edge.start, edge.end], end)
+        ]
         reasons = f"{edge.start} {edge.kind} {edge.end}: {short(edge, 12)}"
         if same:
-            path = f"M{points[0].x:.1f},{points[0].y:.1f}C{points[0].x - 46:.1f},{points[0].y:.1f} " \
-                   f"{points[1].x - 46:.1f},{points[1].y:.1f} {points[1].x:.1f},{points[1].y:.1f}"  # fmt: skip
+            a, b, out = points[0], points[1], points[0].x - 46
+            path = f"M{a.x:.1f},{a.y:.1f}C{out:.1f},{a.y:.1f} {out:.1f},{b.y:.1f} {b.x:.1f},{b.y:.1f}"
             at = Spot(points[0].x - 40, (points[0].y + points[1].y) / 2)
         else:
             path = f"M{points[0].x:.1f},{points[0].y:.1f}" + "".join(_curve(a, b) for a, b in pairwise(points))
@@ -200,7 +216,9 @@ class _Picture:
         yield f'<path class="{edge.kind}" marker-end="url(#{edge.kind})" d="{path}"><title>{escape(reasons)}</title></path>'
         if self.labelled and edge.why:
             words = cut(short(edge, 1), 26)
-            spot = self._free(words, [at] if same else [_along(a, b, part) for a, b in pairwise(points) for part in _PARTS])
+            spot = self._free(
+                words, [at] if same else [_along(a, b, part) for a, b in pairwise(points) for part in _PARTS]
+            )
             if spot:
                 labels.append(f'<text class="e" x="{spot.x:.1f}" y="{spot.y + 3.5:.1f}">{escape(words)}</text>')
 
@@ -209,7 +227,9 @@ class _Picture:
         half = _wide(words, 5.9) / 2 + 3
         for spot in spots:
             area = (spot.x - half, spot.y - 7, spot.x + half, spot.y + 7)
-            if not any(area[0] < x1 and x0 < area[2] and area[1] < y1 and y0 < area[3] for x0, y0, x1, y1 in self.taken):
+            if not any(
+                area[0] < x1 and x0 < area[2] and area[1] < y1 and y0 < area[3] for x0, y0, x1, y1 in self.taken
+            ):
                 self.taken.append(area)
                 return spot
         return None

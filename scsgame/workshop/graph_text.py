@@ -8,7 +8,9 @@ from types import MappingProxyType
 from scsgame.workshop.graph import Edge, Graph, Node
 
 _MERMAID = str.maketrans({"#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "&": "#amp;", "`": "#96;", "\n": " "})
-_ARROWS: Mapping[str, str] = MappingProxyType({"sends": "-->", "step": "==>", "opens": "-->", "closes": "-.->", "leads": "-->"})
+_ARROWS: Mapping[str, str] = MappingProxyType(
+    {"sends": "-->", "step": "==>", "opens": "-->", "closes": "-.->", "leads": "-->"}
+)
 _STYLES: Mapping[str, str] = MappingProxyType({
     "sends": 'color="#2f6fb0"', "step": "penwidth=2.5", "opens": 'color="#3c8f5a"', "closes": 'color="#c0553f", style=dashed',
     "leads": 'color="#7a7f87"',

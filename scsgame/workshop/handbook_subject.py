@@ -64,7 +64,7 @@ def _named(what: str, known: Mapping[str, T], name: str) -> T:
 
 
 def _title(library: Library, lives: Iterable[Life], regimes: Iterable[Regime], path: Path | None) -> Safe:
-    found = [*lives, *regimes]
+    found: list[Life | Regime] = [*lives, *regimes]
     if len(found) == 1:
         return found[0].title.read()
     packs = library.packs if path is None else library.packs[-1:]

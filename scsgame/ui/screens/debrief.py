@@ -20,15 +20,16 @@ class DebriefScreen(Page[None]):
 
     PLACE: ClassVar[str] = "debrief"
 
-    def __init__(self, sections: Sequence[Section], name: str) -> None:
+    def __init__(self, sections: Sequence[Section], name: str, head: str = "What was done to you") -> None:
         """Show these sections."""
         super().__init__()
         self.sections = sections
         self.of = name
+        self.head = head
 
     def paint(self) -> None:
         """Paint the page."""
-        self.masthead.show("What was done to you", self.of)
+        self.masthead.show(self.head, self.of)
         self.put(debrief_blocks(self.sections))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from scsgame.ui.commands import COMMANDS, LIST, NUMBERED, SHOWN, Command, commands
+from scsgame.ui.commands import COMMANDS, LIST, NUMBERED, REHEARSAL, SHOWN, Command, commands
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.row import Row
@@ -53,7 +53,7 @@ def help_blocks(place: str, look: Look) -> list[Block]:
     blocks += [Gap(), Heading("In every list; the mouse works too")]
     blocks += [_row(command) for command in commands(LIST)]
     seen = {command.id for command in (*commands(place), *commands(LIST))}
-    others = [command for command in COMMANDS if command.id not in seen]
+    others = [command for command in COMMANDS if command.id not in seen and command.places != (REHEARSAL,)]
     blocks += [Gap(), Heading("Elsewhere")]
     blocks += [_row(command) for command in others]
     blocks += [Gap(), Heading("Signs")]
