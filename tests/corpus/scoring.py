@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from corpus.slips import HERE, Slip, Table, read_slips
 
 from scsgame.packs.examine import examine
-from scsgame.packs.problems import Problem
+from scsgame.packs.problems import Problem, visible
 from scsgame.packs.shelves import fetch
 
 CRITERIA = ("file", "line", "cause", "fix", "alone")
@@ -46,9 +50,24 @@ class Judged:
 
 def judge_all(slips: Iterable[Slip] = ()) -> tuple[Judged, ...]:
     """Break every pack in turn and judge what the checker says."""
-    with tempfile.TemporaryDirectory(prefix="corpus") as folder:
+    with tempfile.TemporaryDirectory(prefix="corpus") as folder, _reading_once():
         table = Table(Path(folder))
         return tuple(judge(slip, table) for slip in slips or read_slips())
+
+
+@contextmanager
+def _reading_once() -> Iterator[None]:
+    """Parse each text once, however many broken packs share it, and let the collector rest meanwhile."""
+    checker: Any = sys.modules[examine.__module__]
+    read, collecting = checker.read, gc.isenabled()
+    checker.read = lru_cache(maxsize=512)(read)
+    gc.disable()
+    try:
+        yield
+    finally:
+        checker.read = read
+        if collecting:
+            gc.enable()
 
 
 def judge(slip: Slip, table: Table) -> Judged:
@@ -59,19 +78,22 @@ def judge(slip: Slip, table: Table) -> Judged:
 
 
 def _checked(slip: Slip, place: Path) -> Sequence[Problem]:
-    """Check one pack. Of the shipped content only the life or the regime is read in which the slip is."""
+    """Check one pack. Of the shipped content only the life or the regimes are read, wherever the slip is."""
     shelf = fetch(place, "")
     top, _, rest = slip.file.partition("/")
     if slip.pack == "base" or top not in DEPENDS:
         return examine([shelf]).problems
-    name = rest.split("/")[0]
-    return examine([shelf], (name,) if top == "lives" else (), (name,) if top == "regimes" else ()).problems
+    if top == "lives":
+        return examine([shelf], lives=(rest.split("/")[0],), regimes=()).problems
+    return examine([shelf], lives=()).problems
 
 
 def _met(slip: Slip, line: int, problems: Sequence[Problem]) -> dict[str, bool]:
     if slip.fine:
         return {"alone": not problems}
-    best = max((_met_by(slip, line, problem) for problem in problems), key=_rank, default=dict.fromkeys(CRITERIA[:4], False))
+    best = max(
+        (_met_by(slip, line, problem) for problem in problems), key=_rank, default=dict.fromkeys(CRITERIA[:4], False)
+    )
     return {**best, "alone": len(problems) == slip.count}
 
 
@@ -110,12 +132,20 @@ class Score:
 
     def table(self) -> str:
         """Print it."""
-        lines = [f"{self.packs} packs: {self.packs - self.of['cause']} that are fine, {self.of['cause']} with a mistake", ""]
+        lines = [
+            f"{self.packs} packs: {self.packs - self.of['cause']} that are fine, {self.of['cause']} with a mistake",
+            "",
+        ]
         lines += [
             f"  {MEANT[name]:<28} {self.met[name]:>4} of {self.of[name]:>4}   {self.met[name] / self.of[name]:>6.1%}"
             for name in CRITERIA
         ]
-        return "\n".join([*lines, f"  {'all of these':<28} {self.all_met:>4} of {self.packs:>4}   {self.all_met / self.packs:>6.1%}"])
+        return "\n".join(
+            [
+                *lines,
+                f"  {'all of these':<28} {self.all_met:>4} of {self.packs:>4}   {self.all_met / self.packs:>6.1%}",
+            ]
+        )
 
 
 def score(judged: Sequence[Judged]) -> Score:
@@ -167,12 +197,14 @@ def told(one: Judged) -> str:
     """Print one broken pack: who broke it, what they wrote, what was said and what was wanted."""
     slip = one.slip
     lines = [f"{slip.id}: {slip.says}", f"  fails: {', '.join(MEANT[name] for name in one.failing) or 'nothing'}"]
-    lines += [f"  > {line}" for line in one.written.split("\n")[:4]]
+    lines += [f"  > {visible(line)}" for line in one.written.split("\n")[:4]]
     if slip.fine:
         lines.append("  wanted: silence")
     else:
         words = [f'"{slip.suggest}"'] if slip.suggest else []
-        lines.append(f"  wanted: {slip.file}:{one.line} {' or '.join(slip.codes)}; mend: {' | '.join([*words, *slip.help])}; {slip.count} in all")
+        lines.append(
+            f"  wanted: {slip.file}:{one.line} {' or '.join(slip.codes)}; mend: {' | '.join([*words, *slip.help])}; {slip.count} in all"
+        )
     lines += [f"  said: {problem.path}:{problem.line} {problem.code}: {problem.message}"
               + (f' (did you mean "{problem.suggestion}"?)' if problem.suggestion else "") for problem in one.problems[:5]]  # fmt: skip
     if not one.problems:

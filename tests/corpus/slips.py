@@ -11,7 +11,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,8 @@ class Slip:
     """One broken pack: who breaks it and how, and what should be said.
 
     `at` is a piece of the broken line, or a number; left out, it is the first line that changed. Line 0 is the file as a
-    whole. Any of `codes`, and any of `help` (or the suggestion), will do. A slip that is `fine` must be met with silence.
+    whole. Any of `codes`, and any of `help` (or the suggestion), will do. A slip that is `fine` must be met with
+    silence, and so must what stands under `mended` in the place of what was written (left out: what stood there before).
     """
 
     id: str
@@ -67,6 +68,7 @@ class Slip:
     fine: bool
     common: bool
     packed: str
+    mended: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,9 @@ def read_slips() -> tuple[Slip, ...]:
 
 
 _OF_PATCH = frozenset(Patch.__dataclass_fields__)
-_OF_SLIP = frozenset(("id", "says", "in", "at", "codes", "suggest", "help", "count", "fine", "common", "packed", "then"))
+_OF_SLIP = frozenset(
+    ("id", "says", "in", "at", "codes", "suggest", "help", "count", "fine", "common", "packed", "then", "mended")
+)
 
 
 def _slip(entry: Mapping[str, Any], page: Mapping[str, Any]) -> Slip:
@@ -117,7 +121,14 @@ def _slip(entry: Mapping[str, Any], page: Mapping[str, Any]) -> Slip:
         fine=bool(entry.get("fine")),
         common=bool(entry.get("common")),
         packed=str(entry.get("packed", "")),
+        mended=str(entry.get("mended", "")),
     )
+
+
+def as_mended(slip: Slip) -> Slip:
+    """Return the slip with what should have been written."""
+    first = replace(slip.patches[0], replace=slip.mended)
+    return replace(slip, patches=(first,), at=None, codes=(), suggest="", help=(), fine=True)
 
 
 class Table:
@@ -130,7 +141,7 @@ class Table:
 
     @contextmanager
     def broken(self, slip: Slip) -> Iterator[Broken]:
-        """Break a pack, and mend it afterwards."""
+        """Break a pack, and put it back afterwards."""
         root = self.folder / slip.pack
         kept: dict[Path, bytes | None] = {}
         try:
@@ -243,7 +254,9 @@ def _packed(root: Path, slip: Slip) -> Path:
     """Return the folder, or the file that was made of it."""
     if not slip.packed:
         return root
-    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+    files = {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
+    }
     place = root.with_name(f"{slip.id}.zip")
     if slip.packed == "zip":
         place.write_bytes(_zip(files))
