@@ -61,9 +61,10 @@ def from_check(problems: Iterable[Problem]) -> list[Finding]:
 def at(desk: Desk, mark: int, code: str, message: str, *, node: object = None, width: int = 0) -> Problem:
     """Return a warning at a place of a file."""
     line = line_of(mark)
-    excerpt = desk.line(line)
+    home = desk.page(mark)
+    excerpt = home.line(line)
     return Problem(
-        desk.path,
+        home.path,
         line + 1,
         column_of(mark) + 1,
         code,

@@ -8,8 +8,8 @@ pool        many batches on all cores; the same result for any number of them
 coverage    what all batches together met
 reasons     why something never came
 witnesses   replays: the setup and the moves that reach a thing, lived again
-reading     walks and laws, as authors write them, with file and line
+reading     walks and laws, as authors write them (promises), with file and line; words they may use
 walks, laws, mutants, fairness        what must hold; what could vanish unnoticed; who is treated how
 budget      the laws of writing, as far as they can be counted
-report, histograms, printed           the whole of it as text and JSON
+report, histograms, profile, printed        the whole of it as text and JSON
 """

@@ -28,12 +28,19 @@ class Coverage:
     sought: set[Thing] = field(default_factory=set)
     _best: dict[Thing, tuple[int, int, int]] = field(default_factory=dict)
     _replays: dict[Thing, Replay] = field(default_factory=dict)
+    _open: dict[Thing, tuple[int, int, int, str, str]] = field(default_factory=dict)
+    _opened: dict[Thing, Replay] = field(default_factory=dict)
     _waiting: dict[int, list[Lived]] = field(default_factory=dict)
 
     def add(self, batch: Batch, noted: Noted, library: Library) -> None:
         """Take in what one batch came to."""
         self._waiting[noted.number] = noted.lives
-        for total, part in ((self.runs, noted.runs), (self.plays, noted.plays), (self.offered, noted.offered), (self.shut, noted.shut)):
+        for total, part in (
+            (self.runs, noted.runs),
+            (self.plays, noted.plays),
+            (self.offered, noted.offered),
+            (self.shut, noted.shut),
+        ):
             total.update(part)
         for pair, (tried, better, same) in noted.pairs.items():
             before = self.pairs.get(pair, (0, 0, 0))
@@ -42,6 +49,15 @@ class Coverage:
         self.choices += noted.choices
         self.seconds += noted.seconds
         seeds = batch.seeds()
+        for thing, opening in noted.openings.items():
+            if thing not in self._open or opening < self._open[thing]:
+                self._open[thing] = opening
+                length, _, turn, scene, choice = opening
+                moves = (*noted.moves[turn][:length], ("choose", scene, choice))
+                values = values_of(library.lives[batch.room.life], seeds[turn])
+                self._opened[thing] = Replay(
+                    batch.room.life, batch.room.regimes, seeds[turn], values, moves, "taken once", thing.asked
+                )
         for thing, found in noted.first.items():
             if thing not in self._best or found < self._best[thing]:
                 self._best[thing] = found
@@ -52,7 +68,10 @@ class Coverage:
                                               batch.player, thing.asked)  # fmt: skip
 
     def settle(self) -> Coverage:
-        """Put the lives in the order of their batches, once all are in."""
+        """Put the lives in the order of their batches, once all are in; take once what was open and nobody took."""
+        for thing, replay in self._opened.items():
+            if thing not in self._replays:
+                self.found(thing, replay)
         self.lives += [life for number in sorted(self._waiting) for life in self._waiting[number]]
         self._waiting.clear()
         self.stuck.sort(key=lambda found: (found[1], found[0].seed))

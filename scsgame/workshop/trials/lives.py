@@ -70,6 +70,7 @@ class Noted:
     offered: Counter[Thing] = field(default_factory=Counter)
     shut: Counter[Thing] = field(default_factory=Counter)
     first: dict[Thing, tuple[int, int, int]] = field(default_factory=dict)
+    openings: dict[Thing, tuple[int, int, int, str, str]] = field(default_factory=dict)
     moves: dict[int, tuple[Words, ...]] = field(default_factory=dict)
     pairs: dict[Pair, tuple[int, int, int]] = field(default_factory=dict)
     stuck: list[tuple[Replay, str]] = field(default_factory=list)
@@ -91,6 +92,19 @@ class _Pages:
                 self.result[f"{scene.id}/{choice.id}"] = _words(choice.result)
 
 
+_COUNTED: list[tuple[tuple[tuple[Scene, ...], ...], _Pages]] = []
+"""Pages counted of late, each with the decks they were counted from."""
+
+
+def _pages(decks: tuple[tuple[Scene, ...], ...]) -> _Pages:
+    for known, pages in _COUNTED:
+        if len(known) == len(decks) and all(one is other for one, other in zip(known, decks, strict=True)):
+            return pages
+    _COUNTED.append((decks, _Pages([scene for deck in decks for scene in deck])))
+    del _COUNTED[:-16]
+    return _COUNTED[-1][1]
+
+
 def _words(saying: Saying) -> int:
     return len(saying.read().split())
 
@@ -103,12 +117,14 @@ def live_batch(library: Library, batch: Batch, compare: bool = True, setups: Seq
     regimes = tuple(library.regimes[name] for name in batch.room.regimes)
     someone = player(batch.player)
     compared: set[str] = set()
-    pages = _Pages([*life.scenes, *(scene for regime in regimes for scene in regime.encounters)])
+    pages = _pages((life.scenes, *(regime.encounters for regime in regimes)))
     for turn, seed in enumerate(batch.seeds()):
-        setup = setups[turn] if setups else Setup(life, regimes, library.vocabulary, seed, "as_is", values_of(life, seed))
+        setup = (
+            setups[turn] if setups else Setup(life, regimes, library.vocabulary, seed, "as_is", values_of(life, seed))
+        )
         _Walk(noted, batch, turn, setup, pages, compared if compare else None).live(someone)
     noted.seconds = process_time() - began
-    wanted = {turn for _, _, turn in noted.first.values()}
+    wanted = {turn for _, _, turn in noted.first.values()} | {found[2] for found in noted.openings.values()}
     noted.moves = {turn: moves for turn, moves in noted.moves.items() if turn in wanted}
     return noted
 
@@ -116,7 +132,9 @@ def live_batch(library: Library, batch: Batch, compare: bool = True, setups: Seq
 class _Walk:
     """One life on its way."""
 
-    def __init__(self, noted: Noted, batch: Batch, turn: int, setup: Setup, pages: _Pages, compared: set[str] | None) -> None:
+    def __init__(
+        self, noted: Noted, batch: Batch, turn: int, setup: Setup, pages: _Pages, compared: set[str] | None
+    ) -> None:
         self.noted, self.batch, self.turn, self.setup, self.compared = noted, batch, turn, setup, compared
         self.notes = Notes(setup)
         self.pages = pages
@@ -152,7 +170,15 @@ class _Walk:
     def replay(self, reaches: str = "") -> Replay:
         """Return the life so far as a replay."""
         setup = self.setup
-        return Replay(setup.life.id, self.batch.room.regimes, setup.seed, setup.values, tuple(self.moves), self.batch.player, reaches)
+        return Replay(
+            setup.life.id,
+            self.batch.room.regimes,
+            setup.seed,
+            setup.values,
+            tuple(self.moves),
+            self.batch.player,
+            reaches,
+        )
 
     def _stuck(self, chronicle: Chronicle) -> str:
         moment = chronicle.moment
@@ -206,6 +232,8 @@ class _Walk:
             if not offer.open:
                 self.noted.shut[thing] += 1
                 self.closed += 1
+            elif thing not in self.noted.openings:
+                self.noted.openings[thing] = (len(self.moves), self.batch.number, self.turn, scene, offer.choice.id)
 
     def _end(self, chronicle: Chronicle) -> None:
         moment, setup = chronicle.moment, self.setup
@@ -233,7 +261,11 @@ def _weigh(turn: Turn, pairs: dict[Pair, tuple[int, int, int]]) -> None:
     worth: dict[str, tuple[float, ...]] = {}
     for offer in turn.offers:
         if offer.open:
-            after = turn if isinstance(turn.move, Choose) and turn.move.choice == offer.choice.id else what_if(turn, offer.choice.id)
+            after = (
+                turn
+                if isinstance(turn.move, Choose) and turn.move.choice == offer.choice.id
+                else what_if(turn, offer.choice.id)
+            )
             worth[offer.choice.id] = _standing(after)
     for one, ours in worth.items():
         for other, theirs in worth.items():

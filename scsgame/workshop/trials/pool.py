@@ -13,10 +13,8 @@ from scsgame.packs.nouns import Library
 from scsgame.workshop.trials.coverage import Coverage
 from scsgame.workshop.trials.lives import Noted, live_batch
 from scsgame.workshop.trials.rooms import Batch
-from scsgame.workshop.trials.witnesses import Progress
-
-COMPARED = 3
-"""Of so many batches, one takes every other offer too, with the same luck."""
+from scsgame.workshop.trials.seeking import Search, seek
+from scsgame.workshop.trials.witnesses import Progress, Replay
 
 WORTH_A_POOL = 120
 """Fewer lives are lived sooner in one process than it takes to start others."""
@@ -40,11 +38,15 @@ def _open(paths: Sequence[str]) -> None:
 
 
 def _live(batch: Batch) -> Noted:
-    return live_batch(_LIBRARY[0], batch, batch.number % COMPARED == 0)
+    return live_batch(_LIBRARY[0], batch, batch.compare)
 
 
 def run(
-    library: Library, batches: Sequence[Batch], paths: Sequence[Path] = (), processes: int = 1, told: Progress | None = None
+    library: Library,
+    batches: Sequence[Batch],
+    paths: Sequence[Path] = (),
+    processes: int = 1,
+    told: Progress | None = None,
 ) -> Coverage:
     """Live all batches and return their sum; other processes read the packs at `paths` for themselves."""
     coverage = Coverage()
@@ -57,9 +59,38 @@ def run(
     return coverage.settle()
 
 
+def seek_all(
+    library: Library,
+    searches: Sequence[Search],
+    paths: Sequence[Path] = (),
+    processes: int = 1,
+    told: Progress | None = None,
+) -> list[Replay | None]:
+    """Make every search, and return what each found."""
+    found: list[Replay | None] = []
+    many = processes > 1 and len(searches) > 1 and sum(search.lives for search in searches) >= WORTH_A_POOL
+    if not many:
+        for search in searches:
+            found.append(seek(library, search))
+            if told is not None:
+                told(1)
+        return found
+    names = [str(path.resolve()) for path in paths]
+    with ProcessPoolExecutor(processes, get_context("spawn"), _open, (names,)) as pool:
+        for replay in pool.map(_seek, searches):
+            found.append(replay)
+            if told is not None:
+                told(1)
+    return found
+
+
+def _seek(search: Search) -> Replay | None:
+    return seek(_LIBRARY[0], search)
+
+
 def _alone(library: Library, batches: Sequence[Batch]) -> Iterator[tuple[Batch, Noted]]:
     for batch in batches:
-        yield batch, live_batch(library, batch, batch.number % COMPARED == 0)
+        yield batch, live_batch(library, batch, batch.compare)
 
 
 def _together(batches: Sequence[Batch], paths: Sequence[Path], processes: int) -> Iterator[tuple[Batch, Noted]]:

@@ -12,7 +12,14 @@ from scsgame.regime.charter import Regime
 from scsgame.terms import Chance
 
 BATCH = 6
-"""How many lives one player lives before another begins; a learner learns across them."""
+"""How many lives one player lives at most before another begins; a learner learns across them."""
+
+
+COMPARED = 3
+"""Of so many batches, one takes every other offer too, with the same luck."""
+
+FEW = 60
+"""Where there are so few batches, all of them do."""
 
 
 class Room(NamedTuple):
@@ -26,13 +33,14 @@ class Room(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """So many lives in one room by one player; `number` gives the seeds."""
+    """So many lives in one room by one player; `number` gives the seeds; `compare`: take every other offer too."""
 
     number: int
     room: Room
     player: str
     lives: int
     seed: str
+    compare: bool = False
 
     def seeds(self) -> list[str]:
         """Return the seed of each life."""
@@ -81,7 +89,11 @@ def related(regimes: Iterable[Regime]) -> list[tuple[str, ...]]:
 
 
 def _reads(regime: Regime) -> set[str]:
-    words = {(rule.listed or rule.unlisted).split("/")[0].replace("-", "_") for rule in regime.rules if rule.listed or rule.unlisted}
+    words = {
+        (rule.listed or rule.unlisted).split("/")[0].replace("-", "_")
+        for rule in regime.rules
+        if rule.listed or rule.unlisted
+    }
     words |= {key.partition("(")[2].rstrip(")").split("/")[0] for key in regime.abroad}
     return words
 
@@ -101,11 +113,13 @@ def batches(all_rooms: Sequence[Room], players: Collection[str], lives: int, see
     pairs = [(room, player) for player in players for room in all_rooms]
     found: list[Batch] = []
     left = lives
+    size = max(1, min(BATCH, lives // max(1, len(pairs))))
+    few = lives <= FEW * size
     while left > 0 and pairs:
         number = len(found)
         room, player = pairs[number % len(pairs)]
-        found.append(Batch(number, room, player, min(BATCH, left), seed))
-        left -= BATCH
+        found.append(Batch(number, room, player, min(size, left), seed, few or number % COMPARED == 0))
+        left -= size
     return found
 
 

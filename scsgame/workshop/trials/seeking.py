@@ -31,17 +31,34 @@ class Search(NamedTuple):
 
 def seek(library: Library, search: Search) -> Replay | None:
     """Return the first replay that reaches the thing, or None when none of so many lives did."""
-    for number in range(search.lives if search.rooms else 0):
-        room = search.rooms[number % len(search.rooms)]
+    rooms = _likeliest(library, search)
+    for number in range(search.lives if rooms else 0):
+        room = rooms[number % len(rooms)]
         seed = f"{search.seed}-seek-{number}"
-        life = library.lives[room.life]
-        setup = Setup(life, tuple(library.regimes[name] for name in room.regimes), library.vocabulary, seed, "as_is", values_of(life, seed))
+        setup = _setup(library, room, seed)
         wants = Wants(setup)
         wants.want(search.thing)
         moves = _live(setup, wants, search.thing, number)
         if moves is not None:
             return Replay(room.life, room.regimes, seed, setup.values, moves, SEEKER, search.thing.asked)
     return None
+
+
+def _setup(library: Library, room: Room, seed: str) -> Setup:
+    life = library.lives[room.life]
+    regimes = tuple(library.regimes[name] for name in room.regimes)
+    return Setup(life, regimes, library.vocabulary, seed, "as_is", values_of(life, seed))
+
+
+def _likeliest(library: Library, search: Search) -> list[Room]:
+    """Return the rooms in which most of what the thing needs can come at all."""
+    counted = []
+    for room in search.rooms:
+        wants = Wants(_setup(library, room, search.seed))
+        wants.want(search.thing)
+        counted.append((len({thing.home for thing in wants.asked}), room))
+    most = max((count for count, _ in counted), default=0)
+    return [room for count, room in counted if count >= min(most, 2)]
 
 
 def searches(things: Sequence[Thing], rooms: Sequence[Room], lives: int, seed: str) -> list[Search]:
@@ -54,7 +71,8 @@ def searches(things: Sequence[Thing], rooms: Sequence[Room], lives: int, seed: s
 
 
 def _live(setup: Setup, wants: Wants, thing: Thing, number: int) -> tuple[tuple[str, ...], ...] | None:
-    notes, moves = Notes(setup), []
+    notes = Notes(setup)
+    moves: list[tuple[str, ...]] = []
     chronicle = begin(setup)
     reached = thing in set(notes.passed(chronicle.morning)) | set(notes.table(chronicle))
     while not reached:
@@ -68,7 +86,11 @@ def _live(setup: Setup, wants: Wants, thing: Thing, number: int) -> tuple[tuple[
         except IllegalMove:
             return None
         moves.append(tuple(written(move)))
-        came = [*notes.taken(table.regime if table else "", move), *notes.passed(chronicle.turns[-1].passed), *notes.table(chronicle)]
+        came = [
+            *notes.taken(table.regime if table else "", move),
+            *notes.passed(chronicle.turns[-1].passed),
+            *notes.table(chronicle),
+        ]
         reached = thing in came
     return tuple(moves)
 
@@ -86,7 +108,9 @@ def _move(chronicle: Chronicle, wants: Wants, thing: Thing, number: int) -> Move
                     return Plead(regime.id, way.id, about[0][0])
     for owed in moment.life.owed:
         bill = next(bill for bill in setup.life.bills if bill.id == owed.bill)
-        paid = wants.acts.get(bill.late_act if owed.overdue else bill.paid_act, 0.0) - wants.acts.get(bill.missed_act, 0.0) * (not owed.overdue)
+        paid = wants.acts.get(bill.late_act if owed.overdue else bill.paid_act, 0.0) - wants.acts.get(
+            bill.missed_act, 0.0
+        ) * (not owed.overdue)
         if paid > 0 or (paid == 0 and luck.draw("pays", turn, owed.bill) < 0.5):
             return Pay(owed.bill)
     assert moment.table is not None

@@ -104,7 +104,9 @@ class Wants:
     def _service(self, service: str, weight: float, depth: int, *, opened: bool) -> None:
         for regime in self.setup.regimes:
             for measure in regime.measures:
-                eases = service in measure.opens or any(name == service and price < 1 for name, price in measure.prices)
+                eases = service in measure.opens or any(
+                    name == service and price < 1 for name, price in measure.prices
+                )
                 if eases if opened else service in measure.closes:
                     self.want(Thing("measure", regime.id, measure.id), weight, depth + 1)
 
@@ -118,7 +120,12 @@ class Wants:
                 self.condition(part, -weight, regime, depth)
             case Compare(left, operator, right):
                 up = operator in _UP
-                if isinstance(right, Constant) and isinstance(left, Atom) and left.name == "tier" and regime is not None:
+                if (
+                    isinstance(right, Constant)
+                    and isinstance(left, Atom)
+                    and left.name == "tier"
+                    and regime is not None
+                ):
                     ranks = [tier.id for tier in sorted(regime.tiers, key=lambda tier: tier.at_least)]
                     up = up == (str(right.value) in ranks[len(ranks) // 2 :])
                 if operator == "==" and isinstance(right, Constant) and right.value is False:
@@ -141,7 +148,10 @@ class Wants:
         if family in ("score", "tier") and regime is not None:
             for rule in regime.rules:
                 if rule.act and rule.whose == "self":
-                    self.acts[rule.act] += (weight / 4) * (1 if rule.points + rule.rating - regime.scale.start * bool(rule.rating) > 0 else -1)
+                    gives = rule.points * regime.weights.get(rule.factor, 1.0) + (
+                        rule.rating - regime.scale.start if rule.rating else 0
+                    )
+                    self.acts[rule.act] += weight / 4 * max(-2.0, min(2.0, gives / 5))
         elif family in ("times", "last", "seen", "last_seen"):
             self.acts[inside] += weight if family in ("times", "seen") else -weight
         elif weight < 0:
@@ -187,13 +197,19 @@ class Wants:
         if thing.kind == "scene":
             return self.setup.life.by_id.get(thing.name)
         regime = self.setup.regime.get(thing.home)
-        return next((scene for scene in regime.encounters if scene.id.removeprefix(f"{regime.id}/") == thing.name), None) if regime else None
+        return (
+            next((scene for scene in regime.encounters if scene.id.removeprefix(f"{regime.id}/") == thing.name), None)
+            if regime
+            else None
+        )
 
     def worth(self, scene: str, choice: Choice) -> float:
         """Return how far a choice leads towards what is wanted."""
         facts, total = self.facts, self.choices.get((scene, choice.id), 0.0)
         total += sum(self.acts.get(act, 0.0) for act in choice.acts)
-        total += sum(facts.get(flag, 0.0) for flag in choice.sets) - sum(facts.get(flag, 0.0) for flag in choice.clears)
+        total += sum(facts.get(flag, 0.0) for flag in choice.sets) - sum(
+            facts.get(flag, 0.0) for flag in choice.clears
+        )
         moves = [*choice.effects, *choice.counts, *(pair for later in choice.later for pair in later.effects)]
         for name, change in moves:
             wanted = facts.get(name, 0.0)

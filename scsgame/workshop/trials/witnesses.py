@@ -56,13 +56,13 @@ class Replay:
 
     def as_json(self) -> str:
         """Return it as a file that `read_replay` takes."""
-        said = {
+        said: dict[str, Any] = {
             "scsgame_replay": FORMAT, "life": self.life, "regimes": list(self.regimes), "seed": self.seed,
             "values": list(self.values), "player": self.player, "reaches": self.reaches,
         }  # fmt: skip
-        head = json.dumps(said, ensure_ascii=False, indent=1)[:-2]
+        lines = [f' "{key}": {json.dumps(value, ensure_ascii=False)},' for key, value in said.items()]
         moves = ",\n".join(f"  {json.dumps(list(move), ensure_ascii=False)}" for move in self.moves)
-        return f'{head},\n "moves": [\n{moves}\n ]\n}}' if moves else f'{head},\n "moves": []\n}}'
+        return "\n".join(["{", *lines, ' "moves": [', *([moves] if moves else []), " ]", "}"])
 
 
 def read_replay(text: str) -> Replay:

@@ -1,0 +1,225 @@
+"""The command that tries packs: cases, walks, laws, and hundreds of lives that bots live."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scsgame.packs.nouns import Library
+    from scsgame.workshop.trials.trial import Bar, Trial, Wish
+
+LIVES, QUICK = 1500, 210
+FAIR = 240
+
+
+def add_commands(what: Any) -> None:
+    """Add this command to the parser of `pack`."""
+    test = what.add_parser(
+        "test", help="cases, walks and laws; and bots live hundreds of lives: what is reached, and what never"
+    )
+    test.add_argument("path", nargs="*", type=Path, metavar="PATH", help="packs to try (left out: all content)")
+    test.add_argument("--regime", action="append", default=[], metavar="NAME",
+                      help="only the cases of this regime; with --lives or --quick, lives under it too")  # fmt: skip
+    test.add_argument(
+        "--lives",
+        type=int,
+        default=None,
+        metavar="N",
+        help=f"so many lives (left out: {LIVES}; 0: only cases, walks and laws)",
+    )
+    test.add_argument("--quick", action="store_true", help=f"{QUICK} lives, and less of everything")
+    test.add_argument("--seed", default="trial", help="the luck of all lives")
+    test.add_argument(
+        "--jobs", type=int, default=0, metavar="N", help="processes (left out: one a core); the result is the same"
+    )
+    test.add_argument(
+        "--witness",
+        default="",
+        metavar="THING",
+        help="print a replay that reaches it: scene.x, choice.x.y, list.regime.x, ending.x",
+    )
+    test.add_argument(
+        "--replays",
+        type=Path,
+        default=None,
+        metavar="FILE",
+        help="write a replay for each thing reached, one JSON object a line",
+    )
+    test.add_argument(
+        "--replay",
+        type=Path,
+        default=None,
+        metavar="FILE",
+        help="live a replay again and say whether it gets where it says",
+    )
+    test.add_argument(
+        "--mutants",
+        type=int,
+        default=0,
+        metavar="N",
+        help="break N small things, one at a time: would a case, walk or law notice?",
+    )
+    test.add_argument(
+        "--fairness",
+        action="store_true",
+        help="the same players and luck in populations that differ in money, friends, a namesake",
+    )
+    test.add_argument(
+        "--strict",
+        action="store_true",
+        help="exit with 1 also when a law of writing is not kept or something was never reached",
+    )
+    test.add_argument("--all", action="store_true", help="show every line, and how often each thing came")
+    test.add_argument("--profile", action="store_true", help="say how fast it was, and where the time goes")
+    test.add_argument("--json", action="store_true", help="print JSON")
+    test.set_defaults(run=_test)
+
+
+def _test(options: argparse.Namespace) -> int:
+    from scsgame.cli import WrongUsage
+    from scsgame.packs import load
+
+    if (options.lives or 0) < 0 or options.mutants < 0 or options.jobs < 0:
+        raise WrongUsage("--lives, --mutants and --jobs take whole numbers from 0.")
+    library = load(options.path)
+    unknown = [name for name in options.regime if name not in library.regimes]
+    if unknown:
+        raise WrongUsage(f'there is no regime "{unknown[0]}"; there is {", ".join(sorted(library.regimes))}.')
+    if options.replay is not None:
+        return _again(options.replay, library)
+    if options.witness:
+        return _witness(options, library)
+    if options.regime and options.lives is None and not (options.quick or options.mutants or options.fairness):
+        return _cases(options, library)
+    from scsgame.workshop.trials.trial import trial
+
+    with _bars(shown=not options.json) as bar:
+        done = trial(library, _wish(options), bar)
+    if options.replays is not None:
+        _write(options.replays, done)
+    if options.json:
+        from scsgame.workshop.trials.printed import as_json
+
+        print(as_json(done))
+    else:
+        from scsgame.workshop.trials.histograms import BLOCKS, PLAIN
+        from scsgame.workshop.trials.report import told
+
+        drawn = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
+        print(told(done, options.all, BLOCKS if drawn else PLAIN))
+        if options.profile:
+            from scsgame.workshop.trials.profile import profiled
+
+            print(*profiled(library, done), sep="\n")
+    doubtful = bool(done.why) or any(not kept.kept for kept in done.budget)
+    return 1 if done.broken or (options.strict and doubtful) else 0
+
+
+def _wish(options: argparse.Namespace) -> Wish:
+    from scsgame.workshop.trials.pool import cores
+    from scsgame.workshop.trials.trial import Wish
+
+    usual = QUICK if options.quick else LIVES
+    lives = usual if options.lives is None else options.lives
+    return Wish(
+        tuple(options.path), tuple(options.regime), lives, seek=min(100, 4 if options.quick else max(8, lives // 10)),
+        law_lives=12 if options.quick else 0, seed=options.seed, processes=options.jobs or cores(), mutants=options.mutants,
+        fairness=(FAIR // 2 if options.quick else FAIR) if options.fairness else 0,
+    )  # fmt: skip
+
+
+def _cases(options: argparse.Namespace, library: Library) -> int:
+    from scsgame.session.casebook import run_cases
+
+    verdicts = run_cases(library, options.regime)
+    broken = [verdict for verdict in verdicts if verdict.differences]
+    for verdict in broken:
+        print(f"{verdict.case.regime}: {verdict.case.name}")
+        for difference in verdict.differences:
+            print(f"    {difference}")
+    print(f"{len(verdicts)} cases, {len(broken)} do not come out as they say.")
+    return 1 if broken else 0
+
+
+def _witness(options: argparse.Namespace, library: Library) -> int:
+    from scsgame.packs.problems import nearest
+    from scsgame.workshop.trials.coverage import everything
+    from scsgame.workshop.trials.rooms import focus
+    from scsgame.workshop.trials.trial import asked_for, witness
+
+    wish = _wish(options)
+    things = asked_for(library, wish, options.witness)
+    if len(things) != 1:
+        known = [thing.asked for thing in everything(library, focus(library, wish.paths))]
+        hint = nearest(options.witness, known)
+        several = ", ".join(thing.asked for thing in things)
+        why = (
+            f"it may be {several}"
+            if things
+            else "there is nothing of this name here" + (f"; did you mean {hint}?" if hint else "")
+        )
+        print(f"scsgame: --witness {options.witness}: {why}", file=sys.stderr)
+        return 2
+    found = witness(library, wish, things[0])
+    if isinstance(found, str):
+        print(f"scsgame: no life reached {things[0]}: {found}.", file=sys.stderr)
+        return 1
+    print(found.as_json())
+    return 0
+
+
+def _again(path: Path, library: Library) -> int:
+    from scsgame.workshop.trials.witnesses import ReplayError, gets_there, read_replay
+
+    try:
+        replay = read_replay(path.read_text("utf-8"))
+        there = gets_there(replay, library)
+        day = replay.live(library).moment.day
+    except OSError as error:
+        print(
+            f"scsgame: {path.as_posix()} cannot be read: {(error.strerror or 'no such file').lower()}.",
+            file=sys.stderr,
+        )
+        return 2
+    except (ReplayError, UnicodeDecodeError) as refusal:
+        print(f"scsgame: {refusal}", file=sys.stderr)
+        return 1
+    print(f"{replay.reaches}: {'reached' if there else 'NOT reached'} after {len(replay.moves)} moves, on day {day}.")
+    return 0 if there else 1
+
+
+def _write(path: Path, done: Trial) -> None:
+    import json
+
+    from scsgame.workshop.trials.trial import replays
+
+    lines = [json.dumps(json.loads(replay.as_json()), ensure_ascii=False) for replay in replays(done).values()]
+    path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+
+
+@contextmanager
+def _bars(shown: bool) -> Iterator[Bar]:
+    """Show progress on a terminal, and nothing anywhere else."""
+    if not (shown and sys.stderr.isatty()):
+        yield _nothing
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+
+        def begin(name: str, length: int) -> Callable[[int], None]:
+            task = progress.add_task(name, total=length)
+            return lambda steps: progress.advance(task, steps)
+
+        yield begin
+
+
+def _nothing(name: str, length: int) -> Callable[[int], None]:
+    del name, length
+    return lambda _: None

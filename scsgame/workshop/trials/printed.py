@@ -1,0 +1,72 @@
+"""A trial as JSON, for other programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from scsgame.workshop.trials.budget import likeness
+from scsgame.workshop.trials.histograms import histogram
+from scsgame.workshop.trials.report import as_row
+from scsgame.workshop.trials.trial import Trial
+
+
+def as_json(trial: Trial) -> str:
+    """Return all that a trial found."""
+    coverage = trial.coverage
+    said: dict[str, Any] = {
+        "scsgame_trial": 1,
+        "seed": trial.wish.seed,
+        "rooms": [{"life": room.life, "regimes": list(room.regimes)} for room in trial.rooms],
+        "fails": trial.broken,
+        "mistakes": [str(slip) for slip in trial.said.slips],
+        "cases": [{"regime": str(verdict.case.regime), "case": verdict.case.name, "differences": list(verdict.differences)} for verdict in trial.verdicts],
+        "walks": [{"walk": one.walk.name, "place": one.walk.place, "differences": list(one.differences)} for one in trial.walked],
+        "laws": [
+            {
+                "law": one.law.name, "place": one.law.place, "tried": one.tried, "broken": one.broken, "day": one.day,
+                "as_lived": json.loads(one.as_lived.as_json()) if one.as_lived else None,
+                "as_changed": json.loads(one.as_changed.as_json()) if one.as_changed else None,
+            }
+            for one in trial.tried
+        ],
+        "dead_ends": [{"why": why, "replay": json.loads(replay.as_json())} for replay, why in coverage.stuck],
+        "lives": len(coverage.lives),
+        "things": [as_row(thing, trial) for thing in trial.things],
+        "spread": _spread(trial),
+        "budget": [kept._asdict() for kept in trial.budget],
+    }  # fmt: skip
+    if coverage.lives:
+        said["alike"] = likeness(coverage.lives, trial.wish.seed)
+    if trial.choices is not None:
+        for name in ("same_effects", "same_outcome", "dominated"):
+            pairs = getattr(trial.choices, name)
+            said[name] = [
+                {"home": pair.home, "scene": pair.scene, "one": pair.one, "other": pair.other, "tried": pair.tried}
+                for pair in pairs
+            ]
+    if trial.survey is not None:
+        survey = trial.survey
+        said["mutants"] = {"made": survey.made, "possible": survey.possible, "noticed": survey.noticed,
+                           "unnoticed": [{"home": mutant.home, "what": mutant.what} for mutant in survey.unnoticed]}  # fmt: skip
+    if trial.fairness:
+        said["fairness"] = [
+            {"population": row.population, "outcome": row.outcome, "usual": list(row.usual), "theirs": list(row.theirs),
+             "ratio": list(row.ratio) if row.ratio else None, "difference": list(row.difference) if row.difference else None}
+            for row in trial.fairness
+        ]  # fmt: skip
+    return json.dumps(said, ensure_ascii=False, indent=1)
+
+
+def _spread(trial: Trial) -> dict[str, Any]:
+    lives = trial.coverage.lives
+    numbers: dict[str, list[float]] = {
+        "decisions": [life.decisions for life in lives], "words": [life.words for life in lives],
+        "minutes": [round(life.minutes, 2) for life in lives],
+    }  # fmt: skip
+    for life in lives:
+        for meter, value in life.meters:
+            numbers.setdefault(meter, []).append(value)
+        for regime, score in life.scores:
+            numbers.setdefault(f"score {regime}", []).append(score)
+    return {name: histogram(values)._asdict() for name, values in numbers.items()}

@@ -1,0 +1,231 @@
+"""A trial told in plain lines, worst news first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import mean
+
+from scsgame.workshop.trials.budget import likeness
+from scsgame.workshop.trials.choices import Beside
+from scsgame.workshop.trials.fairness import CANNOT, POPULATIONS, Interval
+from scsgame.workshop.trials.histograms import BLOCKS, histogram
+from scsgame.workshop.trials.things import KINDS, WORDS, Thing
+from scsgame.workshop.trials.trial import Trial, many
+
+SHOWN = 12
+"""So many lines of a kind are shown, unless all are asked for."""
+
+IDLE = 15
+"""Of lives with fewer choices, nobody minds that the fallback scene came often."""
+
+
+def told(trial: Trial, everything: bool = False, letters: str = BLOCKS) -> str:
+    """Return the whole report."""
+    parts = [*_promises(trial), *_dead_ends(trial)]
+    if trial.coverage.lives:
+        parts += [
+            *_reached(trial, everything),
+            *_choices(trial, everything),
+            *_spread(trial, letters),
+            *_budget(trial, everything),
+        ]
+    parts += [*_mutants(trial, everything), *_fairness(trial), *_end(trial)]
+    return "\n".join(parts)
+
+
+def _promises(trial: Trial) -> Iterator[str]:
+    yield from map(str, trial.said.slips)
+    broken = [verdict for verdict in trial.verdicts if verdict.differences]
+    for verdict in broken:
+        yield f"case {verdict.case.regime}: {verdict.case.name}"
+        yield from (f"    {difference}" for difference in verdict.differences)
+    for one in trial.walked:
+        if one.differences:
+            yield f"{one.walk.place}: walk {one.walk.name}"
+            yield from (f"    {difference}" for difference in one.differences)
+    for tried in trial.tried:
+        law = tried.law
+        if tried.broken:
+            yield f"{law.place}: law {law.name}"
+            yield f"    broken in the life of seed {tried.as_lived.seed if tried.as_lived else ''}, changed on day {tried.day}: {tried.broken} (--json holds both lives)"
+        elif not tried.tried:
+            yield f"{law.place}: law {law.name}"
+            yield "    not tried: in none of these lives could the choice be changed"
+    line = f"{len(trial.verdicts)} cases, {len(broken)} do not come out as they say."
+    if trial.walked:
+        line += f" {many(len(trial.walked), 'walk')}, {sum(bool(one.differences) for one in trial.walked)} do not."
+    if trial.tried:
+        line += f" {many(len(trial.tried), 'law')}, {sum(bool(one.broken) for one in trial.tried)} broken."
+    yield line
+
+
+def _dead_ends(trial: Trial) -> Iterator[str]:
+    if not trial.coverage.lives:
+        return
+    yield ""
+    stuck = trial.coverage.stuck
+    yield (
+        f"Dead ends: {len(stuck)} of {len(trial.coverage.lives)} lives."
+        if stuck
+        else "Dead ends: none. There was always an open choice."
+    )
+    for replay, why in stuck[:SHOWN]:
+        yield f"    {why} ({replay.life} under {' + '.join(replay.regimes)}, seed {replay.seed}, move {len(replay.moves)})"
+    idle = [life for life in trial.coverage.lives if life.decisions >= IDLE and life.fallbacks > life.decisions / 2]
+    if idle:
+        worst = max(idle, key=lambda life: life.fallbacks)
+        yield f"Mostly fallback: {len(idle)} lives spent over half their choices in the fallback scene (worst: {worst.fallbacks} of {worst.decisions}, seed {worst.seed})."
+
+
+def _reached(trial: Trial, everything: bool) -> Iterator[str]:
+    coverage, lives = trial.coverage, len(trial.coverage.lives)
+    players = len({life.player for life in coverage.lives})
+    yield ""
+    yield f"Reached in {lives} lives by {players} kinds of player ({', '.join(map(str, trial.rooms[:4]))}{' …' if len(trial.rooms) > 4 else ''}):"
+    for kind in KINDS:
+        things = [thing for thing in trial.things if thing.kind == kind]
+        if not things:
+            continue
+        met = [thing for thing in things if coverage.witness(thing)]
+        sought = sum(thing in coverage.sought for thing in met)
+        by_search = f", {sought} of them only by seeking" if sought else ""
+        yield f"    {WORDS[kind]:<22}{len(met):>5} of {len(things)}{by_search}"
+    if everything:
+        yield ""
+        yield "    runs  plays  (a run is a life in which it came; plays count each time)"
+        for thing in trial.things:
+            yield f"    {coverage.runs[thing]:>4}  {coverage.plays[thing]:>5}  {thing.asked}{'  (sought)' if thing in coverage.sought else ''}"
+    if trial.why:
+        yield ""
+        yield f"Never reached: {len(trial.why)}"
+        yield from _some([f"{thing}: {why}" for thing, why in trial.why.items()], everything)
+    yield ""
+    yield f"A life that reaches a thing: scsgame pack test --witness {_example(trial)}"
+
+
+def _example(trial: Trial) -> str:
+    rare = [thing for thing in trial.things if trial.coverage.runs[thing] and thing.kind in ("scene", "encounter")]
+    return min(rare, key=lambda thing: (trial.coverage.runs[thing], thing)).asked if rare else "scene.NAME"
+
+
+def _choices(trial: Trial, everything: bool) -> Iterator[str]:
+    found = trial.choices
+    if found is None:
+        return
+    yield ""
+    yield f"Choices side by side (the same moment lived both ways, {found.compared} comparisons):"
+    groups: list[tuple[str, Sequence[Beside], str]] = [
+        ("do the same, but for their words", found.same_effects, "and"),
+        ("came out the same every time", found.same_outcome, "and"),
+        ("were never better in any number (evidence, not proof)", found.dominated, "is at least as good as"),
+    ]
+    for words, pairs, joint in groups:
+        yield f"    {len(pairs)} {words}"
+        lines = [f"    {pair.home}/{pair.scene.removeprefix(pair.home + '/')}: {pair.one} {joint} {pair.other}" + (f" ({pair.tried} times)" if pair.tried else "")
+                 for pair in pairs]  # fmt: skip
+        yield from _some(lines, everything)
+
+
+def _spread(trial: Trial, letters: str) -> Iterator[str]:
+    lives = trial.coverage.lives
+    yield ""
+    yield "How lives end and how long they are (least, the spread, most; middle):"
+    rows: list[tuple[str, list[float]]] = [
+        (meter, [dict(life.meters)[meter] for life in lives if meter in dict(life.meters)])
+        for meter in dict.fromkeys(meter for life in lives for meter, _ in life.meters)
+    ]
+    for regime in sorted({name for life in lives for name, _ in life.scores}):
+        rows.append((f"score {regime}", [dict(life.scores)[regime] for life in lives if regime in dict(life.scores)]))
+    rows += [
+        ("decisions", [life.decisions for life in lives]),
+        ("words", [life.words for life in lives]),
+        ("minutes", [life.minutes for life in lives]),
+    ]
+    for name, numbers in rows:
+        shape = histogram(numbers)
+        yield f"    {name:<22}{shape.least:>8.0f} |{shape.drawn(letters)}| {shape.most:<8.0f} {shape.middle:.0f}"
+    yield ""
+    yield f"    Two lives share {likeness(lives, trial.wish.seed):.0%} of their scenes, on average."
+    names = dict.fromkeys(life.player for life in lives)
+    for regime in sorted({name for life in lives for name, _ in life.scores}):
+        scores = {
+            name: [dict(life.scores)[regime] for life in lives if life.player == name and regime in dict(life.scores)]
+            for name in names
+        }
+        ranked = sorted(((mean(found), name) for name, found in scores.items() if found), reverse=True)
+        if len(ranked) > 1:
+            yield f"    Highest under {regime}: {ranked[0][1]} ({ranked[0][0]:.0f}); lowest: {ranked[-1][1]} ({ranked[-1][0]:.0f})."
+
+
+def _budget(trial: Trial, everything: bool) -> Iterator[str]:
+    if not trial.budget:
+        return
+    broken = [kept for kept in trial.budget if not kept.kept]
+    yield ""
+    yield f"Laws of writing: {len(trial.budget) - len(broken)} kept, {len(broken)} not."
+    for kept in trial.budget if everything else broken:
+        yield f"    {'kept' if kept.kept else 'not '}  {kept.home}: {kept.law} ({kept.found})"
+
+
+def _mutants(trial: Trial, everything: bool) -> Iterator[str]:
+    found = trial.survey
+    if found is None:
+        return
+    yield ""
+    yield f"Mutants: {found.made} of {found.possible} small things were broken one at a time; {found.noticed} were noticed by a case, walk or law."
+    if found.unnoticed:
+        yield "    Nobody noticed when"
+        yield from _some([f"{mutant.home}: {mutant.what}" for mutant in found.unnoticed], everything)
+
+
+def _fairness(trial: Trial) -> Iterator[str]:
+    if not trial.fairness:
+        return
+    yield ""
+    yield f"Fairness: {trial.wish.fairness} lives in each population, the same players with the same luck (intervals: 95 in 100)."
+    at = ""
+    for row in trial.fairness:
+        if row.population != at:
+            at = row.population
+            yield f"    {at} ({POPULATIONS[at][0]})"
+        if row.difference is not None or row.outcome.startswith("mean"):
+            moved = _interval(row.difference, "+.1f") if row.difference else "not known"
+            yield f"        {row.outcome:<32}{row.usual.value:.1f} usually, {row.theirs.value:.1f} here; difference {moved}"
+        else:
+            ratio = _interval(row.ratio, ".2f") if row.ratio else "cannot be formed (nobody usually)"
+            yield f"        {row.outcome:<32}{_interval(row.usual, '.0%')} usually, {_interval(row.theirs, '.0%')} here; ratio {ratio}"
+    yield from (f"    {line}" for line in CANNOT)
+
+
+def _interval(found: Interval, form: str) -> str:
+    return f"{found.value:{form}} ({found.least:{form}} to {found.most:{form}})"
+
+
+def _end(trial: Trial) -> Iterator[str]:
+    yield ""
+    yield f"Fails: {', '.join(trial.broken)}." if trial.broken else "Nothing fails."
+
+
+def _some(lines: Sequence[str], everything: bool) -> Iterator[str]:
+    shown = lines if everything else lines[:SHOWN]
+    yield from (f"    {line}" for line in shown)
+    if len(shown) < len(lines):
+        yield f"    and {len(lines) - len(shown)} more; --all shows them."
+
+
+def as_row(thing: Thing, trial: Trial) -> dict[str, object]:
+    """Return one thing as data."""
+    replay = trial.coverage.witness(thing)
+    row: dict[str, object] = {
+        "thing": thing.asked,
+        "runs": trial.coverage.runs[thing],
+        "plays": trial.coverage.plays[thing],
+    }
+    if thing.kind in ("choice", "answer"):
+        row |= {"offered": trial.coverage.offered[thing], "closed": trial.coverage.shut[thing]}
+    if replay is not None:
+        row["witness"] = {"regimes": list(replay.regimes), "seed": replay.seed, "values": list(replay.values), "player": replay.player,
+                          "moves": len(replay.moves), "sought": thing in trial.coverage.sought}  # fmt: skip
+    else:
+        row["why_not"] = trial.why.get(thing, "")
+    return row

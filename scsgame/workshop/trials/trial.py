@@ -1,0 +1,184 @@
+"""A whole trial of packs: cases, walks and laws first, then lives, then what is to be learned from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+
+from scsgame.packs.library import places
+from scsgame.packs.nouns import Library
+from scsgame.session.casebook import Verdict, run_cases
+from scsgame.workshop.trials.budget import Kept, budget
+from scsgame.workshop.trials.choices import Choices, compare_choices
+from scsgame.workshop.trials.coverage import Coverage, everything
+from scsgame.workshop.trials.fairness import Compared, audit
+from scsgame.workshop.trials.laws import Tried, try_law
+from scsgame.workshop.trials.lives import live_batch
+from scsgame.workshop.trials.mutants import Survey, survey
+from scsgame.workshop.trials.players import PLAYERS
+from scsgame.workshop.trials.pool import run, seek_all
+from scsgame.workshop.trials.promises import Expected
+from scsgame.workshop.trials.reading import expected
+from scsgame.workshop.trials.reasons import Reasons, sample, settled
+from scsgame.workshop.trials.rooms import Focus, Room, batches, focus, rooms
+from scsgame.workshop.trials.seeking import searches, seek
+from scsgame.workshop.trials.things import Thing, named
+from scsgame.workshop.trials.walks import Walked, walk
+from scsgame.workshop.trials.witnesses import Replay
+
+Bar = Callable[[str, int], Callable[[int], None]]
+"""Begins a progress bar of this name and length; what it returns moves it on."""
+
+
+def many(count: int, what: str) -> str:
+    """Return a number and a word, in the plural where there are several."""
+    first, _, rest = what.partition(" ")
+    if what == "dead end":
+        first, rest = what, ""
+    return f"{count} {first}{'' if count == 1 else 's'}{' ' + rest if rest else ''}"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked of a trial."""
+
+    paths: tuple[Path, ...] = ()
+    regimes: tuple[str, ...] = ()
+    lives: int = 1500
+    seek: int = 60
+    law_lives: int = 0
+    seed: str = "trial"
+    processes: int = 1
+    mutants: int = 0
+    fairness: int = 0
+
+
+@dataclass
+class Trial:
+    """What came of it."""
+
+    wish: Wish
+    about: Focus
+    rooms: list[Room]
+    verdicts: tuple[Verdict, ...]
+    said: Expected
+    walked: list[Walked]
+    tried: list[Tried]
+    coverage: Coverage
+    things: list[Thing] = field(default_factory=list)
+    why: dict[Thing, str] = field(default_factory=dict)
+    choices: Choices | None = None
+    budget: list[Kept] = field(default_factory=list)
+    survey: Survey | None = None
+    fairness: list[Compared] = field(default_factory=list)
+    seconds: float = 0.0
+
+    @property
+    def broken(self) -> list[str]:
+        """Return, in words, what makes this trial fail."""
+        cases = sum(bool(verdict.differences) for verdict in self.verdicts)
+        counted = {
+            "mistake in walk files": len(self.said.slips), "case": cases, "walk": sum(bool(one.differences) for one in self.walked),
+            "law": sum(bool(one.broken) for one in self.tried), "dead end": len(self.coverage.stuck),
+        }  # fmt: skip
+        return [many(count, what) for what, count in counted.items() if count]
+
+
+def _quiet(name: str, length: int) -> Callable[[int], None]:
+    del name, length
+    return lambda _: None
+
+
+def expectations(library: Library, wish: Wish) -> Expected:
+    """Return the walks and laws of the packs in question."""
+    packs = [(path, path.as_posix().rstrip("/")) for path in wish.paths] or places()
+    return expected(library, packs)
+
+
+def trial(library: Library, wish: Wish, bar: Bar = _quiet, said: Expected | None = None) -> Trial:
+    """Try packs in every way asked for."""
+    began = perf_counter()
+    about = focus(library, wish.paths)
+    if wish.regimes:
+        about = Focus(about.lives, wish.regimes)
+    said = expectations(library, wish) if said is None else said
+    verdicts = run_cases(library, about.regimes) if about.regimes else ()
+    walked = [walk(library, plan) for plan in said.walks]
+    step = bar("laws", len(said.laws))
+    tried = []
+    for law in said.laws:
+        tried.append(try_law(library, law, wish.seed, wish.law_lives))
+        step(1)
+    combinations = [] if wish.regimes else [plan.regimes for plan in said.walks if len(plan.regimes) > 1]
+    homes = rooms(library, about, combinations)
+    done = Trial(wish, about, homes, verdicts, said, walked, tried, Coverage())
+    if wish.lives:
+        _live(library, done, bar)
+    if wish.mutants:
+        done.survey = survey(library, about, said, wish.mutants, wish.seed, bar("mutants", wish.mutants))
+    if wish.fairness:
+        done.fairness = audit(
+            library,
+            homes,
+            [name for name in PLAYERS if name in FAIR],
+            wish.fairness,
+            wish.seed,
+            bar("fairness", 6 * wish.fairness),
+        )
+    done.seconds = perf_counter() - began
+    return done
+
+
+FAIR = ("random", "payer", "careful", "sociable", "thrifty", "contrarian")
+"""Who lives in the populations of a fairness audit."""
+
+
+def _live(library: Library, done: Trial, bar: Bar) -> None:
+    wish = done.wish
+    plan = batches(done.rooms, PLAYERS, wish.lives, wish.seed)
+    done.coverage = run(library, plan, wish.paths, wish.processes, bar("lives", wish.lives))
+    done.things = everything(library, done.about)
+    reasons = Reasons(library, done.about, done.coverage, sample(library, done.rooms, wish.seed))
+    missing = [thing for thing in done.things if done.coverage.witness(thing) is None]
+    done.why = {thing: reasons.why(thing) for thing in missing}
+    if wish.seek:
+        open_ones = [thing for thing in missing if not settled(done.why[thing])]
+        asked = searches(open_ones, done.rooms, wish.seek, wish.seed)
+        for search, replay in zip(
+            asked, seek_all(library, asked, wish.paths, wish.processes, bar("seeking", len(asked))), strict=True
+        ):
+            if replay is not None:
+                done.coverage.found(search.thing, replay)
+                del done.why[search.thing]
+    done.choices = compare_choices(library, done.about, done.coverage)
+    done.budget = budget(library, done.about, done.coverage, wish.seed)
+
+
+def witness(library: Library, wish: Wish, thing: Thing) -> Replay | str:
+    """Return a replay that reaches one thing, or why none does. Batches are lived in their order until one gets there."""
+    about = focus(library, wish.paths)
+    homes = [room for room in rooms(library, about) if thing.home == room.life or thing.home in room.regimes]
+    coverage = Coverage()
+    for batch in batches(homes, PLAYERS, wish.lives, wish.seed):
+        coverage.add(batch, live_batch(library, batch, compare=False), library)
+        found = coverage.witness(thing)
+        if found is not None:
+            return found
+    for search in searches([thing], homes, 4 * wish.seek, wish.seed):
+        found = seek(library, search)
+        if found is not None:
+            return found
+    return Reasons(library, about, coverage.settle(), sample(library, homes, wish.seed)).why(thing)
+
+
+def asked_for(library: Library, wish: Wish, word: str) -> list[Thing]:
+    """Return the things a word may mean."""
+    return named(word, everything(library, focus(library, wish.paths)))
+
+
+def replays(done: Trial, things: Sequence[Thing] = ()) -> dict[Thing, Replay]:
+    """Return a replay for each thing that was reached."""
+    found = {thing: done.coverage.witness(thing) for thing in things or done.things}
+    return {thing: replay for thing, replay in found.items() if replay is not None}
