@@ -79,6 +79,9 @@ def add_places(parser: argparse.ArgumentParser) -> None:
         help="a pack, a folder or a zip; may be given several times",
     )
     parser.add_argument("--saves", type=Path, default=None, metavar="FOLDER", help="where the saves are")
+    from scsgame.cli.language import add_language
+
+    add_language(parser)
 
 
 def _plain(parser: argparse.ArgumentParser) -> None:
@@ -90,9 +93,10 @@ def house(
     options: argparse.Namespace, lives: Sequence[str] | None = None, regimes: Sequence[str] | None = None
 ) -> House:
     """Return the house these options ask for; a selection of content leaves the rest unread."""
+    from scsgame.cli.language import chosen
     from scsgame.session import House
 
-    return House(options.pack, options.saves, lives=lives, regimes=regimes)
+    return House(options.pack, options.saves, chosen(options), lives=lives, regimes=regimes)
 
 
 def _title(options: argparse.Namespace) -> int:

@@ -8,7 +8,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-EXTRA: tuple[str, ...] = ("pack_new", "pack_play", "pack_schema", "pack_fmt", "pack_graph", "pack_doc", "pack_stats")
+EXTRA: tuple[str, ...] = (
+    "pack_new",
+    "pack_play",
+    "pack_schema",
+    "pack_fmt",
+    "pack_graph",
+    "pack_doc",
+    "pack_stats",
+    "pack_strings",
+    "pack_list",
+    "pack_zip",
+    "pack_add",
+)
 """Modules of this package that add further commands to `pack`."""
 
 
@@ -23,9 +35,6 @@ def add_commands(commands: Any) -> None:
     explain = what.add_parser("explain", help="what a code means, with a failing and a mended example")
     explain.add_argument("code", metavar="CODE", nargs="?", default="")
     explain.set_defaults(run=_explain)
-    listed = what.add_parser("list", help="which packs are read, and what they hold")
-    listed.add_argument("path", nargs="*", type=Path, metavar="PATH")
-    listed.set_defaults(run=_list)
     for name in EXTRA:
         import_module(f"scsgame.cli.{name}").add_commands(what)
 
@@ -44,14 +53,3 @@ def _explain(options: argparse.Namespace) -> int:
         return 0
     print(f'There is no code "{options.code}". The codes are: {names}.', file=sys.stderr)
     return 2
-
-
-def _list(options: argparse.Namespace) -> int:
-    from scsgame.packs import load
-
-    library = load(options.path)
-    for pack in library.packs:
-        print(f"{pack.id} {pack.version}: {pack.title.read()} (sha256 {pack.digest[:12]}…)")
-    print(f"lives: {', '.join(sorted(library.lives))}")
-    print(f"regimes: {', '.join(sorted(library.regimes))}")
-    return 0

@@ -42,18 +42,20 @@ def open_title(options: argparse.Namespace) -> int:
     """Open the game at its title."""
 
     def run() -> int:
+        from scsgame.cli.language import chosen
         from scsgame.session import House
 
-        return open_game(House(options.pack, options.saves), None)
+        return open_game(House(options.pack, options.saves, chosen(options)), None)
 
     return on_screen(run)
 
 
 def open_game(place: House, player: Player | None) -> int:
     """Open the game, at its title or in a life; print what it says when it is left."""
+    from scsgame.tongue import spoken
     from scsgame.ui.app import play
 
-    words = play(place, player)
+    words = play(place, player, spoken())
     if words:
         print(words)
     return 0

@@ -7,10 +7,10 @@ one the content declared. Nothing of the text is ever run.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import Literal, NoReturn, cast
 
+from scsgame.conditions.names import Names, Unknown, listed, nearest
+from scsgame.conditions.slips import slip_in
 from scsgame.conditions.tree import (
     Atom,
     Choices,
@@ -23,6 +23,8 @@ from scsgame.conditions.tree import (
     Not,
     Sum,
 )
+
+__all__ = ["DEEPEST", "LARGEST", "LONGEST", "ConditionError", "Names", "Unknown", "parse"]
 
 LONGEST = 500
 DEEPEST = 30
@@ -58,40 +60,22 @@ class ConditionError(Exception):
         self.suggestion = suggestion
 
 
-class Names:
-    """The names a condition may read here.
-
-    Plain names are listed; a family such as `met(...)` is a function from its arguments to an atom, or to
-    the list of words that could have stood there.
-    """
-
-    def __init__(
-        self,
-        plain: Iterable[Atom],
-        families: dict[str, Callable[[tuple[str, ...]], Atom | Unknown]],
-    ) -> None:
-        self.plain = {atom.name: atom for atom in plain}
-        self.families = families
-
-    def known(self) -> list[str]:
-        """Return every word that may start a name."""
-        return [*self.plain, *self.families]
-
-
-class Unknown:
-    """An argument that names nothing: which one, what it should be, and what there is."""
-
-    def __init__(self, argument: int, what: str, known: Iterable[str]) -> None:
-        self.argument = argument
-        self.what = what
-        self.known = known
-
-
 def parse(text: str, names: Names) -> Condition:
     """Return the condition this text stands for.
 
     Raises ConditionError with the column at fault.
     """
+    try:
+        return _parsed(text, names)
+    except ConditionError as error:
+        found = None if error.suggestion or len(text) > LONGEST else slip_in(text, names.families)
+        if found is None:
+            raise
+        place = (found.column, found.width) if isinstance(error.__context__, SyntaxError) else (error.column, error.width)
+        raise ConditionError(found.message, *place) from None
+
+
+def _parsed(text: str, names: Names) -> Condition:
     if len(text) > LONGEST:
         raise ConditionError(f"a condition has at most {LONGEST} characters, this has {len(text)}")
     if not text.isascii():
@@ -110,8 +94,11 @@ def parse(text: str, names: Names) -> Condition:
     node = _Reader(names, lead, _line_starts(text.strip())).read(tree.body, 0)
     kind = _kind(node)
     if kind != "truth":
+        more = ""
+        if isinstance(node, Constant) and kind == "number":
+            more = f"; compare something with it, such as {'score' if 'score' in names.plain else 'day'} < {text.strip()}"
         raise ConditionError(
-            f"a condition must be true or false, but this is {_KIND_NAMES[kind]}", lead, len(text.strip())
+            f"a condition must be true or false, but this is {_KIND_NAMES[kind]}{more}", lead, len(text.strip())
         )
     return Condition(text.strip(), node)
 
@@ -129,7 +116,7 @@ def _syntax(text: str) -> str:
         return "to compare, write == (two equals signs)"
     if "&&" in text or "||" in text:
         return "write `and` and `or` as words"
-    if text.count("(") != text.count(")"):
+    if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
         return "a bracket is opened and not closed, or closed and not opened"
     return "this is not a condition; write for example: day >= 2 and not met(some_scene)"
 
@@ -201,10 +188,12 @@ class _Reader:
             return Compare(first, operator, Choices(cast("tuple[Constant, ...]", values)))
         second = self.read(right, depth + 1, expect)
         if _kind(first) != _kind(second):
+            if expect is not None and expect.options:
+                self.no_value(right, ast.unparse(right)[:40], expect)
             kinds = f"{_KIND_NAMES[_kind(first)]} with {_KIND_NAMES[_kind(second)]}"
             self.fail(whole, f"this compares {kinds}")
         if operator not in ("==", "!=") and _kind(first) != "number":
-            self.fail(whole, f"{operator} compares numbers; {_KIND_NAMES[_kind(first)]} has no order")
+            self.fail(whole, f"{operator} compares numbers; {_KIND_NAMES[_kind(first)]} has no order{_instead(first, second)}")
         return Compare(first, operator, second)
 
     def constant(self, node: ast.expr, value: object, expect: Atom | None) -> Constant:
@@ -233,18 +222,30 @@ class _Reader:
             return atom
         if expect is not None and expect.options:
             self.no_value(node, name, expect)
-        near = _nearest(name, self.names.known())
-        self.fail(node, f'a condition here knows no name "{name}"', near)
+        self.stranger(node, name, "" if expect is not None else self.names.undeclared)
+
+    def stranger(self, node: ast.expr, name: str, undeclared: str) -> NoReturn:
+        """Say that nobody here knows a name: where it is known, what it is a value of, or what is most like it."""
+        message = f'a condition here knows no name "{name}"'
+        if name in self.names.elsewhere:
+            self.fail(node, f"{message}; {self.names.elsewhere[name]}")
+        near = nearest(name, self.names.known())
+        for atom in () if near else self.names.plain.values():
+            if name in atom.options:
+                self.fail(node, f"{message}; it is a value of {atom.name}: write {atom.name} == {name}")
+        self.fail(node, message + ("" if near or not undeclared else f"; {undeclared}"), near)
 
     def no_value(self, node: ast.expr, word: str, atom: Atom) -> NoReturn:
-        near = _nearest(word, atom.options)
-        self.fail(node, f'"{word}" is no value of {atom.name}, which is one of {_list(atom.options)}', near)
+        near = nearest(word, atom.options)
+        self.fail(node, f'"{word}" is no value of {atom.name}, which is one of {listed(atom.options)}', near)
 
     def family(self, node: ast.Call, family: str, args: list[ast.expr]) -> Atom:
         maker = self.names.families.get(family)
         if maker is None:
-            near = _nearest(family, self.names.families)
-            self.fail(node.func, f'a condition here knows no question "{family}(...)"', near)
+            message = f'a condition here knows no question "{family}(...)"'
+            if family in self.names.elsewhere:
+                self.fail(node.func, f"{message}; {self.names.elsewhere[family]}")
+            self.fail(node.func, message, nearest(family, self.names.families))
         words = []
         for arg in args:
             if not isinstance(arg, ast.Name):
@@ -256,7 +257,7 @@ class _Reader:
             self.fail(node, f'"{family}(...)" takes another number of names')
         if isinstance(found, Unknown):
             word = words[found.argument]
-            near = _nearest(word, found.known)
+            near = nearest(word, found.known)
             self.fail(args[found.argument], f'there is no {found.what} "{word}"', near)
         return found
 
@@ -271,10 +272,8 @@ def _kind(node: Node) -> Kind:
             return "truth"
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
-
-
-def _list(words: Iterable[str]) -> str:
-    shown = list(words)
-    return ", ".join(shown[:8]) + (" …" if len(shown) > 8 else "")
+def _instead(first: Node, second: Node) -> str:
+    options = first.options if isinstance(first, Atom) else ()
+    if not isinstance(first, Atom) or not isinstance(second, Constant) or second.value not in options:
+        return ""
+    return f"; list the words: {first.name} in [{', '.join(options[options.index(str(second.value)) :][:4])}]"

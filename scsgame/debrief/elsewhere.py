@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.rescore import Judgement, rescore
-from scsgame.game.wording import number, tier_title
+from scsgame.game.wording import in_a_row, number, tier_title
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.terms import Day, Safe, safe
+from scsgame.tongue import Phrase, phrase
 
 
 class Elsewhere(NamedTuple):
@@ -47,7 +48,9 @@ def _under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
     return Elsewhere(
         regime.id,
         regime.title.read(language),
-        number(regime.scale, dossier.facts["score"]) if numbered else Safe("no number"),
+        number(regime.scale, dossier.facts["score"])
+        if numbered
+        else phrase("elsewhere.no_number", "no number", language),
         tier_title(regime, dossier.facts["tier"], language) if numbered else Safe(""),
         dossier.course,
         sum(len(hearing.observations) for hearing in hearings),
@@ -59,13 +62,20 @@ def _under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
     )
 
 
-def table(rows: Sequence[Elsewhere]) -> tuple[tuple[Safe, ...], ...]:
+_HEAD = (
+    Phrase("elsewhere.regime", "regime"), Phrase("elsewhere.stands", "stands at"), Phrase("elsewhere.reports", "reports"),
+    Phrase("elsewhere.entries", "entries"), Phrase("elsewhere.lists", "lists"), Phrase("elsewhere.perks", "perks"),
+    Phrase("elsewhere.restrictions", "restrictions"), Phrase("elsewhere.not_liveable", "not liveable"),
+)  # fmt: skip
+
+
+def table(rows: Sequence[Elsewhere], language: str = "en") -> tuple[tuple[Safe, ...], ...]:
     """Return the comparison as a table, its first row the head."""
-    head = ("regime", "stands at", "reports", "entries", "lists", "perks", "restrictions", "not liveable")
+    head = tuple(part.read(language) for part in _HEAD)
     lines = [
         (
             row.title,
-            f"{row.score}" + (f", {row.tier}" if row.tier else ""),
+            in_a_row([part for part in (row.score, row.tier) if part], language),
             *(str(count) for count in (row.reports, row.marks, len(row.lists), len(row.opened), len(row.closed))),
             str(row.not_liveable) if row.not_liveable else "–",
         )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from scsgame.debrief.diary import events_of
 from scsgame.game.chronicle import Chronicle
 from scsgame.terms import STATUSES, Provenance, Safe
+from scsgame.tongue import phrase
 
 
 class Touched(NamedTuple):
@@ -32,7 +33,7 @@ def _touched(chronicle: Chronicle, language: str) -> Iterator[Touched]:
     for regime in chronicle.setup.regimes:
         title = regime.title.read(language)
         if regime.scale.kind != "none":
-            yield Touched(title, Safe("the scale"), regime.scale.provenance)
+            yield Touched(title, phrase("real.scale", "the scale", language), regime.scale.provenance)
         for event in events_of(chronicle, regime.id):
             for mark in event.hearing.marks:
                 rule = regime.rule[mark.rule]

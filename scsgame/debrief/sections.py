@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from scsgame.terms import Safe
+from scsgame.terms import Safe, safe
 
 
 class Series(NamedTuple):
@@ -30,3 +31,13 @@ class Source(NamedTuple):
     status: str
     where: Safe
     title: Safe
+
+
+def safe_all(lines: Iterable[str]) -> tuple[Safe, ...]:
+    """Return paragraphs that may be shown."""
+    return tuple(safe(line) for line in lines)
+
+
+def rows_of(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[Safe, ...], ...]:
+    """Return the rows of a table that may be shown."""
+    return tuple(tuple(safe(cell) for cell in row) for row in rows)

@@ -12,6 +12,7 @@ from scsgame.game.passing import Passage, Passed
 from scsgame.game.pleas import IllegalMove
 from scsgame.game.turn import Turn, force, take
 from scsgame.life.vocabulary import Act
+from scsgame.tongue import phrase
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Chronicle:
         """Return the life one move later. Raises IllegalMove with a sentence."""
         if isinstance(move, Undo):
             if not self.may_undo:
-                raise IllegalMove("there is nothing to take back")
+                raise IllegalMove("illegal.no_undo", "there is nothing to take back")
             kept = list(self.turns)
             while isinstance(kept.pop().move, Look):
                 pass
@@ -73,30 +74,35 @@ def live_again(setup: Setup, moves: Iterable[Move]) -> Chronicle:
     return chronicle
 
 
-def live_again_changed(setup: Setup, moves: Iterable[Move]) -> tuple[Chronicle, tuple[str, ...]]:
+def live_again_changed(
+    setup: Setup, moves: Iterable[Move], language: str = "en"
+) -> tuple[Chronicle, tuple[str, ...]]:
     """Return the life these moves make now that the content has changed, and what changed, in sentences.
 
     Scenes and choices are known by id: a scene that would no longer come is laid on the table all the same; a
     choice that is gone is passed over.
     """
     chronicle = begin(setup)
-    changed = []
+    changed: list[str] = []
     for number, move in enumerate(moves, 1):
         try:
             chronicle = chronicle.then(move)
             continue
         except IllegalMove as refusal:
-            reason = str(refusal)
+            reason = refusal.read(language)
         if isinstance(move, Choose) and not chronicle.over:
             try:
                 moved = _laid_out(chronicle, move.scene)
                 chronicle = moved.then(move)
             except IllegalMove as refusal:
-                changed.append(f"choice {number}, {move.choice} in {move.scene}, is gone: {refusal}")
+                changed.append(phrase("changed.gone", "choice {number}, {choice} in {scene}, is gone: {why}", language,
+                                      number=number, choice=move.choice, scene=move.scene, why=refusal.read(language)))  # fmt: skip
             else:
-                changed.append(f"choice {number}: the scene {move.scene} comes now only because it came before")
+                changed.append(phrase("changed.forced", "choice {number}: the scene {scene} comes now only because it came before",
+                                      language, number=number, scene=move.scene))  # fmt: skip
         else:
-            changed.append(f"move {number} could not be made again: {reason}")
+            changed.append(phrase("changed.not_again", "move {number} could not be made again: {why}", language, number=number,
+                                  why=reason))  # fmt: skip
     return chronicle, tuple(changed)
 
 

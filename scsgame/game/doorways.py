@@ -6,19 +6,20 @@ from scsgame.game.moment import Moment
 from scsgame.game.offers import Offer
 from scsgame.game.told import disclosure
 from scsgame.terms import Safe, safe
+from scsgame.tongue import phrase
 
 
 def closed_words(moment: Moment, offer: Offer, language: str) -> Safe:
     """Return by what an offer is closed, as far as one is told; "" when it is open."""
-    told = []
+    told: list[str] = []
     for regime, measure in offer.closed_by:
         if not regime:
-            told.append("not open to you")
+            told.append(phrase("door.uninvited", "not open to you", language))
         elif tells_of_measures(moment, regime):
             told.append(measure_words(moment, regime, measure, language))
         else:
-            told.append("not available")
-    return safe("; ".join(dict.fromkeys(told)))
+            told.append(phrase("door.unavailable", "not available", language))
+    return safe(phrase("semicolon", "; ", language).join(dict.fromkeys(told)))
 
 
 def eased_words(moment: Moment, offer: Offer, language: str) -> Safe:
@@ -28,7 +29,7 @@ def eased_words(moment: Moment, offer: Offer, language: str) -> Safe:
         for regime, measure in offer.eased_by
         if tells_of_measures(moment, regime)
     ]
-    return safe("; ".join(dict.fromkeys(told)))
+    return safe(phrase("semicolon", "; ", language).join(dict.fromkeys(told)))
 
 
 def tells_of_measures(moment: Moment, regime_id: str) -> bool:
@@ -40,7 +41,13 @@ def tells_of_measures(moment: Moment, regime_id: str) -> bool:
 def measure_words(moment: Moment, regime_id: str, measure: str, language: str) -> str:
     """Return a measure's name with its regime's."""
     regime = moment.setup.regime[regime_id]
-    return f"{regime.title.read(language)}: {regime.measure[measure].title.read(language)}"
+    return phrase(
+        "door.measure",
+        "{regime}: {measure}",
+        language,
+        regime=regime.title.read(language),
+        measure=regime.measure[measure].title.read(language),
+    )
 
 
 def asked_about(moment: Moment, offer: Offer) -> tuple[str, str]:

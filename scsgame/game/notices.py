@@ -9,11 +9,12 @@ from scsgame.game.passing import Event, Passed
 from scsgame.game.texts import say
 from scsgame.game.told import disclosure
 from scsgame.game.views import NoticeView, Tone
-from scsgame.game.wording import about, number, tier_title, what_it_does
+from scsgame.game.wording import about, bracketed, number, tier_title, what_it_does
 from scsgame.life.days import Happening
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
-from scsgame.terms import Day, Safe, safe
+from scsgame.terms import Day, safe
+from scsgame.tongue import phrase
 
 
 def notices(setup: Setup, passed: Passed, language: str) -> tuple[NoticeView, ...]:
@@ -46,24 +47,44 @@ def from_regime(setup: Setup, event: Event, language: str) -> Iterable[NoticeVie
         yield _of_mark(regime, event, mark, setup, language)
     for _before, after in hearing.published:
         if told.score == "visible" and regime.scale.updates != "at_once":
-            word = regime.word.read(language) or Safe("score")
+            word = regime.word.read(language) or phrase("score", "score", language)
             tier = tier_title(regime, dossier.facts["tier"], language)
-            shown = f"{name}: your {word} are now {number(regime.scale, after)}" + (f" ({tier})" if tier else "")
+            shown = phrase(
+                "notice.published",
+                "{regime}: your {word} are now {score}",
+                language,
+                regime=name,
+                word=word,
+                score=number(regime.scale, after),
+            )
+            if tier:
+                shown = bracketed(shown, tier, language)
             tone: Tone = "good" if after > _before else "bad" if after < _before else "neutral"
-            yield notice(tone, f"{shown}.", "regime")
+            yield notice(tone, phrase("sentence", "{words}.", language, words=shown), "regime")
     if told.notice != "never":
         for roll_id, on in hearing.listings:
             roll = regime.roll[roll_id]
             tone = "good" if roll.good == on else "bad"
             title = roll.title.read(language)
-            text = f"{name}: you are on the list “{title}”." if on else f"{name}: you are off the list “{title}”."
+            text = (
+                phrase("notice.listed", "{regime}: you are on the list “{list}”.", language, regime=name, list=title)
+                if on
+                else phrase(
+                    "notice.unlisted", "{regime}: you are off the list “{list}”.", language, regime=name, list=title
+                )
+            )
             yield notice(tone, text, f"list/{roll_id}")
     for answer in hearing.answers:
         way = next(way for way in regime.redress if way.id == answer.case.redress)
         words = (way.granted if answer.granted else way.refused).read(language)
         subject = about(regime, dossier, answer.case.target, language)
-        head = f"{name}, {way.title.read(language)}, {subject}: "
-        outcome = words or ("granted." if answer.granted else "refused.")
+        head = phrase("notice.answer", "{regime}, {way}, {about}: ", language, regime=name, way=way.title.read(language),
+                      about=subject)  # fmt: skip
+        granted, refused = (
+            phrase("notice.granted", "granted.", language),
+            phrase("notice.refused", "refused.", language),
+        )
+        outcome = words or (granted if answer.granted else refused)
         yield notice("good" if answer.granted else "bad", head + outcome, f"redress/{way.id}")
     if told.measures:
         for measure_id, begins in hearing.measures:
@@ -71,7 +92,11 @@ def from_regime(setup: Setup, event: Event, language: str) -> Iterable[NoticeVie
             words = (measure.starts if begins else measure.ends).read(language)
             what = what_it_does(measure, setup.vocabulary, language)
             title = measure.title.read(language)
-            text = words or (f"{title}: {what}." if begins else f"{title} has ended.")
+            text = words or (
+                phrase("notice.begins", "{title}: {what}.", language, title=title, what=what)
+                if begins
+                else phrase("notice.ended", "{title} has ended.", language, title=title)
+            )
             tone = "good" if (measure.kind == "perk") == begins else "bad"
             yield notice(tone, text, f"measure/{measure_id}")
 
@@ -92,11 +117,11 @@ def _of_mark(regime: Regime, event: Event, mark: Mark, setup: Setup, language: s
     told = disclosure(regime, dossier, setup.shows)
     title = regime.rule[mark.rule].title.read(language)
     numbers = told.score == "visible" and told.rules != "untold" and mark.points
-    points = f" ({mark.points:+g})" if numbers else ""
+    if numbers:
+        title = bracketed(title, f"{mark.points:+g}", language)
     tone: Tone = "good" if mark.points > 0 else "bad" if mark.points < 0 else "neutral"
-    return NoticeView(
-        event.day, tone, safe(f"{regime.title.read(language)}: {title}{points}."), regime.id, f"mark/{mark.id}"
-    )
+    text = phrase("notice.mark", "{regime}: {title}.", language, regime=regime.title.read(language), title=title)
+    return NoticeView(event.day, tone, text, regime.id, f"mark/{mark.id}")
 
 
 def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> NoticeView | None:
@@ -104,13 +129,28 @@ def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> N
     title = happening.text.read(language)
     if kind == "bill":
         bill = next(bill for bill in setup.life.bills if bill.id == which)
-        text = f"A bill has come: {title}, {bill.amount} yuan, due on day {day + bill.grace}."
+        text = phrase(
+            "notice.bill",
+            "A bill has come: {title}, {amount} yuan, due on day {day}.",
+            language,
+            title=title,
+            amount=bill.amount,
+            day=day + bill.grace,
+        )
         return NoticeView(day, "neutral", safe(text), "", "")
     if kind == "overdue":
-        return NoticeView(day, "bad", safe(f"A bill is past its date: {title}."), "", "")
+        return NoticeView(
+            day, "bad", phrase("notice.overdue", "A bill is past its date: {title}.", language, title=title), "", ""
+        )
     if kind == "tide" and any(meter == "money" and change > 0 for meter, change in happening.effects):
         gain = sum(change for meter, change in happening.effects if meter == "money")
-        return NoticeView(day, "good", safe(f"{title}: {gain:+d} yuan."), "", "")
+        return NoticeView(
+            day,
+            "good",
+            phrase("notice.tide", "{title}: {gain} yuan.", language, title=title, gain=f"{gain:+d}"),
+            "",
+            "",
+        )
     if kind == "later" and title:
         names = {
             slot: person.name.read(language)

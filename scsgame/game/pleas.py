@@ -12,10 +12,21 @@ from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Mark
 from scsgame.regime.manipulation.redress import Redress
 from scsgame.regime.proceedings import file_plea
+from scsgame.terms import Safe
+from scsgame.tongue import Phrase
 
 
 class IllegalMove(Exception):
-    """A move that cannot be made now; the message says why."""
+    """A move that cannot be made now; the message says why, and `read` says it in another language."""
+
+    def __init__(self, key: str, english: str = "", /, **slots: object) -> None:
+        """Say why, by the key of a phrase and its English; a sentence alone is said as it is in every language."""
+        self.why, self.slots = Phrase(key if english else "", english or key), slots
+        super().__init__(self.read("en"))
+
+    def read(self, language: str = "") -> Safe:
+        """Return why, in this language."""
+        return self.why.read(language, **self.slots)
 
 
 def plead(passage: Passage, regime_id: str, redress: str, target: str, text: str, at_a_desk: bool = False) -> None:
@@ -26,15 +37,20 @@ def plead(passage: Passage, regime_id: str, redress: str, target: str, text: str
     regime = passage.setup.regime.get(regime_id)
     way = way_of(regime, redress) if regime else None
     if regime is None or way is None:
-        raise IllegalMove("there is no such way to plead")
+        raise IllegalMove("illegal.no_way", "there is no such way to plead")
     at = passage.setup.at[regime_id]
     dossier = passage.dossiers[at]
     if target not in {name for name, _ in targets(regime, dossier, way)}:
-        raise IllegalMove("there is nothing of that kind to plead about")
+        raise IllegalMove("illegal.no_target", "there is nothing of that kind to plead about")
     if way.most_characters and len(text) > way.most_characters:
-        raise IllegalMove(f"the form takes {way.most_characters:,} characters, this has {len(text):,}")
+        raise IllegalMove(
+            "illegal.too_long",
+            "the form takes {most} characters, this has {count}",
+            most=f"{way.most_characters:,}",
+            count=f"{len(text):,}",
+        )
     if not open_to(way, passage.life.facts, dossier):
-        raise IllegalMove("what this asks for has not been done yet")
+        raise IllegalMove("illegal.not_yet", "what this asks for has not been done yet")
     passage.dossiers[at] = file_plea(regime, dossier, redress, target, text, passage.day)
     if way.costs and not at_a_desk:
         facts = passage.life.facts.copy()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from scsgame.conditions.printers import as_words
+from scsgame.game.conditions_told import told_condition
 from scsgame.game.moment import Moment, Shows
 from scsgame.game.pleas import open_to, targets
 from scsgame.game.views import (
@@ -18,7 +18,7 @@ from scsgame.game.views import (
     RegimeView,
     RuleView,
 )
-from scsgame.game.wording import about, next_update, number, rule_in_words, tier_title, what_it_does
+from scsgame.game.wording import about, in_a_row, next_update, number, rule_in_words, tier_title, what_it_does
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
@@ -26,7 +26,7 @@ from scsgame.regime.intervention.rules import Mark, Rule
 from scsgame.regime.intervention.scale import Roll
 from scsgame.regime.manipulation.disclosure import Disclosure, ScoreShown
 from scsgame.regime.surveillance.observers import Observer
-from scsgame.terms import Day, Safe, safe
+from scsgame.terms import Day, Safe
 
 
 def disclosure(regime: Regime, dossier: Dossier, shows: Shows) -> Disclosure:
@@ -143,7 +143,7 @@ def _observers(
         ObserverView(
             observer.id,
             observer.title.read(language),
-            safe(", ".join(vocabulary.acts[act].title.read(language) for act in sorted(observer.sees))),
+            in_a_row((vocabulary.acts[act].title.read(language) for act in sorted(observer.sees)), language),
             f"observer/{observer.id}",
         )
         for observer in regime.observers
@@ -233,7 +233,9 @@ def _redress(moment: Moment, regime: Regime, language: str) -> list[RedressView]
                 way.title.read(language),
                 way.kind,
                 open_to(way, moment.life.facts, dossier),
-                safe("" if way.when.source == "always" else as_words(way.when.tree)),
+                Safe("")
+                if way.when.source == "always"
+                else told_condition(way.when.tree, regime, moment.setup.vocabulary, language),
                 way.most_characters,
                 way.takes,
                 tuple(named),

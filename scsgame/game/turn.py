@@ -52,7 +52,7 @@ def take(before: Moment, move: Move, number: int = 1) -> Turn:
     So *what would have followed* is asked by taking another move from the same moment. Raises IllegalMove.
     """
     if before.ending:
-        raise IllegalMove("this life is over")
+        raise IllegalMove("illegal.over", "this life is over")
     passage = Passage(before)
     result = NOTHING_SAID
     match move:
@@ -69,9 +69,9 @@ def take(before: Moment, move: Move, number: int = 1) -> Turn:
             plead(passage, regime, redress, target, text)
         case Look(regime):
             if regime not in before.setup.regime:
-                raise IllegalMove("that regime has no part in this life")
+                raise IllegalMove("illegal.no_regime", "that regime has no part in this life")
         case _:
-            raise IllegalMove("this move cannot be made here")
+            raise IllegalMove("illegal.not_here", "this move cannot be made here")
     table, offers = (before.table, before.offers) if isinstance(move, Choose) else (None, ())
     return Turn(number, move, before, passage.moment(), table, offers, result, passage.passed())
 
@@ -93,19 +93,19 @@ def force(moment: Moment, scene_id: str) -> Moment:
                 cast_ = fill(encounter, setup.life.people, moment.life.facts, setup.chance)
                 found = None if cast_ is None else Table(encounter, cast_, regime.id)
     if found is None:
-        raise IllegalMove(f"the scene {scene_id} cannot come here any more")
+        raise IllegalMove("illegal.no_scene", "the scene {scene} cannot come here any more", scene=scene_id)
     return replace(moment, table=found)
 
 
 def _offer(moment: Moment, scene: str, choice: str) -> Offer:
     if moment.table is None or moment.table.scene.id != scene:
-        raise IllegalMove("that scene is not on the table")
+        raise IllegalMove("illegal.not_on_table", "that scene is not on the table")
     for offer in moment.offers:
         if offer.choice.id == choice:
             if not offer.open:
-                raise IllegalMove("that choice is closed")
+                raise IllegalMove("illegal.closed", "that choice is closed")
             return offer
-    raise IllegalMove("that choice is not offered")
+    raise IllegalMove("illegal.not_offered", "that choice is not offered")
 
 
 def _settle(passage: Passage, offer: Offer) -> None:
@@ -137,7 +137,7 @@ def _ask(passage: Passage, regime_id: str, offer: Offer) -> None:
 
 def _pay(passage: Passage, bill: str) -> None:
     if not any(owed.bill == bill for owed in passage.life.owed):
-        raise IllegalMove("there is no such bill to pay")
+        raise IllegalMove("illegal.no_bill", "there is no such bill to pay")
     step = pay(passage.setup.life, passage.life, bill, passage.setup.vocabulary)
     passage.done(step.state, step.acts)
 
@@ -145,17 +145,17 @@ def _pay(passage: Passage, bill: str) -> None:
 def _enrol(passage: Passage, regime_id: str, joins: bool) -> None:
     regime = passage.setup.regime.get(regime_id)
     if regime is None or not regime.opt_in:
-        raise IllegalMove("one does not join or leave this")
+        raise IllegalMove("illegal.no_joining", "one does not join or leave this")
     at = passage.setup.at[regime_id]
     if passage.dossiers[at].facts["enrolled"] == joins:
-        raise IllegalMove("that is so already")
+        raise IllegalMove("illegal.so_already", "that is so already")
     if not joins and not regime.may_leave:
-        raise IllegalMove("nobody leaves this")
+        raise IllegalMove("illegal.no_leaving", "nobody leaves this")
     passage.take_up(at, enrol(regime, passage.dossiers[at], today(passage.setup, passage.life, regime), joins))
 
 
 def what_if(turn: Turn, choice: str) -> Turn:
     """Return what would have followed had another offer of the same scene been taken, with the same luck."""
     if not isinstance(turn.move, Choose):
-        raise IllegalMove("only choices have other choices beside them")
+        raise IllegalMove("illegal.no_beside", "only choices have other choices beside them")
     return take(turn.before, Choose(turn.move.scene, choice), turn.number)

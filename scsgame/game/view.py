@@ -22,10 +22,11 @@ from scsgame.game.views import (
     SceneView,
     WeekView,
 )
-from scsgame.game.wording import number, tier_title
+from scsgame.game.wording import in_a_row, number, tier_title
 from scsgame.life.dealing import Table
 from scsgame.life.world import Post
-from scsgame.terms import Day, Safe, date_of, safe
+from scsgame.terms import Day, Safe, date_of
+from scsgame.tongue import phrase
 
 FEED_SHOWN = 12
 
@@ -63,7 +64,7 @@ def look(chronicle: Chronicle, language: str = "en") -> DayView:
                 person.id,
                 person.name.read(language),
                 person.about.read(language),
-                safe(", ".join(setup.vocabulary.roles[role].title.read(language) for role in person.roles)),
+                in_a_row((setup.vocabulary.roles[role].title.read(language) for role in person.roles), language),
                 moment.life.facts[f"bond({person.id})"],
             )
             for person in life.people
@@ -242,7 +243,13 @@ def _standing(moment: Moment, at: int, language: str) -> tuple[Safe, Safe]:
     if view.tier:
         words.append(str(view.tier))
     words += [str(entry.title) for entry in view.lists if entry.since is not None]
-    return view.title, safe(", ".join(words) or ("nothing is shown" if view.enrolled else "not taking part"))
+    return view.title, (
+        in_a_row(words, language)
+        if words
+        else phrase("standing.nothing", "nothing is shown", language)
+        if view.enrolled
+        else phrase("standing.not_in", "not taking part", language)
+    )
 
 
 def _door_lines(moment: Moment, language: str) -> list[tuple[Safe, Safe]]:
@@ -251,8 +258,13 @@ def _door_lines(moment: Moment, language: str) -> list[tuple[Safe, Safe]]:
     for service, door in sorted(moment.doors.touched.items()):
         told = all(tells_of_measures(moment, regime) for regime, _ in door.by)
         if told:
-            state = "closed" if not door.open else "waived" if door.price == 0 else "open"
-            if door.open and door.price not in (0, 1):
-                state = f"at {door.price:.0%}"
-            lines.append((setup.vocabulary.services[service].title.read(language), Safe(state)))
+            if not door.open:
+                state = phrase("door.closed", "closed", language)
+            elif door.price == 0:
+                state = phrase("door.waived", "waived", language)
+            elif door.price == 1:
+                state = phrase("door.open", "open", language)
+            else:
+                state = phrase("door.price", "at {share}", language, share=f"{door.price:.0%}")
+            lines.append((setup.vocabulary.services[service].title.read(language), state))
     return lines

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scsgame.game.moment import Moment
 from scsgame.game.told import disclosure, published, tells_observer, tells_rule
 from scsgame.game.views import WhyView
-from scsgame.game.wording import condition_in_words, rule_in_words, what_it_does
+from scsgame.game.wording import condition_in_words, in_a_row, rule_in_words, what_it_does
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Mark
 from scsgame.terms import Provenance, Safe, Saying, safe
+from scsgame.tongue import Phrase, phrase
+
+KINDS = {
+    "perk": Phrase("why.a_perk", "a perk"),
+    "restriction": Phrase("why.a_restriction", "a restriction"),
+    "publicity": Phrase("why.a_publicity", "a publicity"),
+}
+PERIODS = {
+    "day": Phrase("period.day", "day"),
+    "week": Phrase("period.week", "week"),
+    "month": Phrase("period.month", "month"),
+    "life": Phrase("period.life", "life"),
+}
+UPDATES = {
+    "at_once": Phrase("updates.at_once", "at once"),
+    "daily": Phrase("updates.daily", "daily"),
+    "weekly": Phrase("updates.weekly", "weekly"),
+    "monthly": Phrase("updates.monthly", "monthly"),
+}
 
 
 def why(moment: Moment, regime_id: str, subject: str, language: str = "en") -> WhyView:
@@ -32,92 +53,176 @@ def why(moment: Moment, regime_id: str, subject: str, language: str = "en") -> W
 
 def _find(
     moment: Moment, regime: Regime, dossier: Dossier, kind: str, name: str, language: str
-) -> tuple[Saying, list[str], Provenance, str]:
+) -> tuple[Saying, Sequence[str], Provenance, str]:
     vocabulary = moment.setup.vocabulary
     told = disclosure(regime, dossier, moment.setup.shows)
     if kind == "mark":
         mark = next(mark for mark in dossier.marks if mark.id == name)
         rule = regime.rule[mark.rule]
-        return rule.title, _of_mark(moment, regime, dossier, mark, language), rule.provenance, "an entry"
+        return (
+            rule.title,
+            _of_mark(moment, regime, dossier, mark, language),
+            rule.provenance,
+            phrase("why.an_entry", "an entry", language),
+        )
     if kind == "rule":
         rule = regime.rule[name]
         if not tells_rule(rule, told):
-            return regime.title, ["This rule is not published."], rule.provenance, "a rule"
-        lines = [f"It reads: {rule_in_words(rule, vocabulary, language)}."]
+            return (
+                regime.title,
+                [phrase("why.rule_untold", "This rule is not published.", language)],
+                rule.provenance,
+                phrase("why.a_rule", "a rule", language),
+            )
+        lines = [phrase("why.reads", "It reads: {what}.", language, what=rule_in_words(rule, vocabulary, language))]
         if told.score == "visible" and told.rules != "untold" and rule.points:
-            part = f" to the factor {rule.factor.replace('_', ' ')}" if rule.factor else ""
-            lines.append(f"It gives {rule.points:+g} points{part}.")
+            points = f"{rule.points:+g}"
+            factor = next((part.title.read(language) for part in regime.scale.factors if part.id == rule.factor), "")
+            lines.append(
+                phrase(
+                    "why.gives_to",
+                    "It gives {points} points to the factor {factor}.",
+                    language,
+                    points=points,
+                    factor=factor,
+                )
+                if factor
+                else phrase("why.gives", "It gives {points} points.", language, points=points)
+            )
         if rule.cap and told.rules != "untold":
-            lines.append(f"At most {rule.cap:g} points in a {rule.per}.")
-        return rule.title, lines, rule.provenance, "a rule"
+            lines.append(
+                phrase(
+                    "why.cap",
+                    "At most {points} points in a {time}.",
+                    language,
+                    points=f"{rule.cap:g}",
+                    time=PERIODS[rule.per].read(language),
+                )
+            )
+        return rule.title, lines, rule.provenance, phrase("why.a_rule", "a rule", language)
     if kind == "measure":
         measure = regime.measure[name]
-        lines = [f"It {what_it_does(measure, vocabulary, language)}."]
+        lines = [phrase("why.does", "It {what}.", language, what=what_it_does(measure, vocabulary, language))]
         if told.rules != "untold" and told.score != "hidden":
-            lines.append(f"It stands when: {condition_in_words(measure)}.")
-        return measure.title, lines, measure.provenance, f"a {measure.kind}"
+            lines.append(
+                phrase(
+                    "why.stands_when",
+                    "It stands when: {condition}.",
+                    language,
+                    condition=condition_in_words(measure, regime, vocabulary, language),
+                )
+            )
+        return measure.title, lines, measure.provenance, KINDS[measure.kind].read(language)
     if kind == "list":
         roll = regime.roll[name]
-        lines = ["Anybody can read it." if roll.public else "It is not public."]
-        lines.append("It says why." if roll.reason_given else "It does not say why.")
+        lines = [
+            phrase("why.public", "Anybody can read it.", language)
+            if roll.public
+            else phrase("why.not_public", "It is not public.", language)
+        ]
+        lines.append(
+            phrase("why.reason", "It says why.", language)
+            if roll.reason_given
+            else phrase("why.no_reason", "It does not say why.", language)
+        )
         if roll.term:
-            lines.append(f"An entry stands {roll.term} days.")
-        return roll.title, lines, roll.provenance, "a list"
+            lines.append(phrase("why.term", "An entry stands {days} days.", language, days=roll.term))
+        return roll.title, lines, roll.provenance, phrase("why.a_list", "a list", language)
     if kind == "redress":
         way = next(way for way in regime.redress if way.id == name)
-        lines = [f"An answer comes after {way.takes} days."]
+        lines = [phrase("why.takes", "An answer comes after {days} days.", language, days=way.takes)]
         if way.most_characters:
-            lines.append(f"The form takes {way.most_characters:,} characters.")
-        return way.title, lines, way.provenance, "a way back"
+            lines.append(
+                phrase("why.form", "The form takes {count} characters.", language, count=f"{way.most_characters:,}")
+            )
+        return way.title, lines, way.provenance, phrase("why.a_way_back", "a way back", language)
     if kind == "observer":
         observer = next(observer for observer in regime.observers if observer.id == name)
         if not tells_observer(observer, told):
-            return regime.title, ["Nothing is told of this."], regime.scale.provenance, "a system"
-        sees = ", ".join(vocabulary.acts[act].title.read(language) for act in sorted(observer.sees))
-        return observer.title, [f"It looks for: {sees}."], observer.provenance, "an observer"
+            return (
+                regime.title,
+                [phrase("why.nothing_told", "Nothing is told of this.", language)],
+                regime.scale.provenance,
+                phrase("why.a_system", "a system", language),
+            )
+        sees = in_a_row((vocabulary.acts[act].title.read(language) for act in sorted(observer.sees)), language)
+        return (
+            observer.title,
+            [phrase("why.looks_for", "It looks for: {what}.", language, what=sees)],
+            observer.provenance,
+            phrase("why.an_observer", "an observer", language),
+        )
     if kind == "turning":
         turning = next(turning for turning in regime.turnings if turning.into == name)
-        return regime.title, [turning.notice.read(language)], turning.provenance, "a change of the scheme"
+        return (
+            regime.title,
+            [turning.notice.read(language)],
+            turning.provenance,
+            phrase("why.a_change", "a change of the scheme", language),
+        )
     return (
         regime.title,
-        [regime.about.read(language), *_scale_lines(regime, told.score)],
+        [regime.about.read(language), *_scale_lines(regime, told.score, language)],
         regime.scale.provenance,
-        "a system",
+        phrase("why.a_system", "a system", language),
     )
 
 
-def _of_mark(moment: Moment, regime: Regime, dossier: Dossier, mark: Mark, language: str) -> list[str]:
+def _of_mark(moment: Moment, regime: Regime, dossier: Dossier, mark: Mark, language: str) -> Sequence[str]:
     told = disclosure(regime, dossier, moment.setup.shows)
     if not published(mark, dossier, told):
-        return ["Nothing is told of this entry."]
+        return [phrase("why.entry_untold", "Nothing is told of this entry.", language)]
     vocabulary = moment.setup.vocabulary
-    lines = [f"Entered on day {mark.day}."]
+    lines = [phrase("why.entered", "Entered on day {day}.", language, day=mark.day)]
     if mark.kind:
         what = vocabulary.acts[mark.kind].title.read(language)
         lines.append(
-            f"It says: {what}, on day {mark.seen_on}." if mark.by else f"It says that this was not seen: {what}."
+            phrase("why.says", "It says: {what}, on day {day}.", language, what=what, day=mark.seen_on)
+            if mark.by
+            else phrase("why.says_not", "It says that this was not seen: {what}.", language, what=what)
         )
     if told.score == "visible" and told.rules != "untold" and mark.points:
-        lines.append(f"It counts {mark.points:+g}.")
+        lines.append(phrase("why.counts", "It counts {points}.", language, points=f"{mark.points:+g}"))
     observer = next((observer for observer in regime.observers if observer.id == mark.by), None)
     if observer is not None and told.rules == "told":
-        lines.append(f"Reported by: {observer.title.read(language)}.")
+        lines.append(phrase("why.reported_by", "Reported by: {whom}.", language, whom=observer.title.read(language)))
     if mark.id in dossier.voided:
-        lines.append("It has been struck out.")
+        lines.append(phrase("why.struck", "It has been struck out.", language))
     return lines
 
 
-def _scale_lines(regime: Regime, shown: str) -> list[str]:
+def _scale_lines(regime: Regime, shown: str, language: str) -> Sequence[str]:
     scale = regime.scale
     if scale.kind == "none":
-        return ["It has no number."]
+        return [phrase("why.no_number", "It has no number.", language)]
     lines = []
     if shown != "hidden":
-        lines.append(f"Its number runs from {scale.least:g} to {scale.most:g}.")
-        lines.append(f"It is made anew {scale.updates.replace('_', ' ')}.")
+        lines.append(
+            phrase(
+                "why.runs",
+                "Its number runs from {least} to {most}.",
+                language,
+                least=f"{scale.least:g}",
+                most=f"{scale.most:g}",
+            )
+        )
+        lines.append(
+            phrase("why.updates", "It is made anew {when}.", language, when=UPDATES[scale.updates].read(language))
+        )
     if scale.influence is not None:
-        lines.append(f"Others' standing is said to weigh {scale.influence.weight:.0%}.")
-    lines.append("One joins of one's own will." if regime.opt_in else "One is in it without being asked.")
+        lines.append(
+            phrase(
+                "why.influence",
+                "Others' standing is said to weigh {share}.",
+                language,
+                share=f"{scale.influence.weight:.0%}",
+            )
+        )
+    lines.append(
+        phrase("why.opt_in", "One joins of one's own will.", language)
+        if regime.opt_in
+        else phrase("why.mandatory", "One is in it without being asked.", language)
+    )
     return lines
 
 
@@ -128,4 +233,11 @@ NOTHING_KNOWN = WhyView(
     Provenance(),
     Safe(""),
 )
-"""What to show where there is nothing to ask."""
+"""What to show where there is nothing to ask, in English."""
+
+
+def nothing_known(language: str) -> WhyView:
+    """Return what to show where there is nothing to ask."""
+    title = phrase("why.nothing_title", "Nothing to ask", language)
+    words = phrase("why.nothing_behind", "There is nothing behind this that could be asked.", language)
+    return NOTHING_KNOWN._replace(title=title, lines=(words,))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from scsgame.conditions.printers import as_words
+from collections.abc import Iterable
+
+from scsgame.game.conditions_told import told_condition
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
@@ -10,6 +12,36 @@ from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.intervention.scale import Scale
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.terms import Day, Safe, date_of, safe
+from scsgame.tongue import Phrase, phrase
+
+STATUS = {
+    "documented": Phrase("status.documented", "documented"),
+    "reported": Phrase("status.reported", "reported"),
+    "contested": Phrase("status.contested", "contested"),
+    "fictional": Phrase("status.fictional", "fictional"),
+    "invented": Phrase("status.invented", "invented"),
+}
+"""How well a thing is known, as a word."""
+MEASURES = {
+    "perk": Phrase("measure.perk", "perk"),
+    "restriction": Phrase("measure.restriction", "restriction"),
+    "publicity": Phrase("measure.publicity", "publicity"),
+}
+REDRESS = {
+    "dispute": Phrase("redress.dispute", "dispute"),
+    "appeal": Phrase("redress.appeal", "appeal"),
+    "repair": Phrase("redress.repair", "repair"),
+}
+
+
+def bracketed(words: str, aside: str, language: str) -> Safe:
+    """Return words with something in brackets after them."""
+    return phrase("bracketed", "{words} ({aside})", language, words=words, aside=aside)
+
+
+def in_a_row(words: Iterable[str], language: str) -> Safe:
+    """Return several words as one list: one, two, three."""
+    return safe(phrase("comma", ", ", language).join(words))
 
 
 def number(scale: Scale, value: float) -> Safe:
@@ -39,27 +71,26 @@ def what_it_does(measure: Measure, vocabulary: Vocabulary, language: str) -> Saf
     """Return in words what a measure opens, closes or reprices."""
 
     def names(services: tuple[str, ...]) -> str:
-        return ", ".join(vocabulary.services[service].title.read(language) for service in services)
+        return in_a_row((vocabulary.services[service].title.read(language) for service in services), language)
 
     parts = []
     if measure.opens:
-        parts.append(f"opens {names(measure.opens)}")
+        parts.append(phrase("does.opens", "opens {names}", language, names=names(measure.opens)))
     if measure.closes:
-        parts.append(f"closes {names(measure.closes)}")
+        parts.append(phrase("does.closes", "closes {names}", language, names=names(measure.closes)))
     for service, factor in measure.prices:
         name = names((service,))
         if factor == 0:
-            parts.append(f"waives {name}")
-        elif factor < 1:
-            parts.append(f"{name} at {factor:.0%} of the price")
+            parts.append(phrase("does.waives", "waives {name}", language, name=name))
         else:
-            parts.append(f"{name} at {factor:.0%} of the price")
+            share = f"{factor:.0%}"
+            parts.append(phrase("does.prices", "{name} at {share} of the price", language, name=name, share=share))
     if measure.kind == "publicity":
-        parts.append("makes it public")
+        parts.append(phrase("does.publishes", "makes it public", language))
     granted = measure.granted_by.read(language)
     if granted:
-        parts.append(f"granted by {granted}")
-    return safe("; ".join(parts))
+        parts.append(phrase("does.granted_by", "granted by {whom}", language, whom=granted))
+    return safe(phrase("semicolon", "; ", language).join(parts))
 
 
 def rule_in_words(rule: Rule, vocabulary: Vocabulary, language: str) -> Safe:
@@ -71,16 +102,19 @@ def rule_in_words(rule: Rule, vocabulary: Vocabulary, language: str) -> Safe:
     if rule.act:
         return safe(act(rule.act))
     if rule.omits:
-        after = f" after: {act(rule.after)}" if rule.after else ""
-        return safe(f"not within {rule.within} days{after}: {act(rule.omits)}")
+        parts = {"days": rule.within, "act": act(rule.omits)}
+        if rule.after:
+            return phrase("rule.omits_after", "not within {days} days after: {after}: {act}", language,
+                          after=act(rule.after), **parts)  # fmt: skip
+        return phrase("rule.omits", "not within {days} days: {act}", language, **parts)
     if rule.unlisted:
-        return safe(f"off the list of {rule.unlisted.replace('/', ', ')}")
-    return safe(f"listed by {rule.listed.replace('/', ', ')}")
+        return phrase("rule.unlisted", "off the list of {list}", language, list=rule.unlisted.replace("/", ", "))
+    return phrase("rule.listed", "listed by {list}", language, list=rule.listed.replace("/", ", "))
 
 
-def condition_in_words(measure: Measure) -> Safe:
+def condition_in_words(measure: Measure, regime: Regime, vocabulary: Vocabulary, language: str) -> Safe:
     """Return in words when a measure stands."""
-    return safe(as_words(measure.when.tree))
+    return told_condition(measure.when.tree, regime, vocabulary, language)
 
 
 def about(regime: Regime, dossier: Dossier, target: str, language: str) -> Safe:
@@ -90,4 +124,10 @@ def about(regime: Regime, dossier: Dossier, target: str, language: str) -> Safe:
     mark = next((mark for mark in dossier.marks if mark.id == target), None)
     if mark is None:
         return Safe("")
-    return safe(f"{regime.rule[mark.rule].title.read(language)} (day {mark.day})")
+    return phrase(
+        "mark.on_day",
+        "{title} (day {day})",
+        language,
+        title=regime.rule[mark.rule].title.read(language),
+        day=mark.day,
+    )

@@ -3,6 +3,9 @@
 shelves     where files come from: folders and zips, within limits
 reader      one file's YAML -> data and the place of everything in it
 forms       ONE table: the shape of every kind of file
+manifest    what pack.yaml says: format, version (versions), what it needs; older formats by a table (migrations)
+kinship     before anything is checked: what extends what (extends), what overrides what (overrides), put together by
+            name (things) and field (merging)
 examine     everything that is wrong, in one run
 lives, regimes, cases, nouns        what is right, as frozen nouns; binding puts them together
 cache       what was read and found right, kept as plain data (tables, columns, trees)

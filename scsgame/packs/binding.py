@@ -8,11 +8,11 @@ from typing import Any
 from scsgame.packs import lives as life_book
 from scsgame.packs import regimes as regime_book
 from scsgame.packs.cases import cases
-from scsgame.packs.examine import Examined
 from scsgame.packs.desk import Entry
+from scsgame.packs.examine import Examined
 from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
 from scsgame.packs.shelves import Shelf
-from scsgame.terms import Safe
+from scsgame.terms import NOTHING_SAID, Safe, Saying
 
 
 def build(examined: Examined) -> Library:
@@ -29,15 +29,20 @@ def _info(shelf: Shelf, said: Any) -> PackInfo:
 
 
 def _sources(shared: Sequence[tuple[str, Entry]]) -> Sources:
-    titles: dict[str, Safe] = {}
+    titles: dict[str, Saying] = {}
     facts: dict[str, Fact] = {}
     books: list[Any] = [said for kind, said in shared if kind == "sources"]
     for said in books:
-        titles |= {label: source["title"].read() for label, source in said.get("sources", ())}
+        titles |= {label: source["title"] for label, source in said.get("sources", ())}
     for said in books:
         for prefix, chapter in (("fact", "facts"), ("since", "since")):
             for label, fact in said.get(chapter, ()):
-                name = f"{prefix}:{label}"
-                facts[name] = Fact(name, fact["says"].read(), fact["status"], fact.get("where", Safe("")),
-                                   titles.get(fact.get("in", ""), Safe("")))  # fmt: skip
+                name, title = f"{prefix}:{label}", titles.get(fact.get("in", ""), NOTHING_SAID)
+                facts[name] = Fact(name, fact["says"].read(), fact["status"], fact.get("where", Safe("")), title.read(),
+                                   _others(fact["says"]), _others(title))  # fmt: skip
     return Sources(facts)
+
+
+def _others(saying: Saying) -> Saying:
+    """Return what is said in other languages than the first."""
+    return Saying(saying.versions[1:]) if len(saying.versions) > 1 else NOTHING_SAID

@@ -36,7 +36,7 @@ def look(folder: Folder, problems: list[Problem]) -> None:
     scenes = folder.scenes("scenes")
     look_at_scenes(scenes)
     _stories(folder, scenes)
-    _nobody(ids, scenes)
+    _nobody(folder, ids, scenes)
 
 
 def _life(folder: Folder, desk: Desk, life: Entry) -> None:
@@ -100,18 +100,20 @@ def _endings(desk: Desk, said: Entry) -> None:
     endings = said.get("endings")
     if not isinstance(endings, tuple):
         return
+    told = False
     for number, ending in enumerate(endings, 1):
         if not isinstance(ending, Entry):
             continue
         desk.owner = ("ending", ending.node)
         last = number == len(endings)
-        if last and "when" in ending.node:
+        if last and "when" in ending.node and not told:
             desk.say(ending.node.key_mark("when"), "ending-order", f"{desk.who()} is the last and has a condition; "
                      "the last has none, so that every life ends somehow.", width=4)  # fmt: skip
         if ending.get("early") and "when" not in ending.node:
             desk.say(desk.at(ending, "early"), "early-ending", f"{desk.who()} may come early but has no condition, so it would end "
                      "every life on the first day.", node="yes")  # fmt: skip
         elif not last and "when" not in ending.node:
+            told = True
             desk.say(
                 ending.mark, "ending-order", f"{desk.who()} has no condition, so no ending after it can ever be told."
             )
@@ -147,9 +149,24 @@ def _later(desk: Desk, choice: Entry) -> None:
             )
 
 
+def _unread(scene: Entry) -> bool:
+    """Tell whether a scene may send another one in words that could not be read."""
+    choices = scene.get("choices")
+    for choice in choices if isinstance(choices, tuple) else (None,):
+        if not isinstance(choice, Entry) or choice.node.keys() - choice.keys():
+            return True
+        later = choice.get("later", ())
+        for part in later if isinstance(later, tuple) else (None,):
+            if not isinstance(part, Entry) or ("scene" in part.node and part.get("scene") is None):
+                return True
+    return False
+
+
 def look_at_sent(scenes: list[tuple[Desk, Entry]]) -> None:
     """Look for scenes that only come when they are sent, and that nothing sends."""
     sent = set()
+    if any(_unread(scene) for _, scene in scenes):
+        return
     for _, scene in scenes:
         choices = scene.get("choices")
         for choice in choices if isinstance(choices, tuple) else ():
@@ -187,13 +204,15 @@ def _stories(folder: Folder, scenes: list[tuple[Desk, Entry]]) -> None:
             )
         elif isinstance(step, int) and step > 1 and step - 1 not in steps[arc]:
             desk.say(desk.at(scene, "step"), "arc-step", f"{desk.who()} is step {step} of the arc {quoted(str(arc))}, and no scene is "
-                     f"step {step - 1}, so it can never come.", node=str(scene.node["step"]))  # fmt: skip
+                     f"step {step - 1}, so it can never come.", node=str(scene.node["step"]),
+                     suggestion=desk.near(str(arc), [str(other) for other in steps if other and other != arc]))  # fmt: skip
         desk.owner = None
 
 
-def _nobody(ids: LifeIds, scenes: list[tuple[Desk, Entry]]) -> None:
+def _nobody(folder: Folder, ids: LifeIds, scenes: list[tuple[Desk, Entry]]) -> None:
     """Look for scenes that wait for a role which nobody in this life plays."""
-    if not ids.people.places:
+    known = folder.scope.known.get("role", ())
+    if not ids.people.places or "who" in folder.scope.unsure or not all(part in known for part in ids.parts):
         return
     for desk, scene in scenes:
         cast, written = scene.get("cast"), scene.node.get("cast")

@@ -47,9 +47,17 @@ def _shown(snippet: str | None) -> str:
 
 def pages() -> dict[str, Page]:
     """Return every page by its code."""
-    from scsgame.packs.pages import endings_and_lives, reading, references, regimes, values
+    from scsgame.packs.pages import endings_and_lives, reading, references, regimes, sharing, strings, values
 
-    every = (reading.PAGES, values.PAGES, references.PAGES, endings_and_lives.PAGES, regimes.PAGES)
+    every = (
+        reading.PAGES,
+        values.PAGES,
+        references.PAGES,
+        endings_and_lives.PAGES,
+        regimes.PAGES,
+        sharing.PAGES,
+        strings.PAGES,
+    )
     return {page.code: page for chapter in every for page in chapter}
 
 

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from scsgame.conditions import Condition, ConditionError, Names, parse
+from scsgame.packs import meant
+from scsgame.packs.leaves import on_page, page_of
 from scsgame.packs.problems import Problem, Severity, nearest, quoted, visible
 from scsgame.packs.reader import (
     DOUBLE,
@@ -84,11 +87,27 @@ REFERENCES: Mapping[str, tuple[str, str]] = {
     "phase": ("phase", "which is not among the phases of this regime"),
     "measure": ("measure", "which is not among the measures of this regime"),
     "redress": ("redress", "which is not among the ways of redress of this regime"),
-    "factor": ("factor", "which the scale does not list under `factors`"),
+    "factor": ("factor", "which the scale does not list under `factors` (a scale of kind points has none)"),
     "source": ("source", "which is not among the sources of sources.yaml"),
     "fact": ("fact", "which is not in sources.yaml, so nobody can look it up"),
 }
 """What each kind of reference is called, and what it means when it names nothing."""
+
+_ELSEWHERE = {
+    ("meter", "score"): "; a life has no score: give the choice `acts`, and a rule of a regime counts them",
+    ("meter", "energy"): "; what one can do before one is tired is `strength`",
+}
+_FILLS = {"scene": "cast", "choice": "cast", "thing that comes back": "cast", "ending": "slots", "wording": "slots"}
+"""Where what fills a slot is named, by what has the slot."""
+
+
+class Anything(tuple[str, ...]):
+    """The slots of a scene whose cast could not be read: nobody can say that one is missing."""
+
+    __slots__ = ()
+
+    def __contains__(self, _: object) -> bool:
+        return True
 
 
 class Entry(dict[str, object]):
@@ -103,7 +122,7 @@ class Desk:
     """One file while it is read: its lines, its scope, and the problems found so far."""
 
     def __init__(
-        self, path: str, text: str, scope: Scope, problems: list[Problem], cut: frozenset[int] = frozenset()
+        self, path: str, text: str, scope: Scope, problems: list[Problem], cut: AbstractSet[int] = frozenset()
     ) -> None:
         self.path = path
         self.text = text
@@ -113,7 +132,12 @@ class Desk:
         self.slots: Collection[str] = ()
         self.owner: tuple[str, Map] | None = None
         self.citing = False
+        self.pages: Mapping[int, Desk] = {}
         self._lines: list[str] | None = None
+
+    def page(self, mark: int) -> Desk:
+        """Return the desk of the file in which a place stands: another one for what this file inherits."""
+        return self.pages.get(page_of(mark), self)
 
     def line(self, number: int) -> str:
         """Return one line of the file, counted from 0."""
@@ -125,10 +149,11 @@ class Desk:
             severity: Severity = "error", node: object = None) -> None:  # fmt: skip
         """Write a problem down."""
         number, column = line_of(mark), column_of(mark)
-        excerpt = self.line(number)
+        home = self.page(mark)
+        excerpt = home.line(number)
         width = width or self.width(mark, node, excerpt)
         self.problems.append(
-            Problem(self.path, number + 1, column + 1, code, message, excerpt, width, suggestion, severity)
+            Problem(home.path, number + 1, column + 1, code, message, excerpt, width, suggestion, severity)
         )
 
     def near(self, word: str, known: Iterable[str]) -> str:
@@ -161,31 +186,44 @@ class Desk:
         if kind == "who" and not self.scope.known.get("person"):
             consequence = "which is not a slot of this scene's `cast`"
         code = f"unknown-{noun.split()[0]}"
-        self.say(mark, code, f"{self.who()} names the {noun} {quoted(word)}, {consequence}.",
-                 suggestion=self.near(word, known), node=word)  # fmt: skip
+        known = list(known)
+        more = meant.several(word, known) or _ELSEWHERE.get((kind, word), "")
+        near = "" if more else meant.known_word(word, known) or self.near(word, known)
+        if not near and not more:
+            more = meant.one_of_few(known, noun)
+        self.say(mark, code, f"{self.who()} names the {noun} {quoted(word)}, {consequence}{more}.", suggestion=near, node=word)
+
+    def field_at(self, mark: int, otherwise: str) -> str:
+        """Return which field of the entry at hand has its value at a place."""
+        marks = self.owner[1].marks if self.owner else ()
+        return next((key for at, key in enumerate(self.owner[1] if self.owner else ()) if marks[2 * at + 1] == mark), otherwise)
 
     def fill(self, text: str, mark: int) -> None:
         """Check that every `{slot}` in a text is filled by something."""
         for found in SLOT.finditer(text):
             if found[1] not in self.slots:
                 filled = f" (filled are {', '.join(sorted(self.slots)[:8])})" if self.slots else ""
+                near = self.near(found[1], self.slots)
+                field = _FILLS.get(self.owner[0]) if self.owner and not near else None
+                filled += f"; name it under `{field}`" if field else ""
                 place, width = self.within(mark, text, found.start(), len(found[0]))
                 self.say(place, "unfilled-slot", f"{self.who()} has the slot {{{found[1]}}}, which nothing fills{filled}.",
-                         width=width, suggestion=self.near(found[1], self.slots))  # fmt: skip
+                         width=width, suggestion=near)  # fmt: skip
 
     def within(self, mark: int, text: str, offset: int, width: int) -> tuple[int, int]:
         """Return the place of a stretch inside a scalar, as well as it can be told."""
-        number, column, style = line_of(mark), column_of(mark), style_of(mark)
+        number, column, style, home = line_of(mark), column_of(mark), style_of(mark), self.page(mark)
         piece = text[offset : offset + width]
         if style <= DOUBLE:
             lead = column + (style != PLAIN)
-            if self.line(number).startswith(text[: offset + width], lead):
-                return mark_at(number, lead + offset), width
+            if home.line(number).startswith(text[: offset + width], lead):
+                return on_page(mark_at(number, lead + offset), page_of(mark)), width
         if piece.strip():
-            for ahead in range(number, number + text.count("\n") + 200):
-                at = self.line(ahead).find(piece, column if ahead == number else 0)
+            first = number + (style >= FOLDED)
+            for ahead in range(first, number + text.count("\n") + 200):
+                at = home.line(ahead).find(piece, column if ahead == number else 0)
                 if at >= 0:
-                    return mark_at(ahead, at), width
+                    return on_page(mark_at(ahead, at), page_of(mark)), width
         return mark, 1
 
     def condition(self, text: str, mark: int, where: str) -> Condition | None:

@@ -6,17 +6,20 @@ looked at: ways out, endings, provenance, what nothing sends. One cause makes on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from scsgame.packs import check_lives, check_regimes
+from scsgame.packs import check_doors, check_lives, check_regimes, kinship, misfiled, strings, texts
 from scsgame.packs.desk import Desk, Entry, Scope
+from scsgame.packs.doubts import ABOUT, doubted, sure
+from scsgame.packs.extends import with_parents
+from scsgame.packs.forgotten import run_together
 from scsgame.packs.forms import FILES, form_of
 from scsgame.packs.harvest import Common, LifeIds, RegimeIds, Sheet
+from scsgame.packs.manifest import admitted
 from scsgame.packs.names import METERS, encounter_names, life_names, regime_names
-from scsgame.packs.problems import Problem, nearest, quoted
-from scsgame.packs.reader import Map, read
-from scsgame.packs.records import Record
+from scsgame.packs.problems import Problem
+from scsgame.packs.reader import read
 from scsgame.packs.shelves import Shelf
 
 PASSED_OVER = ("lessons", "atlas.yaml")
@@ -50,6 +53,10 @@ class Folder:
             if isinstance(scene, Entry)
         ]
 
+    def texts(self) -> Iterator[texts.Text]:
+        """Return every text of the folder, by its key."""
+        return texts.of_life(self.said) if self.kind == "lives" else texts.of_regime(self.said)
+
 
 @dataclass
 class Examined:
@@ -61,26 +68,14 @@ class Examined:
     shared: list[tuple[str, Entry]] = field(default_factory=list)
     lives: list[Folder] = field(default_factory=list)
     regimes: list[Folder] = field(default_factory=list)
+    texts: list[texts.Text] = field(default_factory=list)
     files: int = 0
+    family: kinship.Family = field(default_factory=kinship.Family)
 
     @property
     def errors(self) -> list[Problem]:
         """Return the problems that keep a pack from being played."""
         return [problem for problem in self.problems if problem.severity == "error"]
-
-
-_ABOUT: dict[str, frozenset[str]] = {
-    "acts": frozenset(("act", "service", "role", "part")),
-    "sources": frozenset(("fact", "source")),
-    "life": frozenset(("flag", "counter", "meter", "value")),
-    "cast": frozenset(("part", "who")),
-    "scenes": frozenset(("scene",)),
-    "encounters": frozenset(("scene",)),
-    "regime": frozenset(
-        ("counter", "phase", "list", "tier", "measure", "redress", "factor", "redressed", "foreign_list")
-    ),
-}
-"""Which words cannot be known when a file of this kind is broken."""
 
 
 def examine(
@@ -90,12 +85,15 @@ def examine(
     done = Examined()
     folders: dict[tuple[str, str, str], Folder] = {}
     shared: list[tuple[Shelf, Sheet]] = []
+    shelves = admitted(shelves, done.problems)
+    lives, regimes = with_parents(shelves, "lives", lives), with_parents(shelves, "regimes", regimes)
     for shelf in shelves:
         done.problems += shelf.problems
         for path in sorted(shelf.files):
             kind = form_of(path)
             if not kind:
-                _unread(path, shelf, done.problems)
+                if path.split("/", 1)[0] not in PASSED_OVER:
+                    done.problems.append(misfiled.misfiled(path, shelf))
                 continue
             parts = path.split("/")
             if (
@@ -105,6 +103,9 @@ def examine(
             ):
                 continue
             done.files += 1
+            if kind in strings.KINDS and not strings.language_of(path):
+                done.problems.append(strings.nameless(shelf.named(path)))
+                continue
             if len(parts) == 1:
                 shared.append((shelf, _sheet(kind, "", path, shelf, Scope(), done.problems)))
                 continue
@@ -114,45 +115,51 @@ def examine(
                 folders[key] = Folder(parts[0], parts[1], shelf, ids)
             folder = folders[key]
             folder.sheets.append(_sheet(kind, parts[1], path, shelf, folder.scope, done.problems))
-    done.lives = [folder for folder in folders.values() if folder.kind == "lives"]
-    done.regimes = [folder for folder in folders.values() if folder.kind == "regimes"]
+    family = done.family = kinship.gather(list(folders.values()), shared, done.problems)
+    done.lives = [folder for folder in (*family.folders, *family.unread) if folder.kind == "lives"]
+    done.regimes = [folder for folder in (*family.folders, *family.unread) if folder.kind == "regimes"]
     basis = _gather(done, shelves, shared, lives is None, regimes is None)
+    said: list[tuple[Sheet, object]] = []
     for shelf, sheet in shared:
         sheet.desk.scope = basis
         entry = _by_form(sheet)
+        said.append((sheet, entry))
         if sheet.kind == "pack":
             done.packs.append((shelf, entry if isinstance(entry, Entry) else None))
         elif isinstance(entry, Entry):
             done.shared.append((sheet.kind, entry))
-    for folder in folders.values():
-        for sheet in folder.sheets:
-            folder.said.setdefault(sheet.kind, []).append((sheet.desk, _by_form(sheet)))
+    done.texts = list(texts.of_pack((sheet.kind, sheet.desk, entry) for sheet, entry in said))
+    _translate(done.texts, said)
+    for folder in family.folders:
+        pairs = [(sheet, _by_form(sheet)) for sheet in folder.sheets]
+        for sheet, entry in pairs:
+            folder.said.setdefault(sheet.kind, []).append((sheet.desk, entry))
+        _translate(folder.texts(), pairs)
         if folder.kind == "lives":
             check_lives.look(folder, done.problems)
         else:
             check_regimes.look(folder, done.common, done.problems)
+    if regimes is None:
+        check_doors.look(done.lives, done.regimes, done.common)
     if not any(sheet.kind == "sources" for _, sheet in shared):
         _cited_nowhere(done, shelves)
-    done.problems.sort()
+    done.problems += family.told(done.problems)
+    done.problems = sorted(misfiled.without_twins(done.problems, shelves))
     return done
 
 
-def _unread(path: str, shelf: Shelf, problems: list[Problem]) -> None:
-    top = path.split("/", 1)[0]
-    if top in PASSED_OVER:
-        return
-    if path.endswith(".yml"):
-        better = path[:-3] + "yaml"
-    else:
-        better = nearest(path, [form.pattern for form in FILES.values() if "*" not in form.pattern])
-    problems.append(Problem(shelf.named(path), 0, 0, "unknown-file",
-                            "no file of this name is read here; see content/README.md for where files stand.",
-                            suggestion=better))  # fmt: skip
+def _translate(found: Iterable[texts.Text], said: Sequence[tuple[Sheet, object]]) -> None:
+    """Put the translations of these files into the texts of their folder, if there are any."""
+    translations = [(sheet, pairs) for sheet, pairs in said if sheet.kind in strings.KINDS]
+    if translations:
+        ours = {sheet.desk.path for sheet, _ in said} - {sheet.desk.path for sheet, _ in translations}
+        right = not any(problem.path in ours and problem.severity == "error" for problem in translations[0][0].desk.problems)
+        strings.merge(found, translations, right and all(sure(sheet) for sheet, _ in said))
 
 
 def _sheet(kind: str, folder: str, path: str, shelf: Shelf, scope: Scope, problems: list[Problem]) -> Sheet:
     text = shelf.files[path]
-    document = read(text)
+    document = run_together(read(text), text)
     desk = Desk(shelf.named(path), text, scope, problems, document.cut)
     problems += [
         Problem(
@@ -168,17 +175,9 @@ def _by_form(sheet: Sheet) -> object:
     if not document.whole:
         return None
     if document.root is None:
-        sheet.desk.problems.append(Problem(sheet.desk.path, 0, 0, "empty-file", "this file is empty."))
+        sheet.desk.problems.append(Problem(sheet.desk.path, 0, 0, "empty-file", "this file is empty; write something into it, or delete it."))
         return None
     return FILES[sheet.kind].shape.read(document.root, 0, sheet.desk)
-
-
-def _sure(sheet: Sheet) -> bool:
-    """Tell whether everything a file declares is known; a misspelt top-level key may have hidden some."""
-    shape = FILES[sheet.kind].shape
-    if not isinstance(shape, Record):
-        return sheet.whole
-    return sheet.whole and isinstance(sheet.document.root, Map) and shape.shapes.keys() >= sheet.top.keys()
 
 
 def _gather(
@@ -194,32 +193,24 @@ def _gather(
     for shelf in shelves:
         if "pack.yaml" not in shelf.files and (shelf.files or not shelf.problems):
             shelf_name = shelf.named("pack.yaml")
-            done.problems.append(
-                Problem(
-                    shelf_name,
-                    0,
-                    0,
-                    "missing-file",
-                    "a pack has a file pack.yaml, which says its id, format, version and title.",
-                )
-            )
+            done.problems.append(Problem(shelf_name, 0, 0, "missing-file",
+                                 "a pack has a file pack.yaml, which says its id, format, version and title."))  # fmt: skip
     for _, sheet in shared:
         if sheet.kind in ("acts", "sources"):
             common.take(sheet)
-            if not _sure(sheet):
-                unsure |= _ABOUT[sheet.kind]
+            unsure |= doubted(sheet)
     for kind in ("acts", "sources"):
         if not any(sheet.kind == kind for _, sheet in shared):
-            unsure |= _ABOUT[kind]
+            unsure |= ABOUT[kind]
+    misfiled.doubt((*done.lives, *done.regimes), done.problems)
     for folder in (*done.lives, *done.regimes):
         for sheet in folder.sheets:
             folder.ids.take(sheet)
-            if not _sure(sheet):
-                folder.scope.unsure |= _ABOUT.get(sheet.kind, frozenset())
+            folder.scope.unsure |= doubted(sheet)
         for kind in ("life", "cast") if folder.kind == "lives" else ("regime",):
             if not any(sheet.kind == kind for sheet in folder.sheets):
-                folder.scope.unsure |= _ABOUT[kind]
-        unsure |= folder.scope.unsure & {"foreign_list"}
+                folder.scope.unsure |= ABOUT[kind]
+        unsure |= folder.scope.unsure & ({"foreign_list", "value"} if folder.kind == "lives" else {"foreign_list"})
     for folder in (*done.lives, *done.regimes):
         folder.scope.unsure |= unsure
     known: dict[str, Collection[str]] = {
@@ -261,20 +252,7 @@ def _gather(
         )
         folder.scope.names["regime"] = lambda ids=ids: regime_names(ids.names(), words)  # type: ignore[misc]
         folder.scope.names["encounter"] = lambda ids=ids: encounter_names(ids.names(), words)  # type: ignore[misc]
-    _named_once(done)
     return Scope(known, unsure)
-
-
-def _named_once(done: Examined) -> None:
-    """Every life and every regime has a name of its own, which is its folder's."""
-    for folders, kind in ((done.lives, "life"), (done.regimes, "regime")):
-        first: dict[str, Folder] = {}
-        for folder in folders:
-            other = first.setdefault(folder.id, folder)
-            if other is not folder:
-                done.problems.append(Problem(folder.shelf.named(f"{folder.kind}/{folder.id}/{kind}.yaml"), 0, 0, "duplicate-id",
-                                     f"the {kind} {quoted(folder.id)} is already in {quoted(other.shelf.label or 'the same pack')}; "
-                                     "give this one, and its folder, another id."))  # fmt: skip
 
 
 def _cited_nowhere(done: Examined, shelves: Sequence[Shelf]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scsgame.packs.form_scene import CHANCE, feed_form
 from scsgame.packs.records import Either, Field, ListOf, MapOf, Record
-from scsgame.packs.shapes import Id, Number, OneOf, Ref, When, Whole, Words, YesNo
+from scsgame.packs.shapes import Id, Number, OneOf, Ref, Text, When, Whole, Words, YesNo
 
 _PHASES = Field(ListOf(Ref("phase"), single=True), "Only in these phases; left out: always.")
 _WHEN = When("regime")
@@ -163,6 +163,8 @@ MANIPULATION = Record("manipulation", {
 })  # fmt: skip
 REGIME = Record("regime", {
     "regime": Field(Id(hyphens=True), "The id of the regime: the folder's name.", needed=True),
+    "extends": Field(Id(hyphens=True), "Another regime, of which this one gives only what differs."),
+    "remove": Field(ListOf(Text(), single=True), "What it does not inherit, by name: `rule.red_light`."),
     "title": Field(Words(), "What it is called.", needed=True),
     "about": Field(Words(), "What a player reads before choosing it.", needed=True),
     "word": Field(Words(), "What its number is called."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from scsgame.packs.desk import Desk
+from scsgame.packs.desk import Anything, Desk
 from scsgame.packs.reader import Map
 from scsgame.packs.records import Field, ListOf, MapOf, Record
 from scsgame.packs.shapes import Id, Number, OneOf, Ref, Shape, When, Whole, Words, YesNo
@@ -16,7 +16,9 @@ KINDS = ("opening", "everyday", "beat", "threshold", "crisis", "return")
 
 def _slots(node: Map, desk: Desk) -> tuple[str, ...]:
     """Return what may stand in braces in a scene: the slots of its cast, and what its regime lends."""
-    cast = node.get("cast")
+    cast = node.get("cast", "")
+    if "lent_slot" in desk.scope.unsure or ("cast" in node and not isinstance(cast, Map)):
+        return Anything()
     own = tuple(cast) if isinstance(cast, Map) else ()
     return own + tuple(desk.scope.known.get("lent_slot", ()))
 

@@ -12,21 +12,27 @@ from dataclasses import dataclass
 from scsgame.packs.desk import Desk
 from scsgame.packs.form_regime import REGIME
 from scsgame.packs.form_scene import DAYS, ENCOUNTERS, SCENES, feed_form
+from scsgame.packs.migrations import FORMAT
 from scsgame.packs.reader import Map
 from scsgame.packs.records import Field, ListOf, MapOf, Record
 from scsgame.packs.shapes import Id, Number, OneOf, Ref, Shape, Text, When, Whole, Words, YesNo
+from scsgame.packs.strings import STRINGS
+from scsgame.packs.versions import RANGE, VERSION
 from scsgame.terms import STATUSES, WEEKDAYS
 
 __all__ = ["FILES", "FileForm", "form_of"]
 
 PACK = Record("pack", {
     "pack": Field(Id(hyphens=True), "The id of the pack.", needed=True),
-    "format": Field(Whole(1, 1), "The version of this format: 1.", needed=True),
-    "version": Field(Text(r"\d+(\.\d+){0,3}[a-z0-9.-]*", "1.0.0"), "The version of the pack itself.", needed=True),
+    "format": Field(Whole(FORMAT, FORMAT), f"The version of this format: {FORMAT}.", needed=True),
+    "version": Field(Text(VERSION, "1.0.0"), "The version of the pack itself, such as 1.4.0.", needed=True),
     "title": Field(Words(), "What the pack is called.", needed=True),
     "about": Field(Words(), "What is in it, in a sentence or two."),
     "authors": Field(ListOf(Text(), single=True), "Who wrote it."),
     "licence": Field(Text(), "Under which licence it may be shared."),
+    "languages": Field(ListOf(Text(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?", "en"), single=True), "In which languages its texts are, such as en and zh."),
+    "needs": Field(MapOf(Id(hyphens=True), Text(RANGE, '">=1.0"')), 'Packs it needs, with their versions: `1.2` (or later, below 2), `">=1.0 <3"`, `any`.'),
+    "overrides": Field(MapOf(Id(hyphens=True), ListOf(Text(), single=True)), "What it changes of other packs: `{core: [regimes/rongcheng/rule.red_light]}`."),
 })  # fmt: skip
 
 ACT = Record("act", {
@@ -109,6 +115,8 @@ BILL = Record("bill", {
 })  # fmt: skip
 LIFE = Record("life", {
     "life": Field(Id(hyphens=True), "The id of the life: the folder's name.", needed=True),
+    "extends": Field(Id(hyphens=True), "Another life, of which this one gives only what differs."),
+    "remove": Field(ListOf(Text(), single=True), "What it does not inherit, by name: `person.lin_hao`."),
     "title": Field(Words(), "What it is called.", needed=True),
     "about": Field(Words(), "What a player reads before choosing it.", needed=True),
     "start": Field(Text(r"\d{4}-\d\d-\d\d", "2018-03-05"), "The date of day 1.", needed=True),
@@ -212,6 +220,11 @@ FILES: Mapping[str, FileForm] = {
     "regime": FileForm("regimes/*/regime.yaml", "Surveillance, intervention, manipulation.", REGIME),
     "encounters": FileForm("regimes/*/encounters.yaml", "The regime's own scenes.", ENCOUNTERS),
     "cases": FileForm("regimes/*/cases.yaml", "What must come out, as tests.", CASES),
+    "life_strings": FileForm(
+        "lives/*/strings*.yaml", "The life's texts in another language: strings.zh.yaml.", STRINGS
+    ),
+    "regime_strings": FileForm("regimes/*/strings*.yaml", "The regime's texts in another language.", STRINGS),
+    "strings": FileForm("strings*.yaml", "Acts, services, roles and sources in another language.", STRINGS),
 }
 """Every kind of file in a pack."""
 

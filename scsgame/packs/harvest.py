@@ -55,9 +55,10 @@ class Register:
         """Declare an id; one that is taken is a problem."""
         if word in self.places:
             other, first = self.places[word]
+            other = other.page(first)
             place = (
                 f"line {line_of(first) + 1}"
-                if other is desk
+                if other is desk.page(mark)
                 else f"{other.path}:{line_of(first) + 1}:{column_of(first) + 1}"
             )
             desk.say(
@@ -149,7 +150,7 @@ class Common:
                     keys(part, desk, self.facts, f"{prefix}:")
                     for word, fact in part.items():
                         status = fact.get("status") if isinstance(fact, Map) else None
-                        self.statuses[f"{prefix}:{word}"] = str(status) if status in STATUSES else ""
+                        self.statuses[f"{prefix}:{word}"] = str(status) if status in STATUSES[:4] else ""
 
     def words(self) -> SharedWords:
         """Return the acts and services as conditions know them."""

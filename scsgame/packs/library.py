@@ -28,7 +28,11 @@ __all__ = [
     "places",
     "report_on",
     "shelves",
+    "user_packs",
 ]
+
+ADDED = "your packs/"
+"""How problems name the packs that `pack add` keeps in the user's folder."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -55,6 +59,11 @@ def core_content() -> Path:
     return beside if (beside / "pack.yaml").is_file() else _PACKAGE / "_content"
 
 
+def user_packs() -> Path:
+    """Return the user's own folder of packs, in which `pack add` puts them."""
+    return user_data_path("scsgame") / "packs"
+
+
 def places(extra: Sequence[Path] = ()) -> list[tuple[Path, str]]:
     """Return every pack there is, with the label under which its problems are shown; the core comes first.
 
@@ -62,19 +71,25 @@ def places(extra: Sequence[Path] = ()) -> list[tuple[Path, str]]:
     """
     found = [(core_content(), "content")]
     asked = [*extra, *(Path(part) for part in os.environ.get("SCSGAME_PACKS", "").split(os.pathsep) if part)]
+    home = user_packs()
     with suppress(OSError):
-        home = user_data_path("scsgame") / "packs"
         asked += sorted(path for path in home.iterdir() if path.is_dir() or path.suffix == ".zip")
     seen = {found[0][0].resolve()}
     for path in asked:
         if path.resolve() not in seen:
             seen.add(path.resolve())
-            found.append((path, path.as_posix().rstrip("/")))
+            zipped = path.parent == home and path.suffix == ".zip"
+            found.append((path, f"{ADDED}{path.name}" if zipped else path.as_posix().rstrip("/")))
     return found
 
 
+def added(shelf: Shelf) -> bool:
+    """Tell whether a pack is one of those in the user's folder."""
+    return shelf.label.startswith((ADDED, f"{user_packs().as_posix()}/"))
+
+
 def shelves(extra: Sequence[Path] = ()) -> list[Shelf]:
-    """Fetch every pack there is. Another pack that calls itself `core` stands in the core's place."""
+    """Fetch every pack there is. A pack that calls itself `core` stands in the core's place, and a named one in an added one's."""
     return _standing(_fetched(extra))
 
 
@@ -83,14 +98,19 @@ def _fetched(extra: Sequence[Path]) -> list[Shelf]:
 
 
 def _standing(found: list[Shelf]) -> list[Shelf]:
-    return found[1:] if any(_is_core(shelf) for shelf in found[1:]) else found
+    """Return the packs that are read: one that is named steps into the place of the core, or of one that was added."""
+    names = [_id_of(shelf) for shelf in found[1:]]
+    named = {name for shelf, name in zip(found[1:], names, strict=True) if name and not added(shelf)}
+    others = [shelf for shelf, name in zip(found[1:], names, strict=True) if not (name in named and added(shelf))]
+    return others if "core" in names else [*found[:1], *others]
 
 
-def _is_core(shelf: Shelf) -> bool:
+def _id_of(shelf: Shelf) -> str:
     from scsgame.packs.reader import Map, read
 
     said = read(shelf.files.get("pack.yaml", "")).root
-    return isinstance(said, Map) and said.get("pack") == "core"
+    name = said.get("pack") if isinstance(said, Map) else None
+    return name if isinstance(name, str) else ""
 
 
 @contextmanager

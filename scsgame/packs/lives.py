@@ -8,8 +8,8 @@ from typing import Any
 from scsgame.life.scenes import PRIORITY, Choice, Later, Life, Scene, Use
 from scsgame.life.vocabulary import ActMeaning, Role, ServiceMeaning, Vocabulary
 from scsgame.life.world import Bill, Ending, Habit, Meter, Person, Post, Tide, Value, Variant
-from scsgame.packs.examine import Folder
 from scsgame.packs.desk import Entry
+from scsgame.packs.examine import Folder
 
 
 def vocabulary(shared: Iterable[tuple[str, Entry]]) -> Vocabulary:

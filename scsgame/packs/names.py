@@ -136,6 +136,18 @@ def _numbers(ids: Iterable[str], titles: Titles, kind: Kind = "number", holder: 
     ]
 
 
+_OF_A_REGIME = dict.fromkeys(
+    ("score", "tier", "phase", "days_in_phase", "enrolled", "friends_score", "listed", "days_on", "seen", "since_seen",
+     "seen_of_unit", "seen_of_friends", "elsewhere", "score_at", "marks", "active"),
+    "only a regime and its encounters read it",
+)  # fmt: skip
+_OF_A_LIFE = dict.fromkeys(
+    ("since_act", "bond", "near", "arc", "holds", "owes", "overdue"), "only a scene or an ending of a life reads it"
+)
+_OF_A_SCENE = dict.fromkeys(("met", "since", "chose", "times", "open", "eased"), "only a scene or an encounter reads it")
+_NO_NUMBER = {"score": "this regime has no number", "friends_score": "this regime has no number"}
+
+
 def life_names(life: LifeWords, shared: SharedWords) -> Names:
     """Return the names that a life's conditions may read."""
     plain = _calendar()
@@ -152,7 +164,7 @@ def life_names(life: LifeWords, shared: SharedWords) -> Names:
         "holds": _about(life.values, "value", "you stand for {}", "truth", family="holds"),
         "owes": _about(life.bills, "bill", "{} is not yet paid", "truth", family="owes"),
         "overdue": _about(life.bills, "bill", "{} is past its date", "truth", family="overdue"),
-    })  # fmt: skip
+    }, _OF_A_REGIME, "if it is a flag or a counter, declare it in life.yaml under `flags` or `counters`")  # fmt: skip
 
 
 def _elsewhere(args: tuple[str, ...]) -> Atom:
@@ -210,13 +222,18 @@ def _regime_parts(regime: RegimeWords, shared: SharedWords) -> tuple[list[Atom],
     return plain, families
 
 
+def _unread(regime: RegimeWords) -> dict[str, str]:
+    """Return the names that a regime does not read, each with the reason."""
+    return _OF_A_LIFE if regime.number else {**_OF_A_LIFE, **_NO_NUMBER}
+
+
 def regime_names(regime: RegimeWords, shared: SharedWords) -> Names:
     """Return the names that a regime's conditions may read."""
-    return Names(*_regime_parts(regime, shared))
+    return Names(*_regime_parts(regime, shared), {**_unread(regime), **_OF_A_SCENE})
 
 
 def encounter_names(regime: RegimeWords, shared: SharedWords) -> Names:
     """Return the names that the conditions of a regime's encounters may read."""
     plain, families = _regime_parts(regime, shared)
     plain += _numbers(METERS, {})
-    return Names(plain, {**families, **_doors(shared), **_stories(regime.scenes, f"{regime.id}/")})
+    return Names(plain, {**families, **_doors(shared), **_stories(regime.scenes, f"{regime.id}/")}, _unread(regime))

@@ -9,7 +9,7 @@ from scsgame.life.scenes import Life
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.packs.cases import Case
 from scsgame.regime.charter import Regime
-from scsgame.terms import Safe, Saying
+from scsgame.terms import NOTHING_SAID, Safe, Saying
 
 _NOWHERE = Safe("")
 
@@ -26,13 +26,23 @@ class PackInfo:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing a source says, and how well it is known."""
+    """One thing a source says, and how well it is known; `translated` and `titled` hold what other languages say."""
 
     id: str
     says: Safe
     status: str
     where: Safe = _NOWHERE
     source: Safe = _NOWHERE
+    translated: Saying = NOTHING_SAID
+    titled: Saying = NOTHING_SAID
+
+    def read(self, language: str) -> Safe:
+        """Return what the source says, in this language if it is given in it."""
+        return dict(self.translated.versions).get(language, self.says)
+
+    def title(self, language: str) -> Safe:
+        """Return the title of the source, in this language if it is given in it."""
+        return dict(self.titled.versions).get(language, self.source)
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ Node: TypeAlias = str | Map | Seq
 
 def line_of(mark: int) -> int:
     """Return the line of a place, from 0."""
-    return mark >> 24
+    return (mark >> 24) & 0x3FFFFF
 
 
 def column_of(mark: int) -> int:

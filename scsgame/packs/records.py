@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from scsgame.packs.desk import Desk, Entry
-from scsgame.packs.problems import quoted
+from scsgame.packs import shown
+from scsgame.packs.desk import SLOT, Desk, Entry
+from scsgame.packs.problems import quoted, visible
 from scsgame.packs.reader import Map, Node, Seq
-from scsgame.packs.shapes import ID, OneOf, Ref, Shape, Words, wrong
+from scsgame.packs.shapes import ID, Number, OneOf, Ref, Shape, When, Whole, Words, wrong
+from scsgame.packs.synonyms import alike, article, belongs_to, field_meant
 from scsgame.terms import STATUSES, Provenance, Saying
 
 
@@ -23,22 +27,25 @@ class ListOf:
     def read(self, node: Node, mark: int, desk: Desk) -> tuple[object, ...] | None:
         """Return what stands here in its own type, or None after saying why there is nothing."""
         if not isinstance(node, Seq):
-            if self.single and isinstance(node, str) and node:
+            if self.single and isinstance(node, str) and node and not ("," in node and isinstance(self.item, Ref)):
                 return (self.item.read(node, mark, desk),)
-            wrong(
-                node,
-                mark,
-                desk,
-                "a list",
-                "not-a-list",
-                "; put it in square brackets" if isinstance(node, str) and node else "",
-            )
+            wrong(node, mark, desk, "a list", "not-a-list", self.shown(node) if node else "")
             return None
         if len(node) < self.least:
             wrong(node, mark, desk, f"a list of at least {self.least}", "not-a-list")
             return None
         read = self.item.read
         return tuple([read(item, at, desk) for item, at in zip(node, node.marks, strict=True)])
+
+    def shown(self, node: Node) -> str:
+        """Show the list that is meant, from what stands there."""
+        match self.item:
+            case Record() as item:
+                return shown.as_entries(node, list(item.shapes), item.needed)
+            case Words():
+                return shown.as_texts(node)
+            case _:
+                return shown.as_words(node)
 
     def words(self) -> str:
         """Name this shape in an author's words."""
@@ -55,12 +62,28 @@ class MapOf:
     def read(self, node: Node, mark: int, desk: Desk) -> tuple[tuple[object, object], ...] | None:
         """Return what stands here in its own type, or None after saying why there is nothing."""
         if not isinstance(node, Map):
-            wrong(node, mark, desk, "a mapping", "not-a-mapping")
+            wrong(node, mark, desk, "a mapping", "not-a-mapping", self.shown(node, desk) if node else "")
             return None
         marks, pairs = node.marks, []
         for at, (key, value) in enumerate(node.items()):
+            if value == "" and glued(key, marks[2 * at], desk):
+                continue
             pairs.append((self.key.read(key, marks[2 * at], desk), self.value.read(value, marks[2 * at + 1], desk)))
         return tuple(pairs)
+
+    def shown(self, node: Node, desk: Desk) -> str:
+        """Show the mapping that is meant, from what stands there."""
+        match self.value:
+            case Number() | Whole():
+                return shown.as_amounts(node)
+            case Record() as value:
+                return shown.as_named(node, list(value.shapes), value.needed)
+            case Ref():
+                said = str(desk.owner[1].get("text", "")) if desk.owner else ""
+                slot = SLOT.search(said)
+                return shown.as_slots(node, slot[1] if slot else "who")
+            case _:
+                return ""
 
     def words(self) -> str:
         """Name this shape in an author's words."""
@@ -118,7 +141,10 @@ class Record:
             more = ""
             if isinstance(node, Seq) and len(self.fields) == 1:
                 more = f"; write `{next(iter(self.fields))}:` above the list, and indent the list under it"
-            wrong(node, mark, desk, f"a mapping: the fields of a {self.noun}", "not-a-mapping", more)
+            elif node:
+                said = node if isinstance(node, str) and self.needed and isinstance(self.shapes[self.needed[0]], Words) else ""
+                more = f"; write `{shown.entry(list(self.fields), self.needed, said)}`"
+            wrong(node, mark, desk, f"a mapping: the fields of {article(self.noun)} {self.noun}", "not-a-mapping", more)
             return None
         assert isinstance(node, Map)
         before = desk.owner
@@ -128,15 +154,20 @@ class Record:
         entry = Entry()
         entry.node, entry.mark = node, mark
         shapes, marks, at = self.shapes, node.marks, 1
+        strays: set[str] = set()
+        torn = torn_by_a_comma(node, shapes) if "" in node.values() else {}
         for key, value in node.items():
             shape = shapes.get(key)
-            if shape is None:
-                self.stray(key, value, marks[at - 1], desk)
+            if key in torn:
+                if torn[key]:
+                    desk.say(marks[at], "comma-in-text", torn[key], node=value)
+            elif shape is None:
+                strays.add(self.stray(key, value, marks[at - 1], desk))
             else:
                 entry[key] = shape.read(value, marks[at], desk)
             at += 2
         for name in self.needed:
-            if name not in node:
+            if name not in node and name not in strays:
                 desk.say(mark, "missing-key", f"{desk.who()} lacks `{name}`: {self.fields[name].doc}", width=1)
         if self.cites:
             entry["provenance"] = provenance(entry, desk)
@@ -145,19 +176,58 @@ class Record:
         desk.owner = before
         return entry
 
-    def stray(self, key: str, value: Node, mark: int, desk: Desk) -> None:
-        """Say that a key is no field here; often a comma has cut a text in two."""
+    def stray(self, key: str, value: Node, mark: int, desk: Desk) -> str:
+        """Say that a key is no field here, and return the field that is meant; often a comma has cut a text in two."""
+        if value == "" and key.split(":", 1)[0] in self.shapes and glued(key, mark, desk):
+            return key.split(":", 1)[0]
         if value == "" and not ID.fullmatch(key):
             desk.say(mark, "comma-in-text", f"a comma inside curly brackets ends a text, so {quoted(key)} stands here as a field of "
                      f"{desk.who()}; put the text in quotes.", node=key)  # fmt: skip
-            return
+            return ""
+        if value == "" and "id" in self.needed and desk.owner and "id" not in desk.owner[1]:
+            desk.say(mark, "unknown-key", f"{desk.who()} has no field {quoted(key)}; write `id: {key}`.", node=key)
+            return "id"
+        near = field_meant(key, self.shapes, desk.owner[1] if desk.owner else ()) or desk.near(key, self.shapes)
+        owners = belongs_to(key) if not near or not alike(key, near) else ""
+        if owners:
+            desk.say(mark, "unknown-key", f"{desk.who()} has no field {quoted(key)}; it is a field of {owners}.", node=key)
+            return ""
         names = ", ".join(list(self.shapes)[:12]) + (", …" if len(self.shapes) > 12 else "")
         desk.say(mark, "unknown-key", f"{desk.who()} has no field {quoted(key)}; its fields are {names}.",
-                 suggestion=desk.near(key, self.shapes), node=key)  # fmt: skip
+                 suggestion=near, node=key)  # fmt: skip
+        return near
 
     def words(self) -> str:
         """Name this shape in an author's words."""
         return f"a {self.noun}"
+
+
+_GLUED = re.compile(r"([a-z][a-z0-9_]*)(?::|[ ]*[=→]|[ ]*[-=]>)[ ]*(\S.*)")
+_WHOLE_PART = re.compile(r"[+-]?[0-9]+")
+_CUT_NUMBER = re.compile(r"[0-9]{3}")
+
+
+def glued(key: str, mark: int, desk: Desk) -> bool:
+    """Say that a colon or the space after it is missing inside curly brackets; tell whether it is."""
+    found = _GLUED.fullmatch(key)
+    if found:
+        desk.say(mark, "bad-yaml", f"between a key and its value stand a colon and a space: `{visible(found[1], 40)}: {visible(found[2], 60)}`.", node=key)
+    return found is not None
+
+
+def torn_by_a_comma(node: Map, shapes: Mapping[str, Shape]) -> dict[str, str]:
+    """Return the fields that a comma has torn in two, with what to say of them, and the pieces torn off, with nothing."""
+    torn: dict[str, str] = {}
+    for (key, value), (piece, rest) in pairwise(node.items()):
+        if rest != "" or not isinstance(value, str) or piece in shapes:
+            continue
+        if isinstance(shapes.get(key), When) and value.count("(") > value.count(")"):
+            torn |= {key: f'a condition with a comma goes in quotes here: `"{visible(f"{value}, {piece}", 100)}"`.', piece: ""}
+        elif isinstance(shapes.get(key), Number) and piece.isdecimal() and _WHOLE_PART.fullmatch(value) and len(piece) != 3:
+            torn |= {key: f"a decimal is written with a point: `{visible(f'{value}.{piece}', 40)}`.", piece: ""}
+        elif isinstance(shapes.get(key), Number | Whole) and _CUT_NUMBER.fullmatch(piece):
+            torn |= {key: f"a number is written without commas: `{visible(value + piece, 40)}`.", piece: ""}
+    return torn
 
 
 SOURCING: dict[str, Field] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from scsgame.packs.examine import Folder
 from scsgame.packs.desk import Entry
+from scsgame.packs.examine import Folder
 from scsgame.packs.lives import posts, scene
 from scsgame.regime.charter import Regime, Turning, Unit
 from scsgame.regime.intervention.rules import Rule

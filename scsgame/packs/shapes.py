@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from keyword import iskeyword
 from typing import Protocol
 
+from scsgame.packs import meant, shown
 from scsgame.packs.barriers import BARRED
-from scsgame.packs.desk import Desk, kind_of
+from scsgame.packs.desk import REFERENCES, Desk, kind_of
 from scsgame.packs.problems import quoted
 from scsgame.packs.reader import Map, Node
+from scsgame.packs.synonyms import article
 from scsgame.terms import Safe, Saying, safe
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
-_PUNCTUATED = re.compile(r"[+-]?[0-9]{1,3}(?:[,_' ][0-9]{3})+(?:\.[0-9]+)?")
 ID = re.compile(r"[a-z][a-z0-9_]*")
 _HYPHENATED = re.compile(r"[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
@@ -92,8 +93,8 @@ class Words:
                 return None
             self.look(text, mark, desk)
             return Saying((("en", show(text)),))
-        if not isinstance(node, Map) or not node:
-            wrong(node, mark, desk, "some text", "not-text")
+        if not isinstance(node, Map) or not node or list(node.values()) == [""]:
+            wrong(node, mark, desk, "some text", "not-text", f"; {_QUOTE_IT}" if node else "")
             return None
         versions = []
         for at, (language, part) in enumerate(node.items()):
@@ -115,15 +116,16 @@ class Words:
         """Look at what only texts can have: slots, a comment that cuts them, too many words."""
         if "{" in text:
             desk.fill(text, mark)
+        if ">-" in text and (sign := re.search(r"(?<= )>-(?= )", text)):
+            desk.say(desk.within(mark, text, sign.start(), 2)[0], "not-text",
+                     f"a `>-` stands inside this text of {desk.who()}; is a `- ` missing before it?", width=2)  # fmt: skip
         if mark in desk.cut:
             desk.say(mark, "cut-text", f"the text of {desk.who()} ends where ` #` begins a comment; "
                      "if the # belongs to the text, put the text in quotes.", node=text)  # fmt: skip
         if self.most and len(text) > 2 * self.most:
             count = len(text.split())
             if count > self.most:
-                desk.warn(
-                    mark, "long-text", f"this text of {desk.who()} has {count} words; {self.most} are enough.", text
-                )
+                desk.warn(mark, "long-text", f"this text of {desk.who()} has {count} words; {self.most} are enough.", text)
 
     def words(self) -> str:
         """Name this shape in an author's words."""
@@ -140,7 +142,7 @@ class Number:
     def read(self, node: Node, mark: int, desk: Desk) -> float | None:
         """Return what stands here in its own type, or None after saying why there is nothing."""
         if node.__class__ is not str or not _NUMBER.fullmatch(str(node)):
-            wrong(node, mark, desk, "a number", "not-a-number", _unpunctuated(node))
+            wrong(node, mark, desk, f"a number{_span(self.least, self.most)}", "not-a-number", meant.number(node))
             return None
         text = str(node)
         if sum(map(str.isdigit, text)) > 15:
@@ -164,7 +166,8 @@ class Whole:
     def read(self, node: Node, mark: int, desk: Desk) -> int | None:
         """Return what stands here in its own type, or None after saying why there is nothing."""
         if node.__class__ is not str or not _WHOLE.fullmatch(str(node)):
-            wrong(node, mark, desk, "a whole number", "not-a-number", _unpunctuated(node))
+            wrong(node, mark, desk, f"a whole number{_span(self.least, self.most)}", "not-a-number",
+                  meant.number(node, whole=True))  # fmt: skip
             return None
         value = int(str(node))
         return value if bounded(value, self.least, self.most, node, mark, desk) is not None else None
@@ -172,10 +175,6 @@ class Whole:
     def words(self) -> str:
         """Name this shape in an author's words."""
         return "whole number" + _span(self.least, self.most)
-
-
-def _unpunctuated(node: Node) -> str:
-    return "; write it without commas or spaces" if isinstance(node, str) and _PUNCTUATED.fullmatch(node) else ""
 
 
 def bounded(value: float, least: float | None, most: float | None, node: Node, mark: int, desk: Desk) -> float | None:
@@ -242,7 +241,7 @@ class Id:
         """Return what stands here in its own type, or None after saying why there is nothing."""
         pattern = _HYPHENATED if self.hyphens else ID
         if node.__class__ is not str or len(node) > 60 or not pattern.fullmatch(str(node)):
-            wrong(node, mark, desk, "an id of lower-case letters, digits and underscores", "bad-id")
+            wrong(node, mark, desk, "an id of lower-case letters, digits and underscores", "bad-id", meant.new_id(node))
             return None
         if not self.hyphens and (iskeyword(str(node)) or (self.bare and node in _RESERVED)):
             desk.say(mark, "reserved-id", f"{quoted(str(node))} already means something where conditions are read, so nothing else "
@@ -267,7 +266,9 @@ class Ref:
         if isinstance(node, str) and (node in known or (self.kind == "who" and node in desk.slots)):
             return node
         if node.__class__ is not str or not node:
-            wrong(node, mark, desk, f"the id of a {self.kind.replace('_', ' ')}", "not-text")
+            noun = REFERENCES[self.kind][0] if self.kind in REFERENCES else self.kind
+            wrong(node, mark, desk, f"the id of {article(noun)} {noun}", "not-text",
+                  shown.as_one(node, noun, desk.owner[0] if desk.owner else "line"))  # fmt: skip
             return None
         if self.kind in scope.elsewhere:
             return str(node)
@@ -289,7 +290,7 @@ class When:
     def read(self, node: Node, mark: int, desk: Desk) -> object:
         """Return what stands here in its own type, or None after saying why there is nothing."""
         if node.__class__ is not str or not node:
-            wrong(node, mark, desk, "a condition", "bad-condition")
+            wrong(node, mark, desk, "a condition", "bad-condition", shown.as_condition(node, desk.field_at(mark, "when")))
             return None
         return desk.condition(str(node), mark, self.names)
 

@@ -41,6 +41,13 @@ class Shelf:
         """Say why a file is not read."""
         self.problems.append(Problem(self.named(path) if path else self.label or ".", 0, 0, code, message))
 
+    def not_yaml(self, path: str) -> None:
+        """Say that a file would be read if an editor had not put .txt behind its name."""
+        better = re.sub(r"\.ya?ml\.txt$", ".yaml", path)
+        if better != path:
+            self.problems.append(Problem(self.named(path), 0, 0, "unknown-file", "this file is not read because its name ends in .txt; "
+                                         f"call it `{visible(better.rsplit('/', 1)[-1], 60)}`.", suggestion=better))  # fmt: skip
+
     def put(self, path: str, content: bytes) -> None:
         """Take a file in, if it is text."""
         try:
@@ -109,6 +116,8 @@ def _folder(root: Path, shelf: Shelf) -> None:
                     shelf.refuse(path, "too-deep", f"folders are nested at most {DEEPEST_FOLDER} deep.")
                 else:
                     waiting.append((entry.path, path + "/", depth + 1))
+            elif entry.name.endswith(".txt"):
+                shelf.not_yaml(path)
             elif entry.name.endswith((".yaml", ".yml")) and good_name(path, shelf):
                 content = _content(entry.path, path, shelf)
                 if content is None:

@@ -28,6 +28,18 @@ _WIDE_COLON = re.compile(r"^[ ]*(?:- +)*\w+：")
 _QUOTE_THEN_MORE = re.compile(r""":[ ]+("[^"]*"|'[^']*')[ ]*[^\s#,}\]]""")
 _BRACKET_THEN_MORE = re.compile(r":[ ]+([{\[][^}\]]*[}\]])[ ]*[^\s#,}\]]")
 _IN_QUOTES = "put the whole text in quotes, or on the next line after `>-`"
+_SENTENCE = re.compile(r"^[ ]*(?:- +)?[^\s:#'\"{\[-][^:{\[]*[ ][^:{\[]*:(?=[ ]|$)")
+_SLASHES = re.compile(r"[ ]*//")
+_USUAL: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r":[ ]+([“”„‘’«])"), "these quotation marks are curly; use straight ones"),
+    (re.compile(r"[{\[].*[\w\"'](，) *[a-z_]+[:,\]}]"), "this is a full-width comma; inside brackets stands a plain comma and a space"),
+    (re.compile(r"[:,\[][ ]+([+-][ ]+[0-9]+)"), "between a sign and its number stands no blank: `-3`"),
+    (re.compile(r"[:,\[][ ]+([<>]=?[ ]*[0-9]+)"), "here stands a number alone, without a sign of comparison"),
+    (re.compile(r"[:,\[][ ]+(- )"), f"a text cannot begin with `- ` here; {_IN_QUOTES}"),
+    (re.compile(r"^[ ]*(?:- +)?(?:when|enters|leaves):[ ]+\w+(:)[ ]"), "a condition compares with `==` or `>=`, not with a colon"),
+    (re.compile(r"^[ ]*- +([a-z_]+:[ ]+[^,:{\[\"']+,[ ]*[a-z_]+:)[ ]"), "several fields in one line stand in curly brackets: `- {days: 13, scene: …}`"),
+)
+"""Slips that a line itself shows, whatever the parser stumbled over."""
 
 
 def explain(error: yaml.YAMLError, text: str) -> Slip:
@@ -38,6 +50,15 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
     said = f"{error.context or ''} {error.problem or ''}"
     at, since = error.problem_mark, error.context_mark or error.problem_mark
     here = _line(lines, at.line)
+    remark = next((number for number in range(min(at.line, len(lines) - 1) + 1) if _SLASHES.match(lines[number])), None)
+    if remark is not None:
+        return Slip(remark, 0, 2, "bad-yaml", "a remark begins with `#`")
+    inside = "flow" in said or "simple key" in said
+    for number in dict.fromkeys((at.line, since.line if inside else at.line)):
+        for pattern, message in _USUAL:
+            found = pattern.search(_line(lines, number))
+            if found:
+                return Slip(number, found.start(1), len(found[1]), "bad-yaml", message)
 
     def slip(line: int, column: int, message: str, width: int = 1) -> Slip:
         line = min(line, max(0, len(lines) - 1))
@@ -54,6 +75,8 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
         before = _line(lines, at.line - 1)
         if _GLUED.match(before) or _WIDE_COLON.match(before):
             return _missing_colon(lines, at.line - 1, slip)
+        if _SENTENCE.match(here):
+            return slip(at.line, at.column, f"the text goes on here and holds a colon; {_IN_QUOTES}")
         return slip(at.line, len(here) - len(here.lstrip()),
                     "this line stands further right than the lines it belongs with, or the line before it holds a text "
                     "and cannot hold keys too")  # fmt: skip
@@ -100,6 +123,9 @@ def _missing_colon(lines: list[str], number: int, slip: _Slipper) -> Slip:
     glued = _GLUED.match(line)
     if glued:
         return slip(number, glued.end() - 2, "after the colon of a key stands a space", 2)
+    above = _SENTENCE.match(_line(lines, number - 1))
+    if above:
+        return slip(number - 1, above.end() - 1, f"YAML takes the words before this colon for a key; {_IN_QUOTES}")
     return slip(number, lead, "this line has no colon: it should be `key: value`, or be part of the text above it "
                 "and stand as far right", max(1, len(line.strip())))  # fmt: skip
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 import stat
 import struct
 import zipfile
 import zlib
+from collections.abc import Collection
+from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
 
+from scsgame.packs.problems import quoted
 from scsgame.packs.shelves import DEEPEST_FOLDER, LARGEST_FILE, LARGEST_PACK, MOST_FILES, Shelf, good_name
 
+MANIFEST = "manifest.sha256"
+"""The file in a zip that says the SHA-256 of each of the others, as `sha256sum` writes it."""
+
 _ZIP_RATIO = 200
+_PLAIN = re.compile(r"[\w()][\w(). -]{0,98}/")
 _ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError,
                struct.error, KeyError, IndexError, OverflowError, MemoryError)  # fmt: skip
 
@@ -34,8 +42,14 @@ def unpack(place: Path, shelf: Shelf) -> None:
                 shelf.refuse("", "too-large", f"a pack holds at most {LARGEST_PACK >> 20} MiB, this holds more.")
                 return
             room, names, contents = LARGEST_PACK, set[str](), dict[str, bytes]()
+            top = _one_folder([entry.filename for entry in entries if not _passed_over(entry)])
+            if not any(entry.filename.endswith("pack.yaml") for entry in entries):
+                inside = any(entry.filename.lower().endswith(".zip") for entry in entries)
+                shelf.refuse("", "bad-zip", "there is only a zip inside this zip; unpack it once." if inside
+                             else "this is no pack: there is no pack.yaml in it.")  # fmt: skip
+                return
             for entry in entries:
-                content = _from_zip(archive, entry, names, shelf)
+                content = _from_zip(archive, entry, names, shelf, top)
                 if content is not None:
                     room -= len(content)
                     if room < 0:
@@ -44,28 +58,73 @@ def unpack(place: Path, shelf: Shelf) -> None:
                         )
                         return
                     contents[entry.filename] = content
+            told = _manifest(archive, entries)
     except _ZIP_FAULTS:
-        shelf.refuse("", "bad-zip", "this file is no zip that can be read; make it anew.")
+        yaml = place.suffix.lower() in (".yaml", ".yml")
+        shelf.refuse("", "bad-zip", "this is one file of a pack; give the folder in which it stands." if yaml
+                     else "this file is no zip that can be read; make it anew, or give the pack's folder.")  # fmt: skip
         return
-    top = _one_folder(contents)
+    if top + MANIFEST in told:
+        _compare(told[top + MANIFEST], {path[len(top) :]: content for path, content in contents.items()}, shelf)
     for path, content in sorted(contents.items()):
         shelf.put(path[len(top) :], content)
 
 
-def _one_folder(paths: dict[str, bytes]) -> str:
+def _manifest(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> dict[str, str]:
+    """Return what the files of hashes say, by their paths."""
+    found = {}
+    for entry in entries:
+        if (
+            entry.filename.split("/")[-1] == MANIFEST
+            and entry.file_size <= LARGEST_FILE
+            and entry.filename.count("/") < 2
+        ):
+            with archive.open(entry) as file:
+                found[entry.filename] = file.read(LARGEST_FILE).decode("utf-8", "replace")
+    return found
+
+
+def _compare(told: str, contents: dict[str, bytes], shelf: Shelf) -> None:
+    """Say which files are not those of which the hashes were taken."""
+    said = {path: hashed for hashed, _, path in (line.partition("  ") for line in told.splitlines())}
+    for path, content in sorted(contents.items()):
+        if said.get(path) != sha256(content).hexdigest():
+            what = (
+                "is not in" if path not in said else "is not as it was when the pack was made: its hash differs from"
+            )
+            shelf.refuse(path, "wrong-hash", f"this file {what} {MANIFEST}; get the pack anew from whoever made it.")
+    for path in sorted(said.keys() - contents.keys())[:20]:
+        shelf.refuse(
+            "",
+            "wrong-hash",
+            f"{MANIFEST} names {quoted(path)}, which is not in the zip; get the pack anew from whoever made it.",
+        )
+
+
+def _one_folder(paths: Collection[str]) -> str:
     """Return the folder around everything, when a folder was zipped and not its contents."""
     tops = {path.split("/", 1)[0] + "/" for path in paths if "/" in path}
     if len(tops) == 1 and all("/" in path for path in paths):
         top = tops.pop()
-        return top if top + "pack.yaml" in paths else ""
+        return top if top + "pack.yaml" in paths and _PLAIN.fullmatch(top) else ""
     return ""
 
 
-def _from_zip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, names: set[str], shelf: Shelf) -> bytes | None:
+def _passed_over(entry: zipfile.ZipInfo) -> bool:
     path = entry.filename
-    if (entry.is_dir() or path.startswith("__MACOSX/") or "/." in f"/{path}") and ".." not in path:
+    return (entry.is_dir() or path.startswith("__MACOSX/") or "/." in f"/{path}") and ".." not in path
+
+
+def _from_zip(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, names: set[str], shelf: Shelf, top: str
+) -> bytes | None:
+    path = entry.filename
+    if _passed_over(entry):
         return None
-    if not good_name(path, shelf):
+    if path.endswith(".txt"):
+        shelf.not_yaml(path[len(top) :])
+        return None
+    if not good_name(path[len(top) :], shelf):
         return None
     if path.count("/") >= DEEPEST_FOLDER:
         shelf.refuse(path, "too-deep", f"folders are nested at most {DEEPEST_FOLDER} deep.")

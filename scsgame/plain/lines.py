@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 
 from scsgame.game.views import DayView, NoticeView, OfferView, RegimeView, WhyView
+from scsgame.game.wording import MEASURES, REDRESS, STATUS
+from scsgame.plain.wrapping import wrapped
 from scsgame.terms import Date
+from scsgame.tongue import date_words as dated
+from scsgame.tongue import phrase, spoken
 
 WIDTH = 76
 SIGNS = {"good": "+", "bad": "-", "neutral": "*"}
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-DAYS = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "wed": "Wednesday",
-    "thu": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
-}
 
 
 def date_words(date: Date) -> str:
     """Return a date as one says it."""
-    return f"{DAYS[date.weekday]}, {date.day} {MONTHS[date.month - 1]}"
+    return dated(date, full=True)
 
 
 def paragraph(text: str, indent: str = "", first: str | None = None) -> list[str]:
@@ -45,7 +25,7 @@ def paragraph(text: str, indent: str = "", first: str | None = None) -> list[str
     lines: list[str] = []
     for part in text.split("\n"):
         lead = first if first is not None and not lines else indent
-        lines += wrap(part, WIDTH, initial_indent=lead, subsequent_indent=indent) or [""]
+        lines += wrapped(part, WIDTH, lead, indent)
     return lines
 
 
@@ -64,7 +44,9 @@ def last_lines(view: DayView) -> Iterator[str]:
 
 def notice_line(notice: NoticeView) -> str:
     """Return a notice as one line, its tone as a sign."""
-    return f"{SIGNS[notice.tone]} day {notice.day}: {notice.text}"
+    return phrase(
+        "plain.notice", "{sign} day {day}: {text}", sign=SIGNS[notice.tone], day=notice.day, text=notice.text
+    )
 
 
 def week_lines(view: DayView) -> Iterator[str]:
@@ -73,12 +55,16 @@ def week_lines(view: DayView) -> Iterator[str]:
     if week is None:
         return
     yield ""
-    yield f"--- Week {week.week} has ended. {week.choices} choices."
-    yield "    " + ", ".join(f"{title} {before} -> {after}" for title, before, after in week.meters)
+    yield phrase("plain.week", "--- Week {week} has ended. {choices} choices.", week=week.week, choices=week.choices)
+    yield "    " + phrase("comma", ", ").join(f"{title} {before} -> {after}" for title, before, after in week.meters)
     for title, standing in week.standings:
-        yield f"    {title}: {standing}"
+        yield "    " + phrase("colon", "{head}: {words}", head=title, words=standing)
     if week.doors:
-        yield "    doors: " + "; ".join(f"{title} {state}" for title, state in week.doors)
+        yield (
+            "    "
+            + phrase("plain.doors", "doors: ")
+            + phrase("semicolon", "; ").join(f"{title} {state}" for title, state in week.doors)
+        )
 
 
 def scene_lines(view: DayView) -> Iterator[str]:
@@ -87,18 +73,33 @@ def scene_lines(view: DayView) -> Iterator[str]:
     if scene is None:
         return
     yield ""
-    yield f"Day {view.day}, {date_words(view.date)}. Week {view.week} of {view.weeks}."
+    yield phrase(
+        "plain.day",
+        "Day {day}, {date}. Week {week} of {weeks}.",
+        day=view.day,
+        date=date_words(view.date),
+        week=view.week,
+        weeks=view.weeks,
+    )
     yield meters_line(view)
     if view.bills:
-        yield "Bills: " + "; ".join(
-            f"{bill.title} {bill.amount} yuan, " + ("PAST ITS DATE" if bill.overdue else f"by day {bill.due}")
+        yield phrase("plain.bills", "Bills: ") + phrase("semicolon", "; ").join(
+            phrase("plain.bill_late", "{title} {amount} yuan, PAST ITS DATE", title=bill.title, amount=bill.amount)
+            if bill.overdue
+            else phrase(
+                "plain.bill",
+                "{title} {amount} yuan, by day {day}",
+                title=bill.title,
+                amount=bill.amount,
+                day=bill.due,
+            )
             for bill in view.bills
         )
     yield ""
     if scene.from_regime:
         yield f"[{scene.from_regime}]"
     if scene.place:
-        yield f"{scene.place}."
+        yield phrase("sentence", "{words}.", words=scene.place)
     yield from paragraph(scene.text)
     yield ""
     for offer in scene.offers:
@@ -109,11 +110,14 @@ def offer_line(offer: OfferView) -> str:
     """Return one numbered choice, with its price and what closed or eased it."""
     line = f" {offer.number}  {offer.text}"
     if offer.usual or offer.price:
-        line += f" [{offer.price} yuan" + (f" instead of {offer.usual}" if offer.price != offer.usual else "") + "]"
+        usual = (
+            phrase("plain.instead", " instead of {usual}", usual=offer.usual) if offer.price != offer.usual else ""
+        )
+        line += phrase("plain.price", " [{price} yuan{usual}]", price=offer.price, usual=usual)
     if not offer.open:
-        line += f" (CLOSED: {offer.closed_by})"
+        line += phrase("plain.closed", " (CLOSED: {by})", by=offer.closed_by)
     elif offer.eased_by:
-        line += f" (eased: {offer.eased_by})"
+        line += phrase("plain.eased", " (eased: {by})", by=offer.eased_by)
     return line
 
 
@@ -122,9 +126,12 @@ def meters_line(view: DayView) -> str:
     parts = [f"{meter.title} {meter.value}{' ' + meter.unit if meter.unit else ''}" for meter in view.meters]
     for regime in view.regimes:
         if regime.score is not None:
-            parts.append(f"{regime.title} {regime.score}" + (f" ({regime.tier})" if regime.tier else ""))
+            parts.append(
+                f"{regime.title} {regime.score}"
+                + (phrase("course.tier", " ({tier})", tier=regime.tier) if regime.tier else "")
+            )
         elif regime.tier:
-            parts.append(f"{regime.title}: {regime.tier}")
+            parts.append(phrase("colon", "{head}: {words}", head=regime.title, words=regime.tier))
     return " | ".join(parts)
 
 
@@ -138,85 +145,154 @@ def ending_lines(view: DayView) -> Iterator[str]:
 
 def phone_lines(view: DayView) -> Iterator[str]:
     """Yield the phone: bills, people, feed, each regime's app."""
-    yield "Phone. `pay NAME` pays a bill; `app NAME` opens a system's app; `why NAME KIND/ID` asks about a thing."
-    yield "Bills: " + (
-        "; ".join(f"{bill.id}: {bill.title}, {bill.amount} yuan, day {bill.due}" for bill in view.bills) or "none"
+    yield phrase(
+        "plain.phone",
+        "Phone. `pay NAME` pays a bill; `app NAME` opens a system's app; `why NAME KIND/ID` asks about a thing.",
     )
-    yield "People:"
+    bills = [
+        phrase("plain.bill_id", "{id}: {title}, {amount} yuan, day {day}", id=bill.id, title=bill.title, amount=bill.amount,
+               day=bill.due)
+        for bill in view.bills
+    ]  # fmt: skip
+    yield phrase("plain.bills", "Bills: ") + (phrase("semicolon", "; ").join(bills) or phrase("plain.none", "none"))
+    yield phrase("plain.people", "People:")
     for person in view.people:
-        yield f"  {person.name} ({person.roles}), bond {person.bond}. {person.about}"
-    yield "Feed:"
+        yield phrase(
+            "plain.person",
+            "  {name} ({roles}), bond {bond}. {about}",
+            name=person.name,
+            roles=person.roles,
+            bond=person.bond,
+            about=person.about,
+        )
+    yield phrase("plain.feed", "Feed:")
     for post in view.feed:
-        yield from paragraph(f"  {post.by}: {post.text}", "    ", "")
-    yield "Apps: " + (", ".join(f"{regime.id} ({regime.title})" for regime in view.regimes) or "none")
+        yield from paragraph("  " + phrase("colon", "{head}: {words}", head=post.by, words=post.text), "    ", "")
+    yield phrase("plain.apps", "Apps: ") + (
+        phrase("comma", ", ").join(
+            phrase("bracketed", "{words} ({aside})", words=regime.id, aside=regime.title) for regime in view.regimes
+        )
+        or phrase("plain.none", "none")
+    )
 
 
 def app_lines(regime: RegimeView) -> Iterator[str]:
     """Yield one regime's app, as far as it is disclosed."""
-    yield f"{regime.title}. {regime.about}"
+    yield phrase("plain.app", "{title}. {about}", title=regime.title, about=regime.about)
     if regime.opt_in:
         yield (
-            f"You take part; `leave {regime.id}` leaves."
+            phrase("plain.may_leave", "You take part; `leave {id}` leaves.", id=regime.id)
             if regime.enrolled and regime.may_leave
-            else ("You take part." if regime.enrolled else f"You do not take part; `join {regime.id}` joins.")
+            else (
+                phrase("plain.in_it", "You take part.")
+                if regime.enrolled
+                else phrase("plain.may_join", "You do not take part; `join {id}` joins.", id=regime.id)
+            )
         )
     if regime.score is not None:
-        yield f"Your {regime.word or 'score'}: {regime.score}" + (f", {regime.tier}" if regime.tier else "")
-        yield "Course: " + ", ".join(f"day {day}: {score:g}" for day, score in regime.course)
+        word = regime.word or phrase("score", "score")
+        tier = phrase("comma", ", ") + regime.tier if regime.tier else ""
+        yield phrase("plain.your_score", "Your {word}: {score}{tier}", word=word, score=regime.score, tier=tier)
+        yield phrase("plain.course", "Course: ") + phrase("comma", ", ").join(
+            phrase("plain.point", "day {day}: {value}", day=day, value=f"{score:g}") for day, score in regime.course
+        )
     elif regime.tier:
-        yield f"You stand at: {regime.tier}"
+        yield phrase("plain.your_tier", "You stand at: {tier}", tier=regime.tier)
     if regime.next_update is not None and regime.enrolled:
-        yield f"It is made anew on day {regime.next_update}."
+        yield phrase("plain.next_update", "It is made anew on day {day}.", day=regime.next_update)
     for entry in regime.lists:
         if entry.since is not None:
             yield (
-                f"On the list {entry.title} since day {entry.since}"
-                + (f": {entry.reason}" if entry.reason else "")
+                phrase("plain.on_list", "On the list {list} since day {day}", list=entry.title, day=entry.since)
+                + (phrase("plain.because", ": {reason}", reason=entry.reason) if entry.reason else "")
                 + f"  [{entry.subject}]"
             )
     for mark in regime.marks[:15]:
         points = f" {mark.points:+g}" if mark.points is not None else ""
-        yield f"  day {mark.day}: {mark.title}{points}  [{mark.subject}]"
+        yield (
+            phrase("plain.mark", "  day {day}: {title}{points}", day=mark.day, title=mark.title, points=points)
+            + f"  [{mark.subject}]"
+        )
     for measure in regime.measures:
-        yield f"  {'ON ' if measure.stands else 'off'} {measure.kind}: {measure.title} ({measure.what})  [{measure.subject}]"
+        stands = phrase("plain.on", "ON ") if measure.stands else phrase("plain.off", "off")
+        words = phrase("plain.measure", "{kind}: {title} ({what})", kind=MEASURES[measure.kind].read(), title=measure.title,
+                       what=measure.what)  # fmt: skip
+        yield f"  {stands} {words}  [{measure.subject}]"
     if regime.observers:
-        yield "Who watches:"
+        yield phrase("plain.who_watches", "Who watches:")
         for observer in regime.observers:
-            yield from paragraph(f"{observer.title}: {observer.what}  [{observer.subject}]", "    ", "  ")
+            yield from paragraph(
+                phrase("colon", "{head}: {words}", head=observer.title, words=observer.what)
+                + f"  [{observer.subject}]",
+                "    ",
+                "  ",
+            )
     if regime.rules:
-        yield "Published rules:"
+        yield phrase("plain.rules", "Published rules:")
         for rule in regime.rules:
             points = f" {rule.points:+g}" if rule.points is not None else ""
-            yield f"  {rule.title}{points}: {rule.what}  [{rule.subject}]"
+            yield (
+                "  "
+                + phrase("colon", "{head}: {words}", head=f"{rule.title}{points}", words=rule.what)
+                + f"  [{rule.subject}]"
+            )
     for way in regime.redress:
-        targets = ", ".join(f"{name} ({what})" for name, what in way.targets) or "nothing it could be about"
-        yield f"  {way.title} ({way.kind}, answer in {way.takes} days): {targets}  [`plead {regime.id} {way.id} TARGET YOUR WORDS`]"
+        targets = [phrase("bracketed", "{words} ({aside})", words=name, aside=what) for name, what in way.targets]
+        yield phrase(
+            "plain.way",
+            "  {title} ({kind}, answer in {days} days): {targets}  [`plead {regime} {way} TARGET YOUR WORDS`]",
+            title=way.title,
+            kind=REDRESS[way.kind].read(),
+            days=way.takes,
+            regime=regime.id,
+            way=way.id,
+            targets=phrase("comma", ", ").join(targets) or phrase("plain.no_target", "nothing it could be about"),
+        )
     for case in regime.cases:
-        yield f"  Filed: {case.title} about {case.target}, answer on day {case.answer}."
+        yield phrase(
+            "plain.filed",
+            "  Filed: {title} about {target}, answer on day {day}.",
+            title=case.title,
+            target=case.target,
+            day=case.answer,
+        )
 
 
 def why_lines(why: WhyView, facts: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
     """Yield what is known about a thing, down to a source one can cite."""
-    yield f"{why.title} ({why.kind}; {why.regime})" if why.regime else str(why.title)
+    yield (
+        phrase("plain.why_title", "{title} ({kind}; {regime})", title=why.title, kind=why.kind, regime=why.regime)
+        if why.regime
+        else str(why.title)
+    )
     for line in why.lines:
         yield from paragraph(line, "  ", "  ")
-    yield f"  Is this real? Status: {why.provenance.status}."
-    reason = why.provenance.why.read()
+    yield phrase("plain.status", "  Is this real? Status: {status}.", status=STATUS[why.provenance.status].read())
+    reason = why.provenance.why.read(spoken())
     if reason:
-        yield from paragraph(f"Why this value: {reason}", "  ", "  ")
+        yield from paragraph(phrase("plain.why_value", "Why this value: {reason}", reason=reason), "  ", "  ")
     for says, status, where, title in facts:
-        yield from paragraph(f"{status}: {says} [{title}{', ' if title and where else ''}{where}]", "    ", "  ")
+        yield from paragraph(
+            phrase("colon", "{head}: {words}", head=STATUS[status].read(), words=says)
+            + f" [{title}{', ' if title and where else ''}{where}]",
+            "    ",
+            "  ",
+        )
 
 
 def help_lines() -> Iterator[str]:
     """Yield what can be typed."""
-    yield "A number takes that choice. Also:"
-    yield "  phone, bills, feed, people   look at the phone"
-    yield "  pay NAME                     pay a bill"
-    yield "  app NAME                     open a system's app (score, history, lists, rules)"
-    yield "  join NAME, leave NAME        take part in a system, or leave it, where one may"
-    yield "  plead APP WAY TARGET WORDS   file a dispute, an appeal, a repair"
-    yield "  why APP KIND/ID              is this real? (ids stand in the app)"
-    yield "  undo                         take back the last move"
-    yield "  debrief                      what was done to you so far"
-    yield "  quit                         stop; the life is saved"
+    yield phrase("plain.help", "A number takes that choice. Also:")
+    yield phrase("plain.help_phone", "  phone, bills, feed, people   look at the phone")
+    yield phrase("plain.help_pay", "  pay NAME                     pay a bill")
+    yield phrase(
+        "plain.help_app", "  app NAME                     open a system's app (score, history, lists, rules)"
+    )
+    yield phrase(
+        "plain.help_join", "  join NAME, leave NAME        take part in a system, or leave it, where one may"
+    )
+    yield phrase("plain.help_plead", "  plead APP WAY TARGET WORDS   file a dispute, an appeal, a repair")
+    yield phrase("plain.help_why", "  why APP KIND/ID              is this real? (ids stand in the app)")
+    yield phrase("plain.help_undo", "  undo                         take back the last move")
+    yield phrase("plain.help_debrief", "  debrief                      what was done to you so far")
+    yield phrase("plain.help_quit", "  quit                         stop; the life is saved")

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from scsgame.debrief.sections import Section, Series
 from scsgame.plain.lines import paragraph
+from scsgame.tongue import phrase
 
 
 def section_lines(sections: Iterable[Section], width: int = 100) -> Iterator[str]:
@@ -26,8 +27,11 @@ def section_lines(sections: Iterable[Section], width: int = 100) -> Iterator[str
 
 def series_lines(series: Series) -> Iterator[str]:
     """Yield a course as text: a plot's twin for whoever does not see plots."""
-    steps = ", ".join(f"day {day:g}: {value:g}" for day, value in series.points)
-    yield from paragraph(f"{series.title}: {steps}", "    ", "  ")
+    steps = phrase("comma", ", ").join(
+        phrase("plain.point", "day {day}: {value}", day=f"{day:g}", value=f"{value:g}")
+        for day, value in series.points
+    )
+    yield from paragraph(phrase("colon", "{head}: {words}", head=series.title, words=steps), "    ", "  ")
 
 
 def table_lines(rows: Sequence[Sequence[str]], width: int = 100) -> Iterator[str]:

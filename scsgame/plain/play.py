@@ -14,6 +14,7 @@ from scsgame.plain import lines as say
 from scsgame.plain.pages import section_lines
 from scsgame.session import Player
 from scsgame.terms import safe
+from scsgame.tongue import phrase
 
 
 def play(player: Player, source: TextIO, out: Callable[[str], None]) -> int:
@@ -30,9 +31,9 @@ def play(player: Player, source: TextIO, out: Callable[[str], None]) -> int:
         try:
             shown = _answer(player, words)
         except IllegalMove as refusal:
-            shown = [f"That cannot be done: {refusal}."]
+            shown = [phrase("plain.refused", "That cannot be done: {why}.", why=refusal.read())]
         except SaveError as refusal:
-            out(f"This could not be saved, so it was not done: {refusal}")
+            out(phrase("plain.not_saved", "This could not be saved, so it was not done: {why}", why=refusal))
             return 1
         _print(out, shown)
         if player.view().ending is not None:
@@ -40,7 +41,7 @@ def play(player: Player, source: TextIO, out: Callable[[str], None]) -> int:
     if player.view().ending is not None:
         _print(out, section_lines(player.debrief()))
     elif player.journal is not None:
-        out(f"Saved as {player.name}. `scsgame resume` takes it up again.")
+        out(phrase("plain.saved", "Saved as {name}. `scsgame resume` takes it up again.", name=player.name))
     return 0
 
 
@@ -115,7 +116,7 @@ def _answer(player: Player, typed: str) -> Iterable[str]:
             return _whole(player.move(Pay(bill)))
         case "app", [name]:
             app = next((regime for regime in player.move(Look(name)).regimes if regime.id == name), None)
-            return say.app_lines(app) if app else ["There is no such app."]
+            return say.app_lines(app) if app else [phrase("plain.no_app", "There is no such app.")]
         case "join", [name]:
             return _whole(player.move(Enrol(name)))
         case "leave", [name]:
@@ -136,5 +137,5 @@ def _answer(player: Player, typed: str) -> Iterable[str]:
 def _numbered(view: DayView, number: int) -> Choose:
     scene = view.scene
     if scene is None or not 1 <= number <= len(scene.offers):
-        raise IllegalMove("there is no choice of that number")
+        raise IllegalMove("illegal.no_number", "there is no choice of that number")
     return Choose(scene.id, scene.offers[number - 1].id)

@@ -30,6 +30,7 @@ from scsgame.game.pleas import IllegalMove
 from scsgame.packs import Library, load
 from scsgame.session.player import Player, withheld
 from scsgame.terms import Safe, safe
+from scsgame.tongue import phrase
 
 
 class Item(NamedTuple):
@@ -66,6 +67,10 @@ class House:
         self._selection = (lives, regimes)
         self._language = language
         self.folder = folder or default_folder()
+
+    def speak(self, language: str) -> None:
+        """Tell content in this language from now on."""
+        self._language = language
 
     @cached_property
     def library(self) -> Library:
@@ -107,9 +112,16 @@ class House:
         """Return the saved lives, the latest first."""
         entries = sorted(self.shelf.list(), key=lambda entry: -entry.changed)
         return [
-            Played(entry.name, entry.file, entry.life, entry.day or 1, entry.sentence, entry.state)
+            Played(entry.name, entry.file, entry.life, entry.day or 1, self._sentence(entry), entry.state)
             for entry in entries
         ]
+
+    def _sentence(self, entry: Entry) -> Safe:
+        """Say how a save stands; what is wrong with one is said by the archive, which speaks English."""
+        if entry.state != "whole" or self._language == "en":
+            return entry.sentence
+        return phrase("save.whole", "{count} {count|choice|choices}, up to day {day}.", self._language, count=entry.moves,
+                      day=entry.day or 1)  # fmt: skip
 
     def setup(
         self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, undo: bool = True
@@ -173,7 +185,7 @@ class House:
         if not player.chronicle.over and withheld(player.chronicle):
             return player.debrief()
         rooms = [self.library.regimes[regime] for regime in regimes] or list(self.library.regimes.values())
-        return [comparison(elsewhere(player.chronicle, rooms, self._language))]
+        return [comparison(elsewhere(player.chronicle, rooms, self._language), self._language)]
 
     def load_settings(self) -> Mapping[str, object]:
         """Return the settings as plain values."""
@@ -190,17 +202,26 @@ class House:
     def _stamps(self) -> tuple[PackStamp, ...]:
         return tuple(PackStamp(pack.id, pack.version, pack.digest) for pack in self.library.packs)
 
+    def _waiting(self, gone: tuple[str, str], header: Header) -> str:
+        """Say what a save waits for: a life or regime, and the packs it was played with that are not here."""
+        here = {pack.id for pack in self.library.packs}
+        away = [f"{safe(stamp.id)} {safe(stamp.version)}" for stamp in header.packs if stamp.id not in here]
+        packs = ""
+        if away:
+            packs = (
+                f" It was played with the {'pack' if len(away) == 1 else 'packs'} {' and '.join(away)}, now missing."
+            )
+        return (
+            f'The {gone[0]} "{safe(gone[1])}" of this save is in no pack that is here.{packs} Bring it back with '
+            "scsgame pack add, or give it with --pack. The save waits as it is."
+        )
+
     def _again(self, journal: Journal) -> Player:
         header = journal.header
-        missing = [name for name in header.regimes if name not in self.library.regimes]
-        if header.life not in self.library.lives:
-            raise SaveError(
-                f'The life "{header.life}" of this save is in no pack that is here. Give its pack with --pack.'
-            )
-        if missing:
-            raise SaveError(
-                f'The regime "{missing[0]}" of this save is in no pack that is here. Give its pack with --pack.'
-            )
+        gone = [("life", header.life)] if header.life not in self.library.lives else []
+        gone += [("regime", name) for name in header.regimes if name not in self.library.regimes]
+        if gone:
+            raise SaveError(self._waiting(gone[0], header))
         setup = self.setup(header.life, header.regimes, header.shows, header.values, header.seed, header.undo)
         moves = _moves(journal)
         if header.packs == self._stamps():
@@ -208,7 +229,7 @@ class House:
                 return Player(live_again(setup, moves), self.library, journal, self._language)
             except IllegalMove as refusal:
                 raise SaveError(f"This save does not fit its own packs: {refusal}. It is left as it is.") from refusal
-        chronicle, changed = live_again_changed(setup, moves)
+        chronicle, changed = live_again_changed(setup, moves, self._language)
         told = [safe(line) for line in changed]
         return Player(chronicle, self.library, journal, self._language, told)
 

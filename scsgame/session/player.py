@@ -11,13 +11,15 @@ from scsgame.game.moves import Move, Undo, written
 from scsgame.game.told import disclosure
 from scsgame.game.view import look
 from scsgame.game.views import DayView, WhyView
-from scsgame.game.why import NOTHING_KNOWN, why
+from scsgame.game.why import nothing_known, why
 from scsgame.packs import Library
-from scsgame.terms import Provenance, Safe, safe
+from scsgame.terms import Provenance, Safe
+from scsgame.tongue import Phrase, phrase
 
-WAITS = (
+WAITS = Phrase(
+    "debrief.waits",
     "Something is being kept from you in this life: a score, its rules, or what is entered about you. The debrief tells "
-    "all of it, so it comes when the life is over."
+    "all of it, so it comes when the life is over.",
 )
 
 
@@ -51,7 +53,7 @@ class Player:
     @property
     def name(self) -> Safe:
         """Return what the player called this life."""
-        return self.journal.header.name if self.journal else Safe("a life")
+        return self.journal.header.name if self.journal else phrase("life.unnamed", "a life", self.language)
 
     @property
     def may_undo(self) -> bool:
@@ -77,15 +79,15 @@ class Player:
     def why(self, regime: str, subject: str) -> WhyView:
         """Return what is known about a subject: is this real?"""
         if regime not in self.chronicle.setup.regime:
-            return NOTHING_KNOWN
+            return nothing_known(self.language)
         try:
             return why(self.chronicle.moment, regime, subject, self.language)
         except (KeyError, StopIteration):
-            return NOTHING_KNOWN
+            return nothing_known(self.language)
 
     def facts(self, provenance: Provenance) -> Sequence[Source]:
         """Return the facts that a rule rests on, so that they can be cited."""
-        known = sources_of(self.library)
+        known = sources_of(self.library, self.language)
         return tuple(known[name] for name in provenance.sources if name in known)
 
     def debrief(self) -> Sequence[Section]:
@@ -94,15 +96,28 @@ class Player:
         While a life goes on, what its regimes withhold stays withheld.
         """
         if not self.chronicle.over and withheld(self.chronicle):
-            return (Section(safe("The debrief waits"), (safe(WAITS),)),)
+            return (
+                Section(
+                    phrase("debrief.waits_title", "The debrief waits", self.language), (WAITS.read(self.language),)
+                ),
+            )
         from scsgame.debrief.story import debrief
 
         told: Sequence[Section] = debrief(
-            self.chronicle, tuple(self.library.regimes.values()), sources_of(self.library), self.language
+            self.chronicle,
+            tuple(self.library.regimes.values()),
+            sources_of(self.library, self.language),
+            self.language,
         )
         if not self.changed:
             return told
-        return (Section(safe("The content has changed since this life was lived"), self.changed), *told)
+        return (
+            Section(
+                phrase("debrief.changed", "The content has changed since this life was lived", self.language),
+                self.changed,
+            ),
+            *told,
+        )
 
     def close(self) -> None:
         """Let go of the save, so that another program may open it."""
@@ -110,8 +125,9 @@ class Player:
             self.journal.close()
 
 
-def sources_of(library: Library) -> Mapping[str, Source]:
+def sources_of(library: Library, language: str = "en") -> Mapping[str, Source]:
     """Return every fact that content cites, by reference."""
     return {
-        name: Source(fact.says, fact.status, fact.where, fact.source) for name, fact in library.sources.facts.items()
+        name: Source(fact.read(language), fact.status, fact.where, fact.title(language))
+        for name, fact in library.sources.facts.items()
     }

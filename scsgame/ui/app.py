@@ -13,6 +13,7 @@ from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
+from scsgame.tongue import phrase, speak
 from scsgame.ui.leaving import watch_for_the_end
 from scsgame.ui.paper.look import Look
 from scsgame.ui.player import House, Player, Rehearsed
@@ -31,8 +32,10 @@ class LifeApp(Ways):
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     PAUSE_GC_ON_SCROLL: ClassVar[bool] = True
 
-    def __init__(self, house: House, player: Player | None = None, seed: Callable[[], str] | None = None) -> None:
-        """Open this house, and this life at once if there is one."""
+    def __init__(
+        self, house: House, player: Player | None = None, seed: Callable[[], str] | None = None, language: str = ""
+    ) -> None:
+        """Open this house, and this life at once if there is one, in this language or in the one that is set."""
         super().__init__()
         self.house = house
         self.player = player
@@ -42,12 +45,14 @@ class LifeApp(Ways):
             self.register_theme(theme)
         settings = house.load_settings()
         name = str(settings.get("theme") or NAMES[0])
-        self.language = str(settings.get("language") or "en")
+        self.language = language or str(settings.get("language") or "en")
+        speak(self.language)
         self.look = Look(
             ascii=settings.get("ascii") is True,
             colourless=self.no_color,
             still=settings.get("reduced_motion") is True,
             theme=name if name in NAMES else NAMES[0],
+            language=self.language,
         )
         if self.no_color:
             self._filters = [*(kept for kept in self._filters if not isinstance(kept, Monochrome)), NoColor()]
@@ -118,7 +123,11 @@ class LifeApp(Ways):
 
     def leave(self) -> None:
         """End the game, and say that everything is saved."""
-        words = f"Saved as “{self.player.name}”. Take it up again with: scsgame resume" if self.player else ""
+        words = (
+            phrase("app.saved", "Saved as “{name}”. Take it up again with: scsgame resume", name=self.player.name)
+            if self.player
+            else ""
+        )
         self._let_go()
         self.exit(words)
 
@@ -156,14 +165,19 @@ class LifeApp(Ways):
         self._keep({"theme": self.look.theme, "reduced_motion": self.look.still, "ascii": self.look.ascii})
 
     def speak(self, language: str) -> None:
-        """Prefer this language in content from the next life on."""
+        """Speak this language from now on; content is read in it from the next life on."""
         self.language = language
+        speak(language)
+        self.house.speak(language)
+        self.look = self.look._replace(language=language)
+        if isinstance(self.screen, Page):
+            self.screen.look_changed()
         self._keep({"language": language})
 
     def _keep(self, settings: Mapping[str, object]) -> None:
         self.asked(lambda: self.house.save_settings(settings))
 
 
-def play(house: House, player: Player | None = None) -> str:
+def play(house: House, player: Player | None = None, language: str = "") -> str:
     """Run the game until it is left; return a sentence to print afterwards, or ""."""
-    return LifeApp(house, player).run() or ""
+    return LifeApp(house, player, language=language).run() or ""

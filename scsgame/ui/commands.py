@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
+from scsgame.tongue import Phrase
+
 LIST = "list"
 """Places are screens; this one is any list of lines with a cursor."""
 
@@ -28,8 +30,8 @@ class Command(NamedTuple):
 
     id: str
     keys: tuple[str, ...]
-    word: str
-    about: str
+    word: Phrase
+    about: Phrase
     places: tuple[str, ...]
     bar: int = 0
 
@@ -65,32 +67,56 @@ _SUB = ("phone", "why", "help", "palette", "settings", "leave", "shelf", "form",
 _LIVED = ("day", "week", "ending", "phone")
 
 COMMANDS: tuple[Command, ...] = (
-    Command("first", ("home",), "first", "Go to the first line.", (LIST,)),
-    Command("last", ("end",), "last", "Go to the last line.", (LIST,)),
-    Command("up", ("up",), "up", "Go one line up.", (LIST,)),
-    Command("down", ("down",), "down", "Go one line down.", (LIST,)),
-    Command("page_up", ("pageup",), "back a page", "Read one page back.", (LIST,)),
-    Command("page_down", ("pagedown",), "on a page", "Read one page on.", (LIST,)),
-    Command("take", ("enter", "space"), "take", "Take the line under the cursor.", (LIST,)),
-    Command("number", tuple("123456789"), "choose", "Take the line with this number.", (LIST,)),
-    Command("left", ("left",), "page", "Turn to the page before.", ("phone",)),
-    Command("turn", tuple("123456789"), "page", "Turn to the page with this number.", ("phone",)),
-    Command("right", ("right", "n"), "next page", "Turn to the next page.", ("phone",), 2),
-    Command("on", ("n",), "on", "Go on.", ("week",), 1),
-    Command("debrief", ("d",), "debrief", "See what was done to you.", ("ending",), 1),
-    Command("phone", ("p",), "phone", "Open your phone: bills, people, news, and each office's app.", ("day",), 1),
-    Command("why", ("w",), "why", "Ask of the line under the cursor, or of the newest notice: is this real?",
+    Command("first", ("home",), Phrase("command.first", "first"), Phrase("command.first_about", "Go to the first line."),
+            (LIST,)),
+    Command("last", ("end",), Phrase("command.last", "last"), Phrase("command.last_about", "Go to the last line."),
+            (LIST,)),
+    Command("up", ("up",), Phrase("command.up", "up"), Phrase("command.up_about", "Go one line up."),
+            (LIST,)),
+    Command("down", ("down",), Phrase("command.down", "down"), Phrase("command.down_about", "Go one line down."),
+            (LIST,)),
+    Command("page_up", ("pageup",), Phrase("command.page_up", "back a page"), Phrase("command.page_up_about", "Read one page back."),
+            (LIST,)),
+    Command("page_down", ("pagedown",), Phrase("command.page_down", "on a page"), Phrase("command.page_down_about", "Read one page on."),
+            (LIST,)),
+    Command("take", ("enter", "space"), Phrase("command.take", "take"), Phrase("command.take_about", "Take the line under the cursor."),
+            (LIST,)),
+    Command("number", tuple("123456789"), Phrase("command.number", "choose"), Phrase("command.number_about", "Take the line with this number."),
+            (LIST,)),
+    Command("left", ("left",), Phrase("command.left", "page"), Phrase("command.left_about", "Turn to the page before."),
+            ("phone",)),
+    Command("turn", tuple("123456789"), Phrase("command.turn", "page"), Phrase("command.turn_about", "Turn to the page with this number."),
+            ("phone",)),
+    Command("right", ("right", "n"), Phrase("command.right", "next page"), Phrase("command.right_about", "Turn to the next page."),
+            ("phone",), 2),
+    Command("on", ("n",), Phrase("command.on", "on"), Phrase("command.on_about", "Go on."),
+            ("week",), 1),
+    Command("debrief", ("d",), Phrase("command.debrief", "debrief"), Phrase("command.debrief_about", "See what was done to you."),
+            ("ending",), 1),
+    Command("phone", ("p",), Phrase("command.phone", "phone"), Phrase("command.phone_about", "Open your phone: bills, people, news, and each office's app."),
+            ("day",), 1),
+    Command("why", ("w",), Phrase("command.why", "why"), Phrase("command.why_about", "Ask of the line under the cursor, or of the newest notice: is this real?"),
+
             ("day", "phone", "week"), 2),
-    Command("undo", ("u",), "undo", "Take back the last move, where the game allows it.", ("day",), 3),
-    Command("inspect", ("i",), "inspect", "Look behind the moment: state, queue, dice, why this scene and not that one.",
+    Command("undo", ("u",), Phrase("command.undo", "undo"), Phrase("command.undo_about", "Take back the last move, where the game allows it."),
+            ("day",), 3),
+    Command("inspect", ("i",), Phrase("command.inspect", "inspect"), Phrase("command.inspect_about", "Look behind the moment: state, queue, dice, why this scene and not that one."),
+
             (REHEARSAL,), 4),
-    Command("close_phone", ("p",), "close", "Put the phone away.", ("phone",)),
-    Command("close_why", ("w",), "close", "Close this page.", ("why",)),
-    Command("back", ("b", "escape"), "back", "Close this page and go back.", _SUB, 1),
-    Command("help", ("question_mark", "f1"), "help", "Show every key there is.", _EVERYWHERE, 5),
-    Command("palette", ("colon", "ctrl+p", "f3"), "commands", "List everything one can do here.", _EVERYWHERE, 8),
-    Command("theme", ("t",), "theme", "Change the colours.", _EVERYWHERE, 7),
-    Command("quit", ("q", "f10"), "quit", "Leave the game. Every choice is saved already.", _EVERYWHERE, 6),
+    Command("close_phone", ("p",), Phrase("command.close_phone", "close"), Phrase("command.close_phone_about", "Put the phone away."),
+            ("phone",)),
+    Command("close_why", ("w",), Phrase("command.close_why", "close"), Phrase("command.close_why_about", "Close this page."),
+            ("why",)),
+    Command("back", ("b", "escape"), Phrase("command.back", "back"), Phrase("command.back_about", "Close this page and go back."),
+            _SUB, 1),
+    Command("help", ("question_mark", "f1"), Phrase("command.help", "help"), Phrase("command.help_about", "Show every key there is."),
+            _EVERYWHERE, 5),
+    Command("palette", ("colon", "ctrl+p", "f3"), Phrase("command.palette", "commands"), Phrase("command.palette_about", "List everything one can do here."),
+            _EVERYWHERE, 8),
+    Command("theme", ("t",), Phrase("command.theme", "theme"), Phrase("command.theme_about", "Change the colours."),
+            _EVERYWHERE, 7),
+    Command("quit", ("q", "f10"), Phrase("command.quit", "quit"), Phrase("command.quit_about", "Leave the game. Every choice is saved already."),
+            _EVERYWHERE, 6),
 )  # fmt: skip
 
 
@@ -106,7 +132,7 @@ def bindings(place: str) -> list[Binding | tuple[str, str] | tuple[str, str, str
     for command in commands(place):
         for key in command.keys:
             action = f"{command.id}({key})" if command.id in NUMBERED else command.id
-            found.append(Binding(key, action, command.word, show=False))
+            found.append(Binding(key, action, command.word.english, show=False))
     return found
 
 

@@ -158,6 +158,10 @@ class Rehearsed(Player, Protocol):
 class House(Protocol):
     """Where the lives are kept: what there is to live, what has been lived, and the settings."""
 
+    def speak(self, language: str) -> None:
+        """Tell content in this language from now on."""
+        ...
+
     def lives(self) -> Sequence[Pickable]:
         """Return the lives there are to live."""
         ...

@@ -5,6 +5,8 @@ Anything else that is raised is a mistake of ours, and is not hidden.
 
 from __future__ import annotations
 
+from scsgame.tongue import phrase
+
 
 def title_of(refusal: Exception) -> str:
     """Return the head under which a refusal is shown, or "" where it is no refusal but a mistake of ours."""
@@ -13,13 +15,16 @@ def title_of(refusal: Exception) -> str:
     from scsgame.packs.problems import PackError
 
     if isinstance(refusal, SaveError):
-        return "The save"
+        return phrase("refusal.save", "The save")
     if isinstance(refusal, IllegalMove):
-        return "That can not be done"
-    return "The content can not be played" if isinstance(refusal, PackError) else ""
+        return phrase("refusal.move", "That can not be done")
+    return phrase("refusal.content", "The content can not be played") if isinstance(refusal, PackError) else ""
 
 
 def sentence(refusal: Exception) -> str:
     """Return a refusal as a sentence: with a capital and a full stop."""
-    words = str(refusal).strip()
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
+    read = getattr(refusal, "read", None)
+    words = str(read() if read is not None else refusal).strip()
+    if words.endswith((".", "!", "?", "。", "！", "？")):
+        return words[:1].upper() + words[1:]
+    return phrase("sentence", "{words}.", words=words[:1].upper() + words[1:])

@@ -9,6 +9,7 @@ from textual.app import App
 
 from scsgame.game.views import DayView, RedressView, RegimeView
 from scsgame.terms import Safe
+from scsgame.tongue import phrase
 from scsgame.ui.commands import Command
 from scsgame.ui.player import House, Item, Player
 from scsgame.ui.refusals import sentence, title_of
@@ -74,9 +75,9 @@ class Ways(App[str]):
         def picked(ids: tuple[str, ...] | None) -> None:
             sections = self.asked(lambda: self.house.rescore(file, ids or ())) if ids else None
             if sections is not None:
-                self.open_debrief(sections, "judged again")
+                self.open_debrief(sections, phrase("debrief.judged_again", "judged again"))
 
-        self.push_screen(PickScreen("Judge it by", regimes, (), 1, len(regimes)), picked)
+        self.push_screen(PickScreen(phrase("pick.judge", "Judge it by"), regimes, (), 1, len(regimes)), picked)
 
     def open_phone(self, day: DayScreen) -> None:
         """Take out the phone."""
@@ -91,7 +92,9 @@ class Ways(App[str]):
         office = next(office for office in phone.view.regimes if office.id == regime)
         way = next(way for way in office.redress if way.id == redress)
         if not way.open or not way.targets:
-            phone.say(("neutral", f"That way is not open now. {way.needs}".strip()))
+            phone.say(
+                ("neutral", phrase("plea.not_open", "That way is not open now. {needs}", needs=way.needs).strip())
+            )
         elif len(way.targets) == 1:
             self._write(phone, office, way, way.targets[0][0])
         else:
@@ -101,7 +104,7 @@ class Ways(App[str]):
                 if ids:
                     self._write(phone, office, way, ids[0])
 
-            self.push_screen(PickScreen("What is it about", items), picked)
+            self.push_screen(PickScreen(phrase("plea.about_what", "What is it about"), items), picked)
 
     def _write(self, phone: PhoneScreen, office: RegimeView, way: RedressView, target: str) -> None:
         from scsgame.ui.screens.plea import PleaScreen
@@ -129,7 +132,7 @@ class Ways(App[str]):
 
         self.push_screen(EndingScreen(player, view))
 
-    def open_debrief(self, sections: Sequence[Section], name: str, head: str = "What was done to you") -> None:
+    def open_debrief(self, sections: Sequence[Section], name: str, head: str = "") -> None:
         """Open a debrief, or another page of sections."""
         from scsgame.ui.screens.debrief import DebriefScreen
 

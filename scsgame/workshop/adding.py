@@ -70,18 +70,31 @@ def offered(path: Path) -> Offer:
     around = [fetch(place, label, core=at == 0) for at, (place, label) in enumerate(places())
               if before is None or place != before.place]  # fmt: skip
     examined = examine([*around, shelf])
-    mine = tuple(problem for problem in examined.errors if problem.path == shelf.label or problem.path.startswith(f"{shelf.label}/"))
+    mine = tuple(
+        problem
+        for problem in examined.errors
+        if problem.path == shelf.label or problem.path.startswith(f"{shelf.label}/")
+    )
     theirs = {str(problem) for problem in examine(around).errors} if examined.errors else set()
     broken = mine or tuple(problem for problem in examined.errors if str(problem) not in theirs)
     manifest = next((one for one in examined.family.manifests if one.shelf is shelf), None)
-    offer = Offer(shelf, name, number, tuple(_lines(path, shelf, examined, manifest, len(broken))), problems=broken, before=before)
+    offer = Offer(
+        shelf,
+        name,
+        number,
+        tuple(_lines(path, shelf, examined, manifest, len(broken))),
+        problems=broken,
+        before=before,
+    )
     return replace(offer, refusal=_refusal(offer))
 
 
 def _refusal(offer: Offer) -> str:
     before = offer.before
     if offer.id == "core":
-        return 'A pack called "core" would stand in the place of the whole game, so it is not added; try it with --pack.'
+        return (
+            'A pack called "core" would stand in the place of the whole game, so it is not added; try it with --pack.'
+        )
     if offer.problems:
         count = len(offer.problems)
         return f"It has {count} {'error' if count == 1 else 'errors'}, so it is not added."
@@ -104,25 +117,35 @@ def _lines(path: Path, shelf: Shelf, examined: Examined, manifest: Manifest | No
     if said is not None:
         if said.get("about"):
             lines.append(f"  {said['about'].read()}")
-        lines.append(f"  by {', '.join(said.get('authors') or ()) or 'nobody who is named'}, licence: {said.get('licence') or 'none is named'}")
+        lines.append(
+            f"  by {', '.join(said.get('authors') or ()) or 'nobody who is named'}, licence: {said.get('licence') or 'none is named'}"
+        )
         if said.get("languages"):
             lines.append(f"  languages: {', '.join(said['languages'])}")
     for kind in ("lives", "regimes"):
         lines += [_held(folder) for folder in folders if folder.kind == kind]
     size = sum(len(text.encode(errors="surrogatepass")) for text in shelf.files.values())
-    lines.append(f"  {len(shelf.files)} {'file' if len(shelf.files) == 1 else 'files'}, {max(1, round(size / 1024)):,} KiB of text; {_hashes(path, shelf)}")
+    lines.append(
+        f"  {len(shelf.files)} {'file' if len(shelf.files) == 1 else 'files'}, {max(1, round(size / 1024)):,} KiB of text; {_hashes(path, shelf)}"
+    )
     for pack, wanted, _ in manifest.needs if manifest else ():
         lines.append(f"  needs {visible(pack, 60)}, {visible(words(wanted), 60)}")
     for pack, thing, _ in manifest.overrides if manifest else ():
         lines.append(f"  changes {visible(thing, 80)} of the pack {visible(pack, 60)}")
-    lines.append("  No code is in it: a pack is text, and nothing of it is run." if not broken else "  It cannot be played as it is.")
+    lines.append(
+        "  No code is in it: a pack is text, and nothing of it is run."
+        if not broken
+        else "  It cannot be played as it is."
+    )
     return lines
 
 
 def _held(folder: Folder) -> str:
     counts = [(len(folder.scenes(kind)), kind) for kind in ("scenes", "encounters", "cases")]
     shown = ", ".join(f"{count} {kind if count != 1 else kind[:-1]}" for count, kind in counts if count)
-    return f"  {'life' if folder.kind == 'lives' else 'regime'} {visible(folder.id, 60)}{': ' if shown else ''}{shown}"
+    return (
+        f"  {'life' if folder.kind == 'lives' else 'regime'} {visible(folder.id, 60)}{': ' if shown else ''}{shown}"
+    )
 
 
 def _hashes(path: Path, shelf: Shelf) -> str:

@@ -11,14 +11,13 @@ from scsgame.packs.desk import Desk
 from scsgame.packs.examine import Examined, Folder, examine
 from scsgame.packs.extends import places_of
 from scsgame.packs.harvest import Sheet
-from scsgame.packs.library import shelves, user_packs
+from scsgame.packs.leaves import page_of
+from scsgame.packs.library import shelves
 from scsgame.packs.manifest import Manifest
 from scsgame.packs.merging import Change
 from scsgame.packs.problems import nearest, visible
-from scsgame.packs.leaves import page_of
 from scsgame.packs.reader import Map, Node, line_of
 from scsgame.packs.things import Spot
-from scsgame.packs.shelves import Shelf
 from scsgame.terms import Safe, safe
 
 _WIDEST = 48
@@ -78,16 +77,11 @@ class Listing:
             own = {kind: sorted({path.split("/")[1] for path in one.shelf.files if path.startswith(f"{kind}/") and path.count("/") > 1})
                    for kind in ("lives", "regimes")}  # fmt: skip
             found.append(
-                Listed(safe(one.id), safe(one.version), title, self.where(one.shelf), one.shelf.digest, tuple(own["lives"]), tuple(own["regimes"]),
+                Listed(safe(one.id), safe(one.version), title, visible(one.shelf.label), one.shelf.digest, tuple(own["lives"]), tuple(own["regimes"]),
                        self.words(one), {safe(name): safe(wanted) for name, wanted, _ in one.needs},
                        tuple(f"{visible(pack)}: {visible(name)}" for pack, name, _ in one.overrides))
             )  # fmt: skip
         return found
-
-    def where(self, shelf: Shelf) -> str:
-        """Return where a pack stands."""
-        home = f"{user_packs().as_posix()}/"
-        return f"your packs: {visible(shelf.label.removeprefix(home))}" if shelf.label.startswith(home) else visible(shelf.label)
 
     def words(self, manifest: Manifest) -> dict[str, int]:
         """Count the shared words and the scenes that a pack defines."""
@@ -114,7 +108,11 @@ class Listing:
     def explain(self, asked: str) -> list[Explained]:
         """Return everything that goes by this name: `rule.red_light`, `rongcheng/rule.red_light`, or a whole `rongcheng`."""
         if asked in self.folders or any(path.endswith(f"/{asked}") for path in self.folders):
-            return [self.whole(path, one) for path, one in self.folders.items() if path == asked or path.endswith(f"/{asked}")]
+            return [
+                self.whole(path, one)
+                for path, one in self.folders.items()
+                if path == asked or path.endswith(f"/{asked}")
+            ]
         where, _, name = asked.rpartition("/")
         found = []
         for path, folder in self.folders.items():
@@ -159,16 +157,27 @@ class Listing:
         """Yield the fields of a thing, and what is gone from it."""
         node, shown = spot.value, set[str]()
         own = told.get(spot.name)
-        yield Line("", Safe(""), self.place(sheet.desk, spot.mark), "added here" if own is not None and own.how == "added" else self.how(own))
+        yield Line(
+            "",
+            Safe(""),
+            self.place(sheet.desk, spot.mark),
+            "added here" if own is not None and own.how == "added" else self.how(own),
+        )
         if not isinstance(node, Map):
             yield Line("", brief(node), self.place(sheet.desk, spot.mark))
             return
         for number, (key, value) in enumerate(node.items()):
             full = f"{spot.name}.{key}"
             shown.add(full)
-            yield Line(safe(key), brief(value), self.place(sheet.desk, node.marks[2 * number + 1]), self.how(told.get(full)))
+            yield Line(
+                safe(key), brief(value), self.place(sheet.desk, node.marks[2 * number + 1]), self.how(told.get(full))
+            )
         for full, change in told.items():
-            if full not in shown and full != spot.name and (change.how == "removed" or full.count(".") > spot.name.count(".") + 1):
+            if (
+                full not in shown
+                and full != spot.name
+                and (change.how == "removed" or full.count(".") > spot.name.count(".") + 1)
+            ):
                 yield self.changed(change, spot.name)
 
     def changed(self, change: Change, within: str = "") -> Line:
@@ -198,12 +207,24 @@ class Listing:
         changes = [change for change in family.changes if change.folder == path]
         touched = {change.name for change in changes}
         things = [spot.name for spot in places_of(folder.sheets) if spot.thing and spot.name.count(".") == 1]
-        kept = [name for name in things if not any(other == name or other.startswith(f"{name}.") for other in touched)]
+        kept = [
+            name for name in things if not any(other == name or other.startswith(f"{name}.") for other in touched)
+        ]
         parent = family.parents.get(path, "")
-        lines = [Line("", Safe(""), self.place(sheet.desk, mark) if sheet is not None else "?", f"extends {parent}" if parent else "")]
+        lines = [
+            Line(
+                "",
+                Safe(""),
+                self.place(sheet.desk, mark) if sheet is not None else "?",
+                f"extends {parent}" if parent else "",
+            )
+        ]
         if parent:
             lines.append(Line("", Safe(""), "", f"{len(kept)} of {len(things)} things are inherited as they are"))
-        lines += [Line(safe(change.name), Safe(""), self.place(None, change.now or change.before or 0), self.how(change)) for change in changes]
+        lines += [
+            Line(safe(change.name), Safe(""), self.place(None, change.now or change.before or 0), self.how(change))
+            for change in changes
+        ]
         return Explained(folder.id, path, tuple(lines))
 
     def shared(self, name: str) -> list[Explained]:
@@ -219,7 +240,14 @@ class Listing:
                 lines = [Line("", Safe(""), self.place(desk, mark))]
                 for number, (key, value) in enumerate(node.items() if isinstance(node, Map) else ()):
                     assert isinstance(node, Map)
-                    lines.append(Line(safe(key), brief(value), self.place(desk, node.marks[2 * number + 1]), self.how(told.get(f"{name}.{key}"))))
+                    lines.append(
+                        Line(
+                            safe(key),
+                            brief(value),
+                            self.place(desk, node.marks[2 * number + 1]),
+                            self.how(told.get(f"{name}.{key}")),
+                        )
+                    )
                 return [Explained(name, "the words that all packs share", tuple(lines))]
         return []
 
@@ -233,5 +261,3 @@ def brief(node: Node) -> Safe:
     else:
         text = "[" + ", ".join(str(brief(part)) for part in list(node)[:8]) + "]"
     return safe(text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…")
-
-

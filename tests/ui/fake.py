@@ -129,6 +129,9 @@ class FakeHouse:
         self.kept = [Saved(say("Ann"), "ann.scslife", "student", 13, say("Week 2 of 12."), "whole"),
                      Saved(say("Bo"), "bo.scslife", "student", 84, say("This life is over."), "damaged")] if saves else []  # fmt: skip
 
+    def speak(self, language: str) -> None:
+        self.asked.append(("speak", language))
+
     def lives(self) -> Sequence[Item]:
         return [Item("student", self.say("The student"), self.say("Third year of university in a coastal city."))]
 

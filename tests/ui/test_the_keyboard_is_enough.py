@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import TextArea
 
-from scsgame.ui.commands import bar, COMMANDS, commands, LIST, REHEARSAL
+from scsgame.ui.commands import COMMANDS, LIST, REHEARSAL, bar, commands
 from ui.fake import FakeHouse
 from ui.stage import page, place, press, settle, staged, until
 
@@ -56,7 +56,11 @@ async def test_every_screen_is_reached_and_left_without_mouse_escape_or_ctrl() -
         assert await go("q", "2") == "title"
         assert app.player is None
         assert app.house.player.closed  # type: ignore[attr-defined]
-    missing = {where for command in COMMANDS for where in command.places} - been - {LIST, REHEARSAL, "plea", "ending", "title"}
+    missing = (
+        {where for command in COMMANDS for where in command.places}
+        - been
+        - {LIST, REHEARSAL, "plea", "ending", "title"}
+    )
     assert not missing
 
 

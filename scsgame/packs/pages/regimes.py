@@ -5,6 +5,13 @@ from scsgame.packs.codes import Page
 _RULE = "- {{id: other, title: Other, act: jaywalks, points: -2, {}}}"
 _READS = "- {{id: other, title: Other, points: -2, status: invented, why: An example., {}}}"
 _TIER = "- {{id: best, title: Best, at_least: {}, status: invented, why: An example.}}"
+_DOOR = """\
+- id: station
+  text: A train stands there.
+  choices:
+    - {{id: ride, text: Take it., uses: {{{}: 0}}}}
+    - {{id: walk, text: Walk.}}
+"""
 _MEASURE = (
     "- {{id: lane, title: Lane, kind: perk, when: tier == high, opens: [{}], status: invented, why: An example.}}"
 )
@@ -31,6 +38,9 @@ PAGES = (
          "tiers", _TIER.format(90), _TIER.format(150)),
     Page("not-by-invitation", "Most services are open to all unless closed. A measure can only open what acts.yaml marks as by_invitation.",
          "measures", _MEASURE.format("high_speed_rail"), _MEASURE.format("fast_lane")),
+    Page("never-opened", """A service by invitation stays shut until a measure opens it. A choice that uses one which no measure of any
+         regime opens can be chosen by nobody. Write a measure with `opens`, or use another service.""",
+         "scenes", _DOOR.format("fast_lane"), _DOOR.format("high_speed_rail")),
     Page("may-leave", "In a mandatory regime nobody can enrol, withdraw or leave. Only where one joins by choice (`joins: opt_in`) is there a way out.",
          "encounters", _ASKS.format(", asks: withdraw"), _ASKS.format("")),
     Page("case-deed", "Each line of a case's `does` is one thing that happens: an `act`, a listing by another regime (`listed`), or a plea (`pleads`).",

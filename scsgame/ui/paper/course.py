@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from scsgame.ui.paper.lines import Line, Run, cut
+from scsgame.tongue import phrase
+from scsgame.ui.paper.lines import Line, Run, cut, width_of
 from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.words import NOTHING
 
@@ -56,7 +57,7 @@ class Course(NamedTuple):
         """Draw axis, line and labels."""
         points = sorted(self.points)
         if not points:
-            return [(Run("nothing to plot yet", "dim"),)]
+            return [(Run(phrase("course.nothing", "nothing to plot yet"), "dim"),)]
         values = [value for _, value in points]
         least, most = min(values), max(values)
         flat = least == most
@@ -72,12 +73,18 @@ class Course(NamedTuple):
             number = shown_number(most if at == 0 else least) if at_end else ""
             found.append((Run(f"{number:>{label}} {signs['tick' if at_end else 'axis']}", "dim"), Run(row, "accent")))
         first, last = points[0][0], points[-1][0]
-        left, right = f"day {first:g}", f"day {last:g}"
-        middle = "" if least == 0 or flat else f"{self.unit} from {shown_number(least)}, not from 0".strip()
-        space = columns - len(left) - len(right)
+        left, right = (phrase("day", "day {day}", day=f"{day:g}") for day in (first, last))
+        middle = ""
+        if least != 0 and not flat:
+            least_shown = shown_number(least)
+            middle = phrase(
+                "course.not_from_0", "{unit} from {least}, not from 0", unit=self.unit, least=least_shown
+            ).strip()
+        space = columns - width_of(left) - width_of(right)
         middle = cut(middle, space - 2) if space > 20 else ""
-        foot = left + middle.center(max(1, space)) + right
-        found.append((Run(" " * (label + 2) + foot[:columns], "dim"),))
+        # as str.center does, but by the cells a text takes
+        foot = left + middle.center(max(1, space) - width_of(middle) + len(middle)) + right
+        found.append((Run(" " * (label + 2) + cut(foot, columns, ""), "dim"),))
         return found
 
     def _levels(

@@ -7,10 +7,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scsgame.game.views import MeterView
+from scsgame.tongue import Phrase
 from scsgame.ui.paper.lines import Line, Run, between, fill, width_of
 from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.words import NOTHING
 from scsgame.ui.themes import Ink
+
+TROUBLE = {"low": Phrase("gauge.low", "low"), "high": Phrase("gauge.high", "high")}
 
 
 def trouble(meter: MeterView, value: float | None = None) -> str:
@@ -52,7 +55,7 @@ class Gauge(NamedTuple):
         ink: Ink = "bad" if word else "accent"
         unit = f" {self.meter.unit}" if self.meter.unit else ""
         right: Line = (
-            Run(f"{look.sign('bad')} {word}  " if word else "", "bad"),
+            Run(f"{look.sign('bad')} {TROUBLE[word].read()}  " if word else "", "bad"),
             Run(f"{self.meter.value:,}", "strong"),
             Run(unit, "dim"),
         )

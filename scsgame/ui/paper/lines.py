@@ -24,6 +24,9 @@ class Run(NamedTuple):
 
 Line: TypeAlias = tuple[Run, ...]
 
+_NOT_FIRST = frozenset("，。、；：？！）》〉」』”’…")
+"""What no line begins with, in writing without spaces."""
+
 LONGEST = 20_000
 """No text on a screen is longer than this many letters; what is over is cut, and the cut shows."""
 
@@ -82,10 +85,24 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
                 if not head:
                     rest = rest[1:]
                     continue
+                head, rest = _tidy(head, rest)
                 lines.append(head.rstrip())
             line = rest.lstrip()
         lines.append(line.rstrip())
     return tuple(lines)
+
+
+def _tidy(head: str, rest: str) -> tuple[str, str]:
+    """Move a break back, in writing without spaces, so that no closing mark begins a line and no number is cut in two."""
+    if not rest or (head.isascii() and rest.isascii()):
+        return head, rest
+    joined = head + rest
+    for at in range(len(head), max(1, len(head) // 2), -1):
+        after, before = joined[at], joined[at - 1]
+        whole = after.isascii() and after.isalnum() and before.isascii() and before.isalnum()
+        if after not in _NOT_FIRST and not whole and (after.isascii() or _breaks_anywhere(after)):
+            return joined[:at], joined[at:]
+    return head, rest
 
 
 def _breaks_anywhere(word: str) -> bool:

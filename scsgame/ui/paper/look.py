@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scsgame.game.views import Tone
+from scsgame.tongue import Phrase
 from scsgame.ui.themes import Ink
 
 
@@ -15,6 +16,7 @@ class Look(NamedTuple):
     colourless: bool = False
     still: bool = False
     theme: str = "night"
+    language: str = "en"
 
     def sign(self, name: str) -> str:
         """Return the sign for a thing, as this look draws it."""
@@ -44,5 +46,9 @@ SIGNS: dict[str, tuple[str, str]] = {
     "after": ("›", ">"),
 }
 
-TONES: dict[Tone, tuple[str, Ink]] = {"good": ("gain", "good"), "bad": ("loss", "bad"), "neutral": ("note", "dim")}
+TONES: dict[Tone, tuple[Phrase, Ink]] = {
+    "good": (Phrase("tone.good", "gain"), "good"),
+    "bad": (Phrase("tone.bad", "loss"), "bad"),
+    "neutral": (Phrase("tone.neutral", "note"), "dim"),
+}
 """The word and the ink of each tone; its sign has the tone's own name."""

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from scsgame.game.views import BillView, DayView, RegimeView
 from scsgame.terms import Date
+from scsgame.tongue import date_words as dated
+from scsgame.tongue import day_words, phrase
 from scsgame.ui.paper.lines import Run, cut, width_of
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def date_words(date: Date) -> str:
     """Write a date as Mon 5 Mar 2018."""
-    return f"{date.weekday.capitalize()} {date.day} {MONTHS[date.month - 1]} {date.year}"
+    return dated(date)
 
 
 def told(regime: RegimeView) -> str:
     """Say what this office has told one: score, tier, both, or that it tells no number."""
     if not regime.enrolled:
-        return "you have not joined"
+        return phrase("standing.not_joined_long", "you have not joined")
     parts = []
     if regime.score is not None:
         parts.append(f"{regime.score} {regime.word}".strip())
     if regime.tier is not None:
         parts.append(str(regime.tier))
-    return ", ".join(parts) or "tells you no number"
+    return phrase("comma", ", ").join(parts) or phrase("standing.no_number_long", "tells you no number")
 
 
 def standing_words(view: DayView) -> list[tuple[str, str]]:
@@ -33,7 +33,7 @@ def standing_words(view: DayView) -> list[tuple[str, str]]:
         words = told(regime)
         lists = [roll.title for roll in regime.lists if roll.since is not None]
         if lists:
-            words += "; on: " + ", ".join(lists)
+            words += phrase("standing.on", "; on: {lists}", lists=phrase("comma", ", ").join(lists))
         found.append((str(regime.title), words))
     return found
 
@@ -41,17 +41,24 @@ def standing_words(view: DayView) -> list[tuple[str, str]]:
 def bill_words(bill: BillView, view: DayView) -> str:
     """Say how much is due, and when."""
     if bill.overdue:
-        return f"{bill.amount:,}, late since {bill.date.day} {MONTHS[bill.date.month - 1]}"
+        return phrase("bill.late", "{amount}, late since {day}", amount=f"{bill.amount:,}", day=day_words(bill.date))
     days = bill.due - view.day
-    when = "today" if days == 0 else "tomorrow" if days == 1 else f"in {days} days"
-    return f"{bill.amount:,}, due {when}"
+    if days == 0:
+        return phrase("bill.today", "{amount}, due today", amount=f"{bill.amount:,}")
+    if days == 1:
+        return phrase("bill.tomorrow", "{amount}, due tomorrow", amount=f"{bill.amount:,}")
+    return phrase("bill.in_days", "{amount}, due in {days} days", amount=f"{bill.amount:,}", days=days)
 
 
 def strip_words(view: DayView, width: int) -> list[Run]:
     """Return the bills and the standings as one line; long names give way, numbers stay."""
     late = sum(bill.overdue for bill in view.bills)
-    word = "bill" if len(view.bills) == 1 else "bills"
-    bills = f"{len(view.bills)} {word}{f', {late} late' if late else ''}" if view.bills else ""
+    count = len(view.bills)
+    bills: str = ""
+    if late:
+        bills = phrase("strip.bills_late", "{count} {count|bill|bills}, {late} late", count=count, late=late)
+    elif count:
+        bills = phrase("strip.bills", "{count} {count|bill|bills}", count=count)
     runs = [Run(bills, "bad" if late else "dim"), Run("   ")] if bills else []
     told_of = [(str(regime.title), _shortly(regime)) for regime in view.regimes]
     room = width - sum(width_of(run.text) for run in runs) - sum(width_of(words) + 4 for _, words in told_of)
@@ -66,5 +73,7 @@ def strip_words(view: DayView, width: int) -> list[Run]:
 def _shortly(regime: RegimeView) -> str:
     """Say what this office has told one in as few words as there are."""
     if not regime.enrolled:
-        return "not joined"
-    return ", ".join(str(part) for part in (regime.score, regime.tier) if part is not None) or "no number"
+        return phrase("standing.not_joined", "not joined")
+    return phrase("comma", ", ").join(
+        str(part) for part in (regime.score, regime.tier) if part is not None
+    ) or phrase("elsewhere.no_number", "no number")

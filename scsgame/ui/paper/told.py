@@ -29,7 +29,7 @@ class Told(NamedTuple):
         word, ink = TONES[self.notice.tone]
         sign = look.sign("cursor") if chosen else " "
         day = f"{self.notice.day:>3} " if self.day else ""
-        tone = f"{look.sign(self.notice.tone)} {word}"
+        tone = f"{look.sign(self.notice.tone)} {word.read()}"
         left = width_of(f"{sign} {day}{tone}  ")
         text_ink: Ink = "dim" if self.notice.tone == "neutral" else "plain"
         head: Line = (Run(f"{sign} {day}", "dim"), Run(tone, ink), Run("  "))

@@ -9,6 +9,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
+from scsgame.tongue import phrase
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.words import Gap, Words
 from scsgame.ui.screens.page import Page
@@ -33,13 +34,13 @@ class AskScreen(Page[str]):
 
     def paint(self) -> None:
         """Show the question and the two ways out."""
-        self.masthead.show(self.question, f"at most {self.most} letters")
+        self.masthead.show(self.question, phrase("ask.most", "at most {count} letters", count=self.most))
         self.put(
             [
-                Words("Write, then Enter. Tab moves to the lines below.", "dim", indent=2),
+                Words(phrase("ask.how", "Write, then Enter. Tab moves to the lines below."), "dim", indent=2),
                 Gap(),
-                Entry("keep", "Keep this", 1),
-                Entry("leave", "Leave it as it was", 2),
+                Entry("keep", phrase("ask.keep", "Keep this"), 1),
+                Entry("leave", phrase("ask.leave", "Leave it as it was"), 2),
             ]
         )
 

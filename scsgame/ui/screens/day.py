@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from scsgame.game.moves import Choose, Move
 from scsgame.game.views import DayView, MeasureView, OfferView, ResultView, Tone
+from scsgame.tongue import Phrase, phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.lines import Run
@@ -26,7 +27,9 @@ from scsgame.ui.widgets.strip import DayStrip
 ROOMY = 34
 """From so many rows on there is air between the lines."""
 
-NOTHING_TO_ASK = "There is nothing here to ask about: go to a notice, a closed line or an office's app."
+NOTHING_TO_ASK = Phrase(
+    "day.nothing_to_ask", "There is nothing here to ask about: go to a notice, a closed line or an office's app."
+)
 
 
 class DayScreen(Page[None]):
@@ -66,7 +69,16 @@ class DayScreen(Page[None]):
     def paint(self, keep: bool = False) -> None:
         """Paint the view."""
         view = self.view
-        self.masthead.show(str(view.life), f"{date_words(view.date)}, week {view.week} of {view.weeks}")
+        self.masthead.show(
+            str(view.life),
+            phrase(
+                "day.head",
+                "{date}, week {week} of {weeks}",
+                date=date_words(view.date),
+                week=view.week,
+                weeks=view.weeks,
+            ),
+        )
         self.strip.show(view)
         self.side.show(view)
         self.put(day_blocks(view, self.result, self.life_app.look, self.roomy), keep)
@@ -82,7 +94,8 @@ class DayScreen(Page[None]):
         if chosen is None or not key:
             self.action_why()
         elif isinstance(chosen, Entry) and not chosen.open:
-            self.say(("neutral", f"You can not do that: {chosen.notes[0][0] if chosen.notes else 'closed'}."))
+            why = chosen.notes[0][0] if chosen.notes else phrase("day.closed", "closed")
+            self.say(("neutral", phrase("day.can_not", "You can not do that: {why}.", why=why)))
         elif self.view.scene is not None:
             self.make(Choose(self.view.scene.id, key))
 
@@ -126,18 +139,18 @@ class DayScreen(Page[None]):
         if asks[1]:
             self.life_app.open_why(self.player, asks)
         else:
-            self.say(("neutral", NOTHING_TO_ASK))
+            self.say(("neutral", NOTHING_TO_ASK.read()))
 
     def action_undo(self) -> None:
         """Take back the last move."""
         if not self.player.may_undo:
-            self.say(("neutral", "There is nothing that could be taken back."))
+            self.say(("neutral", phrase("day.no_undo", "There is nothing that could be taken back.")))
             return
         view = self.life_app.asked(self.player.undo)
         if view is not None:
             self.view, self.result = view, view.last
             self.paint()
-            self.say(("neutral", "Taken back. The save remembers that you did."))
+            self.say(("neutral", phrase("day.undone", "Taken back. The save remembers that you did.")))
 
 
 def day_blocks(view: DayView, result: ResultView | None, look: Look, roomy: bool = False) -> list[Block]:
@@ -151,7 +164,12 @@ def day_blocks(view: DayView, result: ResultView | None, look: Look, roomy: bool
         return blocks
     if blocks:
         blocks += [Gap(), *air]
-    blocks += [Heading(scene.place or "Now", scene.from_regime, "title"), *air, Words(scene.text), Gap()]
+    blocks += [
+        Heading(scene.place or phrase("day.now", "Now"), scene.from_regime, "title"),
+        *air,
+        Words(scene.text),
+        Gap(),
+    ]
     for offer in scene.offers:
         blocks += [offer_entry(offer, view), *air]
     return blocks
@@ -169,7 +187,7 @@ def result_blocks(result: ResultView, look: Look, air: Sequence[Block] = ()) -> 
         blocks += [Words(changes, "accent"), *air]
     blocks += [Told(notice) for notice in result.notices]
     if result.nights > 1:
-        blocks.append(Words(f"{result.nights} nights pass.", "dim"))
+        blocks.append(Words(phrase("day.nights", "{count} nights pass.", count=result.nights), "dim"))
     return blocks
 
 
@@ -179,13 +197,25 @@ def offer_entry(offer: OfferView, view: DayView) -> Entry:
     right = ""
     if offer.usual or offer.price:
         unit = next((str(meter.unit) for meter in view.meters if meter.id == "money"), "")
-        right = f"{offer.price:,} {unit}".strip() if offer.price else "free"
+        price = f"{offer.price:,}"
+        right = (
+            phrase("offer.price", "{price} {unit}", price=price, unit=unit).strip()
+            if offer.price
+            else phrase("offer.free", "free")
+        )
         if offer.usual != offer.price:
-            right += f", usually {offer.usual:,}"
+            right += phrase("offer.usually", ", usually {usual}", usual=f"{offer.usual:,}")
     if not offer.open:
-        notes.append((f"closed: {offer.closed_by}" if offer.closed_by else "closed", "shut"))
+        notes.append(
+            (
+                phrase("offer.closed", "closed: {by}", by=offer.closed_by)
+                if offer.closed_by
+                else phrase("day.closed", "closed"),
+                "shut",
+            )
+        )
     elif offer.eased_by:
-        notes.append((f"eased: {offer.eased_by}", "good"))
+        notes.append((phrase("offer.eased", "eased: {by}", by=offer.eased_by), "good"))
     return Entry(offer.id, offer.text, offer.number, right, tuple(notes), offer.open, asks=offer.asks)
 
 
@@ -201,7 +231,12 @@ def doors_between(before: DayView, after: DayView) -> list[tuple[Tone, str]]:
     """Return what to say of measures that began or ended, as far as one is told of them."""
     stood = {(regime.id, measure.id): measure.stands for regime in before.regimes for measure in regime.measures}
     return [
-        (_tone(measure), f"{regime.title}: {measure.title} {'begins' if measure.stands else 'ends'}")
+        (
+            _tone(measure),
+            phrase("day.begins", "{regime}: {measure} begins", regime=regime.title, measure=measure.title)
+            if measure.stands
+            else phrase("day.ends", "{regime}: {measure} ends", regime=regime.title, measure=measure.title),
+        )
         for regime in after.regimes
         for measure in regime.measures
         if measure.stands != stood.get((regime.id, measure.id), False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.course import Course
 from scsgame.ui.paper.table import Table
@@ -20,7 +21,7 @@ class DebriefScreen(Page[None]):
 
     PLACE: ClassVar[str] = "debrief"
 
-    def __init__(self, sections: Sequence[Section], name: str, head: str = "What was done to you") -> None:
+    def __init__(self, sections: Sequence[Section], name: str, head: str = "") -> None:
         """Show these sections."""
         super().__init__()
         self.sections = sections
@@ -29,7 +30,7 @@ class DebriefScreen(Page[None]):
 
     def paint(self) -> None:
         """Paint the page."""
-        self.masthead.show(self.head, self.of)
+        self.masthead.show(self.head or phrase("debrief.head", "What was done to you"), self.of)
         self.put(debrief_blocks(self.sections))
 
 
@@ -44,4 +45,4 @@ def debrief_blocks(sections: Sequence[Section]) -> list[Block]:
             blocks += [Table(section.rows), Gap()]
         for series in section.series:
             blocks += [Words(series.title, "strong"), Course(series.points, 7), Gap()]
-    return blocks or [Words("There is nothing to tell.", "dim")]
+    return blocks or [Words(phrase("debrief.nothing", "There is nothing to tell."), "dim")]

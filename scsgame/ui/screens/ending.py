@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from scsgame.game.views import DayView
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.words import Gap, Heading, Words
@@ -27,15 +28,19 @@ class EndingScreen(Page[None]):
     def paint(self) -> None:
         """Paint how it closed, and what can be done with it."""
         view, ending = self.view, self.view.ending
-        self.masthead.show(str(view.life), f"day {view.day}")
+        self.masthead.show(str(view.life), phrase("day", "day {day}", day=view.day))
         blocks: list[Block] = []
         if view.last is not None and view.last.text:
             blocks += [Words(view.last.text, "dim"), Gap()]
         if ending is not None:
-            blocks += [Heading(str(ending.title), "the end", "title"), Words(ending.text), Gap()]
+            blocks += [
+                Heading(str(ending.title), phrase("ending.the_end", "the end"), "title"),
+                Words(ending.text),
+                Gap(),
+            ]
         blocks += [
-            Entry("debrief", "See what was done to you", 1),
-            Entry("title", "Back to the title", 2),
+            Entry("debrief", phrase("ending.see", "See what was done to you"), 1),
+            Entry("title", phrase("ending.title", "Back to the title"), 2),
         ]
         self.put(blocks)
 

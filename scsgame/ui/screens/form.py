@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from scsgame.terms import Safe, safe
+from scsgame.terms import safe
+from scsgame.tongue import Phrase, phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry, Notes
 from scsgame.ui.paper.words import Gap, Words
@@ -14,11 +15,20 @@ from scsgame.ui.screens.page import Page
 from scsgame.ui.screens.pick import PickScreen
 
 SHOWS = (
-    Item("as_is", Safe("as the system has it"), Safe("What the real one tells, and no more.")),
-    Item("visible", Safe("always visible"), Safe("Every number, whatever the real one does.")),
-    Item("tier", Safe("the tier only"), Safe("A word for where you stand, never the number.")),
-    Item("hidden", Safe("hidden"), Safe("It judges you. You are not told how.")),
-)
+    ("as_is", Phrase("shows.as_is", "as the system has it"),
+     Phrase("shows.as_is_about", "What the real one tells, and no more.")),
+    ("visible", Phrase("shows.visible", "always visible"),
+     Phrase("shows.visible_about", "Every number, whatever the real one does.")),
+    ("tier", Phrase("shows.tier", "the tier only"),
+     Phrase("shows.tier_about", "A word for where you stand, never the number.")),
+    ("hidden", Phrase("shows.hidden", "hidden"),
+     Phrase("shows.hidden_about", "It judges you. You are not told how.")),
+)  # fmt: skip
+
+
+def shows() -> tuple[Item, ...]:
+    """Return how much of a score can be shown."""
+    return tuple(Item(name, title.read(), about.read()) for name, title, about in SHOWS)
 
 
 class FormScreen(Page[None]):
@@ -30,7 +40,7 @@ class FormScreen(Page[None]):
         """Begin with the first life, the first system, and this seed."""
         super().__init__()
         self.seed = seed
-        self.who = "Me"
+        self.who = str(phrase("form.me", "Me"))
         self.shows = "as_is"
         self.held: tuple[str, ...] = ()
         self.life = ""
@@ -44,28 +54,40 @@ class FormScreen(Page[None]):
         self.under = self.under or tuple(regime.id for regime in regimes[:1])
         self.values, self.pick = house.values(self.life) if self.life else ((), 0)
         ready = bool(self.life) and len(self.held) == self.pick
-        self.masthead.show("A new life")
-        missing = f"pick {self.pick}"
-        begin = "" if ready else f"Pick the {self.pick} values you hold first."
-        under = titles(regimes, self.under) or "none"
-        one = under if len(self.under) < 2 else f"{len(self.under)} at once"
+        self.masthead.show(phrase("form.head", "A new life"))
+        missing = phrase("form.pick", "pick {count}", count=self.pick)
+        begin = "" if ready else phrase("form.pick_first", "Pick the {count} values you hold first.", count=self.pick)
+        under = titles(regimes, self.under) or phrase("form.none", "none")
+        one = under if len(self.under) < 2 else phrase("form.at_once", "{count} at once", count=len(self.under))
         several: Notes = ((under, "dim"),) if len(self.under) > 1 else ()
         blocks: list[Block] = [
-            Words("Everything here can be left as it is, but your values are yours to pick.", "dim", indent=2),
+            Words(
+                phrase("form.about", "Everything here can be left as it is, but your values are yours to pick."),
+                "dim",
+                indent=2,
+            ),
             Gap(),
-            Entry("life", "Whose life", 1, titles(lives, (self.life,)), leader=True),
+            Entry("life", phrase("form.life", "Whose life"), 1, titles(lives, (self.life,)), leader=True),
             Gap(),
-            Entry("under", "Under which systems", 2, one, leader=True, notes=several),
+            Entry("under", phrase("form.under", "Under which systems"), 2, one, leader=True, notes=several),
             Gap(),
-            Entry("shows", "What you are shown", 3, titles(SHOWS, (self.shows,)), leader=True),
+            Entry(
+                "shows", phrase("form.shows", "What you are shown"), 3, titles(shows(), (self.shows,)), leader=True
+            ),
             Gap(),
-            Entry("held", "The values you hold", 4, titles(self.values, self.held) or missing, leader=True),
+            Entry(
+                "held",
+                phrase("form.held", "The values you hold"),
+                4,
+                titles(self.values, self.held) or missing,
+                leader=True,
+            ),
             Gap(),
-            Entry("who", "Your name", 5, self.who, leader=True),
+            Entry("who", phrase("form.who", "Your name"), 5, self.who, leader=True),
             Gap(),
-            Entry("seed", "Luck (same seed, same luck)", 6, self.seed, leader=True),
+            Entry("seed", phrase("form.luck", "Luck (same seed, same luck)"), 6, self.seed, leader=True),
             Gap(),
-            Entry("begin", "Begin", 7, open=ready, notes=((begin, "dim"),) if begin else ()),
+            Entry("begin", phrase("form.begin", "Begin"), 7, open=ready, notes=((begin, "dim"),) if begin else ()),
         ]
         self.put(blocks, keep)
 
@@ -74,22 +96,39 @@ class FormScreen(Page[None]):
         house = self.life_app.house
         match key:
             case "life":
-                self._pick("life", PickScreen("Whose life", house.lives(), (self.life,)))
+                self._pick("life", PickScreen(phrase("form.life", "Whose life"), house.lives(), (self.life,)))
             case "under":
                 regimes = house.regimes()
-                saying = "One system, or several at once: each judges the same acts by its own rules."
-                self._pick("under", PickScreen("Under which systems", regimes, self.under, 1, len(regimes), saying))
-            case "shows":
-                self._pick("shows", PickScreen("What you are shown", SHOWS, (self.shows,)))
-            case "held":
-                saying = f"Pick {self.pick}. How far you live by them is a meter of its own."
+                saying = phrase(
+                    "form.several", "One system, or several at once: each judges the same acts by its own rules."
+                )
                 self._pick(
-                    "held", PickScreen("The values you hold", self.values, self.held, self.pick, self.pick, saying)
+                    "under",
+                    PickScreen(
+                        phrase("form.under", "Under which systems"), regimes, self.under, 1, len(regimes), saying
+                    ),
+                )
+            case "shows":
+                self._pick("shows", PickScreen(phrase("form.shows", "What you are shown"), shows(), (self.shows,)))
+            case "held":
+                saying = phrase(
+                    "form.values", "Pick {count}. How far you live by them is a meter of its own.", count=self.pick
+                )
+                self._pick(
+                    "held",
+                    PickScreen(
+                        phrase("form.held", "The values you hold"),
+                        self.values,
+                        self.held,
+                        self.pick,
+                        self.pick,
+                        saying,
+                    ),
                 )
             case "who":
-                self._ask("who", "Your name", self.who, 40)
+                self._ask("who", phrase("form.who", "Your name"), self.who, 40)
             case "seed":
-                self._ask("seed", "Luck: any word or number", self.seed, 40)
+                self._ask("seed", phrase("form.seed", "Luck: any word or number"), self.seed, 40)
             case "begin" if len(self.held) == self.pick:
                 self.life_app.begin(self.life, self.under, self.shows, self.held, self.seed, self.who)
 
@@ -118,4 +157,4 @@ class FormScreen(Page[None]):
 
 def titles(items: Sequence[Pickable], ids: Sequence[str]) -> str:
     """Return the titles of these ids, in a row."""
-    return ", ".join(str(item.title) for item in items if item.id in ids)
+    return phrase("comma", ", ").join(str(item.title) for item in items if item.id in ids)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from scsgame.tongue import phrase
 from scsgame.ui.commands import COMMANDS, LIST, NUMBERED, REHEARSAL, SHOWN, Command, commands
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.look import Look
@@ -25,7 +26,7 @@ class HelpScreen(Page[None]):
 
     def paint(self) -> None:
         """Paint the page."""
-        self.masthead.show("Help", "every key")
+        self.masthead.show(phrase("help.title", "Help"), phrase("help.every_key", "every key"))
         self.put(help_blocks(self.place, self.life_app.look))
 
     def action_help(self) -> None:
@@ -44,28 +45,34 @@ def help_blocks(place: str, look: Look) -> list[Block]:
     """Return the page."""
     blocks: list[Block] = [
         Words(
-            "You live somebody's days. Some of what you do is seen, and something is made of it. Every choice is saved as you make it."
+            phrase(
+                "help.about",
+                "You live somebody's days. Some of what you do is seen, and something is made of it. Every choice is saved as you make it.",
+            )
         ),
         Gap(),
-        Heading("Here"),
+        Heading(phrase("help.here", "Here")),
     ]
     blocks += [_row(command) for command in commands(place)]
-    blocks += [Gap(), Heading("In every list; the mouse works too")]
+    blocks += [Gap(), Heading(phrase("help.lists", "In every list; the mouse works too"))]
     blocks += [_row(command) for command in commands(LIST)]
     seen = {command.id for command in (*commands(place), *commands(LIST))}
     others = [command for command in COMMANDS if command.id not in seen and command.places != (REHEARSAL,)]
-    blocks += [Gap(), Heading("Elsewhere")]
+    blocks += [Gap(), Heading(phrase("help.elsewhere", "Elsewhere"))]
     blocks += [_row(command) for command in others]
-    blocks += [Gap(), Heading("Signs")]
+    blocks += [Gap(), Heading(phrase("help.signs", "Signs"))]
     blocks += [
-        Row(look.sign("good"), "a gain, as the office sees it", lead_width=12),
-        Row(look.sign("bad"), "a loss, or a number where trouble begins", lead_width=12),
-        Row(look.sign("shut"), "closed to you; w says by what", lead_width=12),
+        Row(look.sign("good"), phrase("help.gain", "a gain, as the office sees it"), lead_width=12),
+        Row(look.sign("bad"), phrase("help.loss", "a loss, or a number where trouble begins"), lead_width=12),
+        Row(look.sign("shut"), phrase("help.shut", "closed to you; w says by what"), lead_width=12),
     ]
-    blocks += [Gap(), Heading("How well a thing is known")]
-    blocks += [Row("", f"{status_words(status, look)}: {words}", lead_width=1) for status, words in MEANING.items()]
+    blocks += [Gap(), Heading(phrase("why.how_well", "How well a thing is known"))]
+    blocks += [
+        Row("", phrase("colon", "{head}: {words}", head=status_words(status, look), words=words.read()), lead_width=1)
+        for status, words in MEANING.items()
+    ]
     return blocks
 
 
 def _row(command: Command) -> Row:
-    return Row(keys_of(command), command.about, lead_width=12)
+    return Row(keys_of(command), command.about.read(), lead_width=12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.words import Gap, Words
@@ -23,15 +24,17 @@ class LeaveScreen(Page[None]):
 
     def paint(self) -> None:
         """Say what is saved, and ask."""
-        self.masthead.show("Leave")
+        self.masthead.show(phrase("leave.head", "Leave"))
         blocks: list[Block] = []
         if self.player is not None:
-            words = f"Your life is saved as “{self.player.name}”, with every choice you made."
+            words = phrase(
+                "leave.saved", "Your life is saved as “{name}”, with every choice you made.", name=self.player.name
+            )
             blocks = [Words(words, indent=2), Gap()]
         blocks += [
-            Entry("back", "Stay", 1),
-            Entry("title", "Back to the title", 2),
-            Entry("quit", "Quit", 3, "or q again"),
+            Entry("back", phrase("leave.stay", "Stay"), 1),
+            Entry("title", phrase("ending.title", "Back to the title"), 2),
+            Entry("quit", phrase("leave.quit", "Quit"), 3, phrase("leave.or_q", "or q again")),
         ]
         self.put(blocks)
 

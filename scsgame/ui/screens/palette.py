@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from scsgame.tongue import phrase
 from scsgame.ui.commands import Command, commands
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
@@ -23,9 +24,9 @@ class PaletteScreen(Page[Command]):
 
     def paint(self) -> None:
         """Paint the list."""
-        self.masthead.show("Commands")
+        self.masthead.show(phrase("palette.title", "Commands"))
         blocks: list[Block] = [
-            Entry(command.id, command.about, number, keys_of(command), leader=True)
+            Entry(command.id, command.about.read(), number, keys_of(command), leader=True)
             for number, command in enumerate(self.listed, 1)
         ]
         self.put(blocks)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from scsgame.game.moves import Enrol, Look, Move, Pay, Withdraw
 from scsgame.game.views import DayView
+from scsgame.tongue import Phrase, phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.gauge import bar
@@ -19,7 +20,7 @@ from scsgame.ui.screens.page import Page
 from scsgame.ui.widgets.gauges import SidePanel
 from scsgame.ui.widgets.tabs import TabLine
 
-FIRST = ("Bills", "People", "Feed")
+FIRST = (Phrase("phone.bills", "Bills"), Phrase("phone.people", "People"), Phrase("phone.feed", "Feed"))
 
 
 class PhoneScreen(Page[DayView]):
@@ -50,9 +51,9 @@ class PhoneScreen(Page[DayView]):
         view = self.view
         self.side.show(view)
         offices = view.regimes
-        names = [*FIRST, *(str(office.title) for office in offices)]
+        names = [*(str(name.read()) for name in FIRST), *(str(office.title) for office in offices)]
         self.page %= len(names)
-        self.masthead.show("Phone", f"day {view.day}")
+        self.masthead.show(phrase("phone.title", "Phone"), phrase("day", "day {day}", day=view.day))
         self.tabs.show(names, self.page)
         look = self.life_app.look
         if self.page < len(FIRST):
@@ -111,11 +112,11 @@ class PhoneScreen(Page[DayView]):
         what, _, which = key.partition(" ")
         match what:
             case "pay":
-                self._make(Pay(which), "Paid.")
+                self._make(Pay(which), phrase("phone.paid", "Paid."))
             case "enrol":
-                self._make(Enrol(which), "You have joined.")
+                self._make(Enrol(which), phrase("phone.joined", "You have joined."))
             case "withdraw":
-                self._make(Withdraw(which), "You have left.")
+                self._make(Withdraw(which), phrase("phone.left", "You have left."))
             case "plead":
                 regime, _, redress = which.partition(" ")
                 self.life_app.open_plea(self, regime, redress)
@@ -125,7 +126,7 @@ class PhoneScreen(Page[DayView]):
     def pleaded(self, move: Move | None) -> None:
         """Come back from a form; send what was written."""
         if move is not None:
-            self._make(move, "Sent. The answer will come.")
+            self._make(move, phrase("phone.sent", "Sent. The answer will come."))
 
     def action_why(self) -> None:
         """Ask about the line under the cursor, or about the office itself."""
@@ -137,7 +138,7 @@ class PhoneScreen(Page[DayView]):
         if asks[1]:
             self.life_app.open_why(self.player, asks)
         else:
-            self.say(("neutral", NOTHING_TO_ASK))
+            self.say(("neutral", NOTHING_TO_ASK.read()))
 
     def action_back(self) -> None:
         """Put the phone away."""
@@ -151,15 +152,22 @@ class PhoneScreen(Page[DayView]):
 def bill_blocks(view: DayView, look: Wishes) -> list[Block]:
     """Return the bills, each of which can be paid."""
     if not view.bills:
-        return [Words("Nothing to pay.", "dim", indent=2)]
+        return [Words(phrase("phone.nothing_to_pay", "Nothing to pay."), "dim", indent=2)]
     money = next((meter for meter in view.meters if meter.id == "money"), None)
     blocks: list[Block] = []
     if money is not None:
-        blocks = [Words(f"You have {money.value:,} {money.unit}.", "dim", indent=2), Gap()]
+        blocks = [
+            Words(
+                phrase("phone.have", "You have {amount} {unit}.", amount=f"{money.value:,}", unit=money.unit),
+                "dim",
+                indent=2,
+            ),
+            Gap(),
+        ]
     for bill in view.bills:
         words = bill_words(bill, view)
         note = f"{look.sign('bad')} {words}" if bill.overdue else words
-        right = f"Enter pays {bill.amount:,}"
+        right = phrase("phone.enter_pays", "Enter pays {amount}", amount=f"{bill.amount:,}")
         blocks += [Entry(f"pay {bill.id}", bill.title, 0, right, ((note, "bad" if bill.overdue else "dim"),)), Gap()]
     return blocks
 
@@ -167,12 +175,18 @@ def bill_blocks(view: DayView, look: Wishes) -> list[Block]:
 def people_blocks(view: DayView, look: Wishes) -> list[Block]:
     """Return the people, with how close one is."""
     if not view.people:
-        return [Words("Nobody is left here.", "dim", indent=2)]
+        return [Words(phrase("phone.nobody", "Nobody is left here."), "dim", indent=2)]
     blocks: list[Block] = []
     for person in view.people:
         full, empty = bar(person.bond / 100, 10, look)
         blocks.append(Heading(str(person.name), f"{full}{empty} {person.bond:>3}"))
-        blocks.append(Words(". ".join(str(part) for part in (person.roles, person.about) if part), "dim", indent=2))
+        blocks.append(
+            Words(
+                phrase("phone.stop", ". ").join(str(part) for part in (person.roles, person.about) if part),
+                "dim",
+                indent=2,
+            )
+        )
         blocks.append(Gap())
     return blocks
 
@@ -181,8 +195,8 @@ def feed_blocks(view: DayView, look: Wishes) -> list[Block]:
     """Return the feed, newest first."""
     del look
     if not view.feed:
-        return [Words("Nothing new.", "dim", indent=2)]
+        return [Words(phrase("phone.nothing_new", "Nothing new."), "dim", indent=2)]
     blocks: list[Block] = []
     for post in sorted(view.feed, key=lambda post: -post.day):
-        blocks += [Heading(str(post.by), f"day {post.day}"), Words(post.text, indent=2), Gap()]
+        blocks += [Heading(str(post.by), phrase("day", "day {day}", day=post.day)), Words(post.text, indent=2), Gap()]
     return blocks

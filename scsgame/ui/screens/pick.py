@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry, Notes
 from scsgame.ui.paper.words import Gap, Words
@@ -36,7 +37,11 @@ class PickScreen(Page[tuple[str, ...]]):
         """List the items, ticked or not, and the way on."""
         several = self.most > 1
         look = self.life_app.look
-        count = f"{len(self.chosen)} of {self.most} picked" if self.most < len(self.items) and several else ""
+        count = (
+            phrase("pick.count", "{count} of {most} picked", count=len(self.chosen), most=self.most)
+            if self.most < len(self.items) and several
+            else ""
+        )
         self.masthead.show(self.words, count)
         blocks: list[Block] = [Words(self.saying, "dim", indent=2), Gap()] if self.saying else []
         for number, item in enumerate(self.items, 1):
@@ -45,11 +50,13 @@ class PickScreen(Page[tuple[str, ...]]):
             blocks += [Entry(item.id, item.title, number, notes=notes, mark=mark), Gap()]
         if several:
             ready = self.least <= len(self.chosen) <= self.most
-            reason = (
-                "" if ready else f"Pick {self.least}." if self.least == self.most else f"Pick at least {self.least}."
-            )
+            reason = ""
+            if not ready and self.least == self.most:
+                reason = phrase("pick.exactly", "Pick {count}.", count=self.least)
+            elif not ready:
+                reason = phrase("pick.least", "Pick at least {count}.", count=self.least)
             why: Notes = ((reason, "dim"),) if reason else ()
-            blocks.append(Entry(DONE, "Go on", open=ready, notes=why))
+            blocks.append(Entry(DONE, phrase("go_on", "Go on"), open=ready, notes=why))
         self.put(blocks, keep)
 
     def took(self, key: str) -> None:
@@ -66,5 +73,5 @@ class PickScreen(Page[tuple[str, ...]]):
         elif len(self.chosen) < self.most:
             self.chosen.append(key)
         else:
-            self.say(("neutral", f"No more than {self.most}: take one away first."))
+            self.say(("neutral", phrase("pick.most", "No more than {count}: take one away first.", count=self.most)))
         self.paint(keep=True)

@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 from scsgame.game.moves import Plead
 from scsgame.game.views import RedressView, RegimeView
 from scsgame.terms import safe
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.words import Gap, Words
@@ -46,17 +47,34 @@ class PleaScreen(Page[Plead]):
         """Show what it is about, how much room is left, and the ways out."""
         most = self.way.most_characters
         left = most - len(self.field.text)
-        count = f"{left:,} characters left" if left >= 0 else f"{-left:,} characters too many"
+        count = (
+            phrase("plea.left", "{count} characters left", count=f"{left:,}")
+            if left >= 0
+            else phrase("plea.over", "{count} characters too many", count=f"{-left:,}")
+        )
         self.masthead.show(str(self.way.title), count if most else "")
         about = next((words for target, words in self.way.targets if target == self.target), "")
         ready = not most or left >= 0
-        writing = "Write above, then Tab to the lines below." if most else "Nothing is to be written."
+        writing = (
+            phrase("plea.write", "Write above, then Tab to the lines below.")
+            if most
+            else phrase("plea.no_writing", "Nothing is to be written.")
+        )
         blocks: list[Block] = [
-            Words(f"To {self.office.title}, about: {about}", indent=2),
-            Words(f"{writing} An answer comes after {self.way.takes} days.", "dim", indent=2),
+            Words(phrase("plea.to", "To {office}, about: {about}", office=self.office.title, about=about), indent=2),
+            Words(
+                phrase(
+                    "plea.answer",
+                    "{writing} An answer comes after {days} days.",
+                    writing=writing,
+                    days=self.way.takes,
+                ),
+                "dim",
+                indent=2,
+            ),
             Gap(),
-            Entry("send", "Send it", 1, count if most else "", open=ready),
-            Entry("leave", "Do not send it", 2),
+            Entry("send", phrase("plea.send", "Send it"), 1, count if most else "", open=ready),
+            Entry("leave", phrase("plea.do_not", "Do not send it"), 2),
         ]
         self.put(blocks, keep)
 
@@ -71,4 +89,13 @@ class PleaScreen(Page[Plead]):
         elif not self.way.most_characters or len(self.field.text) <= self.way.most_characters:
             self.dismiss(Plead(self.office.id, self.way.id, self.target, str(safe(self.field.text))))
         else:
-            self.say(("neutral", f"The form takes {self.way.most_characters:,} characters, and no more."))
+            self.say(
+                (
+                    "neutral",
+                    phrase(
+                        "plea.too_long",
+                        "The form takes {count} characters, and no more.",
+                        count=f"{self.way.most_characters:,}",
+                    ),
+                )
+            )

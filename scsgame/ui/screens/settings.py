@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from scsgame.tongue import LANGUAGES, phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.words import Gap, Heading, Words
 from scsgame.ui.screens.page import Page
 from scsgame.ui.themes import PALETTES
-
-LANGUAGES = (("en", "English"), ("zh", "中文, where a pack has it"))
 
 
 class SettingsScreen(Page[None]):
@@ -22,28 +21,50 @@ class SettingsScreen(Page[None]):
         """Show what is set."""
         app = self.life_app
         look = app.look
-        self.masthead.show("Settings")
+        self.masthead.show(phrase("settings.title", "Settings"))
 
         def tick(on: bool) -> str:
             return look.sign("on" if on else "off")
 
-        blocks: list[Block] = [Heading("Colours")]
+        blocks: list[Block] = [Heading(phrase("settings.colours", "Colours"))]
         for number, palette in enumerate(PALETTES, 1):
             key = f"theme {palette.name}"
-            blocks.append(Entry(key, palette.name, number, palette.about, mark=tick(look.theme == palette.name)))
+            blocks.append(
+                Entry(
+                    key,
+                    phrase(f"theme.{palette.name.replace(' ', '_')}", palette.name),
+                    number,
+                    phrase(f"theme.{palette.name.replace(' ', '_')}_about", palette.about),
+                    mark=tick(look.theme == palette.name),
+                )
+            )
         if look.colourless:
-            blocks.append(Words("NO_COLOR is set: nothing is coloured.", "dim", indent=4))
+            blocks.append(
+                Words(phrase("settings.no_color", "NO_COLOR is set: nothing is coloured."), "dim", indent=4)
+            )
         blocks += [
             Gap(),
-            Heading("Movement and signs"),
-            Entry("still", "No movement", 5, mark=tick(look.still)),
-            Entry("ascii", "Plain signs only", 6, "no boxes, no dots", mark=tick(look.ascii)),
+            Heading(phrase("settings.movement", "Movement and signs")),
+            Entry("still", phrase("settings.still", "No movement"), 5, mark=tick(look.still)),
+            Entry(
+                "ascii",
+                phrase("settings.ascii", "Plain signs only"),
+                6,
+                phrase("settings.ascii_about", "no boxes, no dots"),
+                mark=tick(look.ascii),
+            ),
             Gap(),
-            Heading("Language of the content"),
+            Heading(phrase("settings.language", "Language")),
         ]
         for number, (code, name) in enumerate(LANGUAGES, 7):
             blocks.append(Entry(f"language {code}", name, number, mark=tick(app.language == code)))
-        blocks += [Words("It holds from the next life or resume on.", "dim", indent=4)]
+        blocks += [
+            Words(
+                phrase("settings.language_about", "Content is told in it from the next life or resume on."),
+                "dim",
+                indent=4,
+            )
+        ]
         self.put(blocks, keep)
 
     def took(self, key: str) -> None:

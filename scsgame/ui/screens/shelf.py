@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.words import Gap, Words
@@ -23,14 +24,25 @@ class ShelfScreen(Page[str]):
     def paint(self) -> None:
         """List the lives."""
         saves = list(self.life_app.house.saves())
-        what = "Take up a life" if self.purpose == "resume" else "Judge a life by another system"
-        self.masthead.show(what, f"{len(saves)} saved")
+        what = (
+            phrase("shelf.take_up", "Take up a life")
+            if self.purpose == "resume"
+            else phrase("shelf.judge", "Judge a life by another system")
+        )
+        self.masthead.show(what, phrase("shelf.saved", "{count} saved", count=len(saves)))
         blocks: list[Block] = []
         if not saves:
-            blocks.append(Words("Nobody has lived here yet.", "dim", indent=2))
+            blocks.append(Words(phrase("shelf.nobody", "Nobody has lived here yet."), "dim", indent=2))
         for number, save in enumerate(saves, 1):
-            about = f"{save.life}. {save.sentence}" if save.sentence else str(save.life)
-            blocks += [Entry(save.file, save.name, number, f"day {save.day}", ((about, "dim"),)), Gap()]
+            about = (
+                phrase("plain.app", "{title}. {about}", title=save.life, about=save.sentence)
+                if save.sentence
+                else str(save.life)
+            )
+            blocks += [
+                Entry(save.file, save.name, number, phrase("day", "day {day}", day=save.day), ((about, "dim"),)),
+                Gap(),
+            ]
         self.put(blocks)
 
     def took(self, key: str) -> None:

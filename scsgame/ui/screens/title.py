@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry, Notes
 from scsgame.ui.paper.words import Gap
@@ -39,13 +40,22 @@ class TitleScreen(Page[None]):
             blocks.extend((Entry(key, text, number, right, notes), Gap()))
 
         if self.newest is not None:
-            line("continue", f"Go on as {self.newest.name}", str(self.newest.sentence), f"day {self.newest.day}")
-        line("new", "Begin a new life")
+            line(
+                "continue",
+                phrase("title.go_on", "Go on as {name}", name=self.newest.name),
+                str(self.newest.sentence),
+                phrase("day", "day {day}", day=self.newest.day),
+            )
+        line("new", phrase("title.new", "Begin a new life"))
         if saves:
-            line("shelf", "Take up another life", right=f"{len(saves)} saved")
-            line("rescore", "Judge an older life by another system")
-        line("settings", "Settings: colours, signs, movement, language")
-        line("quit", "Quit")
+            line(
+                "shelf",
+                phrase("title.shelf", "Take up another life"),
+                right=phrase("shelf.saved", "{count} saved", count=len(saves)),
+            )
+            line("rescore", phrase("title.rescore", "Judge an older life by another system"))
+        line("settings", phrase("title.settings", "Settings: colours, signs, movement, language"))
+        line("quit", phrase("leave.quit", "Quit"))
         self.put(blocks)
 
     def on_screen_resume(self) -> None:

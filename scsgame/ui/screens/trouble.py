@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from scsgame.tongue import phrase
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.words import Gap, Words
 from scsgame.ui.screens.page import Page
@@ -23,7 +24,7 @@ class TroubleScreen(Page[None]):
         """Paint the sentence."""
         title, sentence = self.words
         self.masthead.show(title)
-        self.put([Words(sentence, indent=2), Gap(), Entry("back", "Back", 1)])
+        self.put([Words(sentence, indent=2), Gap(), Entry("back", phrase("trouble.back", "Back"), 1)])
 
     def took(self, key: str) -> None:
         """Go back."""

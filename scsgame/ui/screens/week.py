@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from scsgame.game.views import DayView, RegimeView, WeekView
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.course import Course, spark
 from scsgame.ui.paper.entry import Entry
@@ -32,8 +33,8 @@ class WeekScreen(Page[None]):
 
     def paint(self) -> None:
         """Paint the page."""
-        choices = f"{self.week.choices} choice{'' if self.week.choices == 1 else 's'}"
-        self.masthead.show(f"Week {self.week.week} is over", choices)
+        choices = phrase("week.choices", "{count} {count|choice|choices}", count=self.week.choices)
+        self.masthead.show(phrase("week.over", "Week {week} is over", week=self.week.week), choices)
         self.put(week_blocks(self.week, self.view.regimes, self.life_app.look))
 
     def took(self, key: str) -> None:
@@ -58,7 +59,7 @@ class WeekScreen(Page[None]):
 
 def week_blocks(week: WeekView, offices: tuple[RegimeView, ...], look: Look) -> list[Block]:
     """Return the meters before and after, the standings with small courses, the doors and the notices."""
-    blocks: list[Block] = [Heading("What moved")]
+    blocks: list[Block] = [Heading(phrase("week.moved", "What moved"))]
     arrow = look.sign("to")
     for title, before, after in week.meters:
         change = after - before
@@ -66,7 +67,7 @@ def week_blocks(week: WeekView, offices: tuple[RegimeView, ...], look: Look) -> 
         words = f"{before:,} {arrow} {after:,}" if change else f"{after:,}"
         blocks.append(Row(f"{change:+,}" if change else look.sign("neutral"), title, words, ink))
     if week.standings:
-        blocks += [Gap(), Heading("Where you stand")]
+        blocks += [Gap(), Heading(phrase("office.stand", "Where you stand"))]
         courses = {str(office.title): office.course for office in offices}
         for title, words in week.standings:
             points = courses.get(str(title), ())
@@ -79,11 +80,11 @@ def week_blocks(week: WeekView, offices: tuple[RegimeView, ...], look: Look) -> 
             if len(points) > 2 and len(courses) == 1
         ]
     if week.doors:
-        blocks += [Gap(), Heading("Doors")]
+        blocks += [Gap(), Heading(phrase("week.doors", "Doors"))]
         blocks += [Row("", title, words, "plain", 1) for title, words in week.doors]
     if week.notices:
-        blocks += [Gap(), Heading("What you were told")]
+        blocks += [Gap(), Heading(phrase("week.told", "What you were told"))]
         blocks += [Told(notice, day=True) for notice in week.notices]
     else:
-        blocks += [Gap(), Words("Nobody told you anything.", "dim", indent=2)]
-    return [*blocks, Gap(), Entry("on", "Go on", 1)]
+        blocks += [Gap(), Words(phrase("week.nothing", "Nobody told you anything."), "dim", indent=2)]
+    return [*blocks, Gap(), Entry("on", phrase("go_on", "Go on"), 1)]

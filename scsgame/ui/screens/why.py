@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from scsgame.game.views import WhyView
+from scsgame.game.wording import STATUS
 from scsgame.terms import STATUSES
+from scsgame.tongue import Phrase, phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.lines import Run
 from scsgame.ui.paper.look import Look
@@ -15,11 +17,11 @@ from scsgame.ui.player import Fact
 from scsgame.ui.screens.page import Page
 
 MEANING = {
-    "documented": "a text, a law or a study says so",
-    "reported": "journalists or scholars report it",
-    "contested": "sources disagree about it",
-    "fictional": "it comes from a work of fiction",
-    "invented": "the game had to add it",
+    "documented": Phrase("meaning.documented", "a text, a law or a study says so"),
+    "reported": Phrase("meaning.reported", "journalists or scholars report it"),
+    "contested": Phrase("meaning.contested", "sources disagree about it"),
+    "fictional": Phrase("meaning.fictional", "it comes from a work of fiction"),
+    "invented": Phrase("meaning.invented", "the game had to add it"),
 }
 
 
@@ -37,7 +39,7 @@ class WhyScreen(Page[None]):
 
     def paint(self) -> None:
         """Paint the page."""
-        self.masthead.show("Is this real?", str(self.view.regime))
+        self.masthead.show(phrase("real.title", "Is this real?"), str(self.view.regime))
         self.put(why_blocks(self.view, self.facts, self.life_app.look, self.language))
 
     def action_close_why(self) -> None:
@@ -49,31 +51,40 @@ def status_words(status: str, look: Look) -> str:
     """Return a status as a sign of four dots and its word."""
     rank = STATUSES.index(status) if status in STATUSES else len(STATUSES) - 1
     full = len(STATUSES) - 1 - rank
-    return f"{look.sign('dot') * full}{look.sign('hollow') * rank} {status}"
+    return f"{look.sign('dot') * full}{look.sign('hollow') * rank} {STATUS[status].read() if status in STATUS else status}"
 
 
 def why_blocks(view: WhyView, facts: Sequence[Fact], look: Look, language: str) -> list[Block]:
     """Return what it is, how well it is known, why it has this value, and each fact with its source."""
-    title = f"{view.title}" + (f", {view.kind}" if view.kind else "")
+    title = phrase("why.head", "{title}, {kind}", title=view.title, kind=view.kind) if view.kind else str(view.title)
     status = view.provenance.status
     blocks: list[Block] = [Words(title, "strong"), Gap()]
     blocks += [Words(line, indent=2) for line in view.lines]
     blocks += [
         Gap(),
-        Heading("How well it is known"),
-        Words(f"{status_words(status, look)}: {MEANING.get(status, '')}", "title", indent=2),
+        Heading(phrase("why.how_known", "How well it is known")),
+        Words(
+            phrase(
+                "colon",
+                "{head}: {words}",
+                head=status_words(status, look),
+                words=MEANING[status].read() if status in MEANING else "",
+            ),
+            "title",
+            indent=2,
+        ),
     ]
     reason = view.provenance.why.read(language)
     if reason:
-        blocks.append(Words(reason, indent=2, lead=Run("Why this value: ", "dim")))
-    blocks += [Gap(), Heading("Sources")]
+        blocks.append(Words(reason, indent=2, lead=Run(phrase("why.why_value", "Why this value: "), "dim")))
+    blocks += [Gap(), Heading(phrase("why.sources", "Sources"))]
     if not facts:
-        blocks.append(Words("It cites no source.", "dim", indent=2))
+        blocks.append(Words(phrase("why.no_source", "It cites no source."), "dim", indent=2))
     for statement, known, where, source in facts:
         blocks += [
             Words(statement, indent=2),
             Words(status_words(known, look), "accent", indent=4),
-            Words(", ".join(str(part) for part in (source, where) if part), "dim", indent=4),
+            Words(phrase("comma", ", ").join(str(part) for part in (source, where) if part), "dim", indent=4),
             Gap(),
         ]
     return blocks

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.reactive import reactive
 
 from scsgame.game.views import DayView, MeterView
+from scsgame.tongue import phrase
 from scsgame.ui.paper.gauge import Gauge
 from scsgame.ui.paper.lines import Line, Run, wrap
 from scsgame.ui.paper.standing import bill_words, standing_words
@@ -65,13 +66,13 @@ class SidePanel(Drawn):
             found += Gauge(meter, self._shown(meter)).lines(width, look, False)
             found.append(())
         if view.regimes:
-            found += Heading("standing").lines(width, look, False)
+            found += Heading(phrase("side.standing", "standing")).lines(width, look, False)
             for title, words in standing_words(view):
                 found += [(Run(line, "plain"),) for line in wrap(title, width)]
                 found += [(Run("  "), Run(line, "dim")) for line in wrap(words, width - 2)]
             found.append(())
         if view.bills:
-            found += Heading("to pay").lines(width, look, False)
+            found += Heading(phrase("side.to_pay", "to pay")).lines(width, look, False)
             for bill in view.bills:
                 late = bill.overdue
                 found += [(Run(line, "plain"),) for line in wrap(bill.title, width)]

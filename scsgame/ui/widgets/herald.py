@@ -43,7 +43,7 @@ class Herald(Drawn):
         found: list[Line] = []
         for tone, text in self.said:
             word, _ = TONES[tone]
-            head = f" {self.look.sign(tone)} {word}: " if tone != "neutral" else " "
+            head = f" {self.look.sign(tone)} {word.read()}: " if tone != "neutral" else " "
             lines = wrap(head + text, max(4, width - 2))
             found += [(Run(fill(line, width), "cursor"),) for line in lines[:2]]
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
+from scsgame.tongue import phrase
 from scsgame.ui.commands import Command
 from scsgame.ui.paper.lines import Line, Run, line_width, width_of
 from scsgame.ui.widgets.drawn import Drawn
@@ -42,7 +43,7 @@ class Keybar(Drawn):
 
     def draw(self, width: int) -> list[Line]:
         """Draw as many keys as fit; help is always among them."""
-        more: Line = (Run(f" {self.look.sign('more')} more", "accent"),) if self.more else ()
+        more: Line = (Run(f" {self.look.sign('more')} {phrase('bar.more', 'more')}", "accent"),) if self.more else ()
         room = width - line_width(more)
         fitting: list[Command] = []
         used = 0
@@ -58,7 +59,7 @@ class Keybar(Drawn):
         at = 0
         for command in fitting:
             self._places.append((at, at + _size(command) - 2, command))
-            runs += [Run(command.key, "key"), Run(f" {command.word}  ", "dim")]
+            runs += [Run(command.key, "key"), Run(f" {command.word.read()}  ", "dim")]
             at += _size(command)
         runs.append(Run(" " * max(0, room - at)))
         return [(*runs, *more)]
@@ -71,4 +72,4 @@ class Keybar(Drawn):
 
 
 def _size(command: Command) -> int:
-    return width_of(command.key) + width_of(command.word) + 3
+    return width_of(command.key) + width_of(command.word.read()) + 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scsgame.tongue import phrase
 from scsgame.ui.paper.lines import Line, Run, wrap
 from scsgame.ui.widgets.drawn import Drawn
 
@@ -18,8 +19,11 @@ class TooSmall(Drawn):
 
     def draw(self, width: int) -> list[Line]:
         """Say what to do, and that nothing is lost."""
-        words = (
-            f"A little more room, please: {LEAST[0]} columns by {LEAST[1]} rows. "
-            "Your life is saved and waits. It can also be lived in plain lines: scsgame play --plain"
+        words = phrase(
+            "small.room",
+            "A little more room, please: {columns} columns by {rows} rows. "
+            "Your life is saved and waits. It can also be lived in plain lines: scsgame play --plain",
+            columns=LEAST[0],
+            rows=LEAST[1],
         )
         return [(Run(line, "plain"),) for line in wrap(words, width)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from scsgame.packs.examine import Folder
 from scsgame.packs.desk import Desk, Entry
+from scsgame.packs.examine import Folder
 from scsgame.packs.problems import Problem
 from scsgame.workshop.findings import at
 from scsgame.workshop.proofs.refuting import Thing

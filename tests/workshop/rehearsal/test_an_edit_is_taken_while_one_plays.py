@@ -90,9 +90,9 @@ def test_a_choice_that_is_gone_is_named(rehearsal: Rehearsal, pack: Path) -> Non
 
 def test_one_can_begin_where_a_scene_comes(rehearsal: Rehearsal, pack: Path) -> None:
     house = House([pack])
-    for scene in rehearsal.chronicle.setup.life.scenes:
+    for wanted in rehearsal.chronicle.setup.life.scenes:
         try:
-            seed, moves = jump(house, rehearsal, scene.id, 30)
+            seed, moves = jump(house, rehearsal, wanted.id, 30)
         except IllegalMove:
             continue
         setup = rehearsal.chronicle.setup
@@ -104,7 +104,7 @@ def test_one_can_begin_where_a_scene_comes(rehearsal: Rehearsal, pack: Path) -> 
         )
         table = again.chronicle.moment.table
         assert table is not None
-        assert table.scene.id == scene.id
+        assert table.scene.id == wanted.id
     with pytest.raises(IllegalMove, match="there is no scene nowhere"):
         jump(house, rehearsal, "nowhere")
 

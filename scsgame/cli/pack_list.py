@@ -1,0 +1,90 @@
+"""The command that lists packs, and explains who said what."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scsgame.workshop.listing import Explained, Listed, Listing
+
+
+def add_commands(what: Any) -> None:
+    """Add this command to the parser of `pack`."""
+    listed = what.add_parser("list", help="which packs are read, and what they hold; of one thing, who said what")
+    listed.add_argument("path", nargs="*", type=Path, metavar="PATH")
+    listed.add_argument(
+        "--explain",
+        metavar="NAME",
+        help="who defined, changed or removed it: rule.red_light, sesame/tier.good, act.jaywalks, or a whole regime",
+    )
+    listed.add_argument("--json", action="store_true", help="print JSON")
+    listed.set_defaults(run=_list)
+
+
+def _list(options: argparse.Namespace) -> int:
+    from scsgame.workshop.listing import Listing
+
+    listing = Listing(options.path)
+    errors = len(listing.examined.errors)
+    found = listing.explain(options.explain) if options.explain else []
+    if options.json:
+        print(_json(listing, found, errors))
+    elif options.explain:
+        print("\n\n".join(_explained(one) for one in found), end="\n" if found else "")
+    else:
+        print("\n".join(_pack(one) for one in listing.packs()))
+    if options.explain and not found:
+        from scsgame.packs.problems import quoted
+
+        near = listing.near(options.explain)
+        print(
+            f"scsgame: nothing here is called {quoted(options.explain)}."
+            + (f" Did you mean {quoted(near)}?" if near else ""),
+            file=sys.stderr,
+        )
+        return 2
+    if errors:
+        print(
+            f"scsgame: there {'is 1 error' if errors == 1 else f'are {errors} errors'} in these packs; scsgame pack check says what.",
+            file=sys.stderr,
+        )
+    return 1 if errors else 0
+
+
+def _pack(one: Listed) -> str:
+    lines = [f"{one.id} {one.version}: {one.title} (sha256 {one.digest[:12]}…, {one.place})"]
+    for name, words in (("lives", one.lives), ("regimes", one.regimes)):
+        if words:
+            lines.append(f"  {name}: {', '.join(words)}")
+    if one.words:
+        lines.append(
+            "  " + ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in one.words.items())
+        )
+    lines += [f"  needs {name} {wanted}" for name, wanted in one.needs.items()]
+    lines += [f"  overrides {name}" for name in one.overrides]
+    return "\n".join(lines)
+
+
+def _explained(one: Explained) -> str:
+    width = max((len(line.field) for line in one.lines), default=0)
+    lines = [f"{one.name}, in {one.of}"]
+    for line in one.lines:
+        said = "  ".join(part for part in (line.value, line.place) if part)
+        head = f"  {line.field:<{width}}  {said}".rstrip() if line.field else f"  {said}".rstrip()
+        lines.append(head if not line.how else f"{head}  {line.how}" if said else f"  {line.how}")
+    return "\n".join(lines)
+
+
+def _json(listing: Listing, found: list[Explained], errors: int) -> str:
+    import json
+    from dataclasses import asdict
+
+    value = {
+        "packs": [asdict(one) for one in listing.packs()],
+        "explained": [asdict(one) for one in found],
+        "errors": errors,
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1)

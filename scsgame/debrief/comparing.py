@@ -1,0 +1,66 @@
+"""The same life under each regime, side by side, as a section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scsgame.debrief.elsewhere import Elsewhere, table
+from scsgame.debrief.sections import Section, Series, safe_all
+from scsgame.game.wording import in_a_row
+from scsgame.tongue import Phrase, phrase
+
+_MOVED = (
+    Phrase("elsewhere.on", "on: {names}"), Phrase("elsewhere.opened", "opened: {names}"),
+    Phrase("elsewhere.closed", "closed: {names}"),
+)  # fmt: skip
+
+
+def comparison(rows: Sequence[Elsewhere], language: str = "en") -> Section:
+    """Return the same life under each regime, side by side, as a section."""
+    unliveable = [row for row in rows if row.not_liveable]
+    lines = [
+        phrase(
+            "elsewhere.how",
+            "The same acts on the same days, with the same luck, judged by each system alone. Whoever could have joined "
+            "is taken to have joined on the first day.",
+            language,
+        ),
+    ]
+    lines += [
+        phrase(
+            "elsewhere.unliveable",
+            "Under {regime} this life could not have been lived as it was: closed would have been "
+            "{count} {count|choice|choices} that you took.",
+            language,
+            regime=row.title,
+            count=row.not_liveable,
+        )
+        for row in unliveable
+    ]
+    for row in rows:
+        moved = [
+            what.read(language, names=in_a_row(names, language))
+            for what, names in zip(_MOVED, (row.lists, row.opened, row.closed), strict=True)
+            if names
+        ]
+        if moved:
+            lines.append(
+                phrase(
+                    "elsewhere.moved",
+                    "{regime} – {what}.",
+                    language,
+                    regime=row.title,
+                    what=phrase("semicolon", "; ", language).join(moved),
+                )
+            )
+    courses = tuple(
+        Series(row.title, tuple((float(day), float(score)) for day, score in row.course))
+        for row in rows
+        if row.course
+    )
+    return Section(
+        phrase("elsewhere.title", "The same life elsewhere", language),
+        safe_all(lines),
+        table(rows, language),
+        courses,
+    )

@@ -1,0 +1,92 @@
+"""Which words nobody can be sure of, because what declares them could not be read in full.
+
+A flag that is declared in the wrong form is said once, where it is declared, and not again wherever it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Literal
+
+from scsgame.packs.forms import FILES
+from scsgame.packs.harvest import Sheet
+from scsgame.packs.names import METERS
+from scsgame.packs.reader import Map, Node, Seq
+from scsgame.packs.records import MapOf, Record
+from scsgame.packs.shapes import ID
+
+ABOUT: Mapping[str, frozenset[str]] = {
+    "acts": frozenset(("act", "service", "role", "part")),
+    "sources": frozenset(("fact", "source")),
+    "life": frozenset(("flag", "counter", "meter", "value")),
+    "cast": frozenset(("part", "who")),
+    "scenes": frozenset(("scene",)),
+    "encounters": frozenset(("scene",)),
+    "regime": frozenset(
+        ("counter", "phase", "list", "tier", "measure", "redress", "factor", "redressed", "foreign_list", "lent_slot")
+    ),
+}
+"""Which words cannot be known when a file of this kind is broken."""
+
+_Make = Literal["words", "keys", "things"]
+_DECLARED: Mapping[str, Mapping[str, tuple[_Make, Collection[str]]]] = {
+    "acts": {"acts": ("keys", ("act",)), "services": ("keys", ("service",)), "roles": ("keys", ("role", "part"))},
+    "life": {"flags": ("words", ("flag",)), "counters": ("words", ("counter",)), "meters": ("keys", ("meter",)),
+             "values": ("things", ("value",))},
+    "cast": {"cast": ("things", ("part", "who"))},
+    "regime": {"counters": ("keys", ("counter",)), "phases": ("words", ("phase",))},
+    "intervention": {"tiers": ("things", ("tier", "lent_slot")), "lists": ("things", ("list", "redressed", "foreign_list"))},
+    "manipulation": {"measures": ("things", ("measure",)), "redress": ("things", ("redress",))},
+}  # fmt: skip
+"""Where words are declared, in which form, and which kinds they are."""
+
+
+def sure(sheet: Sheet) -> bool:
+    """Tell whether everything a file declares is known; a misspelt top-level key may have hidden some."""
+    shape = FILES[sheet.kind].shape
+    if not isinstance(shape, Record):
+        return sheet.whole and isinstance(sheet.document.root, Map if isinstance(shape, MapOf) else Seq)
+    return sheet.whole and isinstance(sheet.document.root, Map) and shape.shapes.keys() >= sheet.top.keys()
+
+
+def doubted(sheet: Sheet) -> frozenset[str]:
+    """Return the kinds of words that a file declares in a form nobody can read."""
+    if not sure(sheet):
+        return ABOUT.get(sheet.kind, frozenset())
+    found = _misdeclared(sheet.kind, sheet.top)
+    for room in ("intervention", "manipulation") if sheet.kind == "regime" else ():
+        part = sheet.top.get(room)
+        shape = _room(room)
+        if isinstance(part, Map) and shape.shapes.keys() >= part.keys():
+            found |= _misdeclared(room, part)
+        elif room in sheet.top:
+            found |= ABOUT["regime"]
+    if sheet.kind == "life" and isinstance(meters := sheet.top.get("meters"), Map) and not meters.keys() >= set(METERS):
+        found |= {"meter"}
+    return frozenset(found)
+
+
+def _room(name: str) -> Record:
+    regime = FILES["regime"].shape
+    assert isinstance(regime, Record)
+    room = regime.shapes[name]
+    assert isinstance(room, Record)
+    return room
+
+
+def _misdeclared(kind: str, top: Map) -> set[str]:
+    found: set[str] = set()
+    for name, (make, kinds) in _DECLARED.get(kind, {}).items():
+        if name in top and not _well(make, top[name]):
+            found.update(kinds)
+    return found
+
+
+def _well(make: _Make, node: Node) -> bool:
+    if make == "keys":
+        return isinstance(node, Map) and all(ID.fullmatch(word) for word in node)
+    if not isinstance(node, Seq):
+        return False
+    if make == "words":
+        return all(isinstance(word, str) and ID.fullmatch(word) for word in node)
+    return all(isinstance(part, Map) and isinstance(word := part.get("id"), str) and ID.fullmatch(word) for part in node)

@@ -1,0 +1,299 @@
+"""What a life or regime inherits: one that says `extends: rongcheng` gives only what differs.
+
+Before anything is checked, its files are put onto those of the one it extends, and from then on it is read as if all had been
+written out. Cases are not inherited: they say what must come out of the numbers of one regime.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from scsgame.packs.desk import Desk
+from scsgame.packs.forms import FILES
+from scsgame.packs.harvest import Sheet
+from scsgame.packs.leaves import on_page, page_of
+from scsgame.packs.merging import Change, Merging, copied
+from scsgame.packs.problems import Problem, nearest, quoted
+from scsgame.packs.reader import Map, Node, Seq
+from scsgame.packs.shelves import Shelf
+from scsgame.packs.things import Spot, spots
+
+if TYPE_CHECKING:
+    from scsgame.packs.examine import Folder
+
+MAIN = {"lives": "life", "regimes": "regime"}
+"""The file in which a life or a regime says what it is."""
+
+_LISTS = ("scenes", "encounters")
+_STRINGS = ("life_strings", "regime_strings")
+_PEEK = re.compile(r"^extends:[ ]*['\"]?([a-z][a-z0-9_-]*)", re.MULTILINE)
+
+
+def noun(kind: str) -> str:
+    """Return what one folder of this kind is, for a sentence."""
+    return MAIN[kind]
+
+
+def with_parents(shelves: Sequence[Shelf], kind: str, chosen: Collection[str] | None) -> Collection[str] | None:
+    """Return a selection of lives or regimes together with all that they extend."""
+    if chosen is None:
+        return None
+    every, waiting = set(chosen), list(chosen)
+    while waiting:
+        name = waiting.pop()
+        for shelf in shelves:
+            for parent in _PEEK.findall(shelf.files.get(f"{kind}/{name}/{MAIN[kind]}.yaml", "")):
+                if parent not in every:
+                    every.add(parent)
+                    waiting.append(parent)
+    return every
+
+
+@dataclass
+class Pages:
+    """Every file whose content stands in more than one place, with its number and what cut its texts."""
+
+    desks: dict[int, Desk] = field(default_factory=dict)
+    _numbers: dict[int, int] = field(default_factory=dict)
+    _cut: set[int] = field(default_factory=set)
+
+    def number(self, desk: Desk) -> int:
+        """Return the number of a file; the same file always has the same."""
+        found = self._numbers.get(id(desk))
+        if found is None:
+            found = self._numbers[id(desk)] = len(self.desks) + 1
+            self.desks[found] = desk
+            self._cut |= {on_page(mark, found) for mark in desk.cut}
+        return found
+
+    def home(self, mark: int) -> Desk:
+        """Return the file in which a place stands."""
+        return self.desks[page_of(mark)]
+
+    def sheet(self, kind: str, like: Sheet, root: Node, folder: Folder, problems: list[Problem]) -> Sheet:
+        """Return a sheet that holds this content, as a file of this folder."""
+        home = self.desks.get(self.number(like.desk), like.desk)
+        desk = Desk(home.path, home.text, folder.scope, problems, self._cut)
+        desk.pages = self.desks
+        fresh = Sheet(kind, folder.id, desk, like.document._replace(root=root))
+        self._numbers[id(desk)] = self.number(home)
+        return fresh
+
+
+def places_of(sheets: Iterable[Sheet]) -> Iterator[Spot]:
+    """Yield everything by name that stands in the files of one life or regime."""
+    for sheet in sheets:
+        if sheet.kind != "cases" and sheet.kind not in _STRINGS:
+            yield from spots(sheet.document.root, FILES[sheet.kind].shape)
+
+
+def main_sheet(folder: Folder) -> Sheet | None:
+    """Return the file in which a life or regime says what it is."""
+    return next((sheet for sheet in folder.sheets if sheet.kind == MAIN[folder.kind]), None)
+
+
+def asked(folder: Folder, key: str) -> tuple[Node | None, int]:
+    """Return what a life or regime says under a top key of its main file, and where."""
+    sheet = main_sheet(folder)
+    if sheet is None or key not in sheet.top:
+        return None, 0
+    return sheet.top[key], sheet.top.value_mark(key)
+
+
+def put_onto(below: Folder, above: Folder, target: Folder, pages: Pages, merging: Merging, problems: list[Problem]) -> list[Sheet]:  # fmt: skip
+    """Return the sheets that come of putting one folder's files onto another's."""
+    base = _copies(below.sheets, target, pages, problems)
+    over = _copies(above.sheets, target, pages, problems)
+    for sheet in over:
+        merging.desk = sheet.desk
+        if sheet.kind == MAIN[target.kind]:
+            merging.remove(sheet.top, lambda: places_of(base))
+    made: list[Sheet] = []
+    for sheet in base:
+        beside = [other for other in over if other.kind == sheet.kind]
+        if sheet.kind == "cases":
+            if target is below:
+                made.append(sheet)
+            continue
+        if sheet.kind in _LISTS:
+            made.append(_with_scenes(sheet, beside, merging))
+        elif sheet.kind in _STRINGS or not beside:
+            made.append(sheet)
+        else:
+            _without(beside[0].top, "extends", "remove")
+            merging.desk = beside[0].desk
+            root = merging.root(sheet.document.root or "", beside[0].document.root or "", FILES[sheet.kind].shape)
+            beside[0].document = beside[0].document._replace(root=root)
+            made.append(beside[0])
+    left = [sheet for sheet in over if all(sheet is not other for other in made)]
+    for sheet in left:
+        if sheet.kind in _LISTS and isinstance(sheet.document.root, Seq):
+            _new_scenes(sheet, base, merging)
+    _translations(made, left, merging.changes)
+    return [*made, *left]
+
+
+def _copies(sheets: Iterable[Sheet], target: Folder, pages: Pages, problems: list[Problem]) -> list[Sheet]:
+    found = []
+    for sheet in sheets:
+        root = sheet.document.root
+        root = root if root is None else copied(root, pages.number(sheet.desk))
+        found.append(pages.sheet(sheet.kind, sheet, root, target, problems))  # type: ignore[arg-type]
+    return found
+
+
+def _without(top: Map, *keys: str) -> None:
+    for key in keys:
+        if key in top:
+            number = list(top).index(key)
+            del top[key]
+            del top.marks[2 * number : 2 * number + 2]
+
+
+def _with_scenes(sheet: Sheet, beside: Sequence[Sheet], merging: Merging) -> Sheet:
+    """Change scenes in the file in which they were written first; the changing files keep only what is new."""
+    root, shape = sheet.document.root, FILES[sheet.kind].shape.item  # type: ignore[attr-defined]
+    if not isinstance(root, Seq):
+        return sheet
+    here = {_word(part) for part in root} - {""}
+    for other in beside:
+        above = other.document.root
+        if not isinstance(above, Seq):
+            continue
+        mine, rest = Seq(), Seq()
+        mine.marks, rest.marks = [], []
+        for part, mark in zip(above, above.marks, strict=True):
+            word = _word(part)
+            kept = mine if word in here else rest
+            here.discard(word) if kept is mine else None
+            kept.append(part)
+            kept.marks.append(mark)
+        merging.desk = other.desk
+        changed, _ = merging.sorted_out(root, mine, shape, "")
+        fresh = Seq([changed.get(id(part), part) for part in root])
+        fresh.marks = root.marks
+        root = fresh
+        other.document = other.document._replace(root=rest)
+    sheet.document = sheet.document._replace(root=root)
+    return sheet
+
+
+def _word(part: Node) -> str:
+    said = part.get("id") if isinstance(part, Map) else None
+    return said if isinstance(said, str) else ""
+
+
+def _new_scenes(sheet: Sheet, base: Iterable[Sheet], merging: Merging) -> None:
+    """Look at what is left in a file of scenes: it is new, and must stand by itself."""
+    root, shape = sheet.document.root, FILES[sheet.kind].shape.item  # type: ignore[attr-defined]
+    assert isinstance(root, Seq)
+    known = [str(part["id"]) for other in base if other.kind == sheet.kind and isinstance(other.document.root, Seq)
+             for part in other.document.root if isinstance(part, Map) and "id" in part]  # fmt: skip
+    rest = Seq()
+    rest.marks = []
+    merging.desk = sheet.desk
+    for part, mark in zip(root, root.marks, strict=True):
+        word = part.get("id") if isinstance(part, Map) else None
+        if not isinstance(part, Map) or merging.may_be_new(part, word, mark, shape, known, ""):
+            rest.append(part)
+            rest.marks.append(mark)
+    sheet.document = sheet.document._replace(root=rest)
+
+
+def _translations(made: Iterable[Sheet], own: Iterable[Sheet], changes: Iterable[Change]) -> None:
+    """Take inherited translations away where the text is another one now, or is translated anew."""
+    gone = {change.name for change in changes if change.how != "added"}
+    anew = {key for sheet in own if sheet.kind in _STRINGS for key in sheet.top}
+    for sheet in made:
+        if sheet.kind in _STRINGS:
+            for key in list(sheet.top):
+                plain = key.removeprefix("life.").removeprefix("regime.")
+                parts = plain.split(".")
+                if key in anew or any(".".join(parts[:count]) in gone for count in range(1, len(parts) + 1)):
+                    _without(sheet.top, key)
+
+
+@dataclass
+class Kin:
+    """The lives and regimes that extend others, and what is wrong with that."""
+
+    folders: dict[tuple[str, str], Folder]
+    pages: Pages
+    problems: list[Problem]
+    own: dict[tuple[str, str], list[Problem]] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+    parents: dict[str, str] = field(default_factory=dict)
+    lost: set[tuple[str, str]] = field(default_factory=set)
+    _done: set[tuple[str, str]] = field(default_factory=set)
+
+    def settle(self) -> None:
+        """Put every life and regime that extends another onto it."""
+        for key in list(self.folders):
+            self.resolve(key, ())
+
+    def resolve(self, key: tuple[str, str], trail: tuple[str, ...]) -> bool:
+        """Put one folder onto its parent, after the parent is whole itself; return whether it can be read."""
+        if key in self._done or key in self.lost:
+            return key not in self.lost
+        folder = self.folders[key]
+        said, mark = asked(folder, "extends")
+        sheet = main_sheet(folder)
+        if not isinstance(said, str) or not said or sheet is None:
+            if sheet is not None and said is None and "remove" in sheet.top:
+                sheet.desk.say(sheet.top.key_mark("remove"), "nothing-to-remove", f"the {noun(folder.kind)} {quoted(folder.id)} extends "
+                               "nothing, so there is nothing to remove.", width=6)  # fmt: skip
+            self._done.add(key)
+            return True
+        kind, what = folder.kind, noun(folder.kind)
+        if said in (*trail, folder.id):
+            ring = " extends ".join(
+                quoted(name)
+                for name in (*trail[trail.index(said) if said in trail else len(trail) :], folder.id, said)
+            )
+            sheet.desk.say(
+                mark,
+                "extends-circle",
+                f"the {what} {ring}, and so on for ever; one of them stands by itself.",
+                node=said,
+            )
+            self.lost.add(key)
+            return False
+        parent = self.folders.get((kind, said))
+        if parent is None:
+            known = [name for group, name in self.folders if group == kind and name != folder.id]
+            sheet.desk.say(mark, "unknown-parent", f"the {what} {quoted(folder.id)} extends {quoted(said)}, which is in no pack that is here.",
+                           suggestion=nearest(said, known), node=said)  # fmt: skip
+            self.lost.add(key)
+            return False
+        beneath = main_sheet(parent)
+        if not self.resolve((kind, said), (*trail, folder.id)) or beneath is None or not beneath.whole:
+            self.lost.add(key)
+            return False
+        own = self.own.setdefault(key, [])
+        merging = Merging(f"{kind}/{folder.id}", f"the {what} {quoted(said)}", sheet.desk, changes=self.changes)
+        folder.sheets = put_onto(parent, folder, folder, self.pages, merging, own)
+        self.parents[f"{kind}/{folder.id}"] = said
+        self._done.add(key)
+        return True
+
+    def told(self, before: Sequence[Problem]) -> list[Problem]:
+        """Return the problems of what was put together: once each, and saying by whom it is inherited."""
+        seen = {(problem.path, problem.line, problem.column, problem.code) for problem in before}
+        found = []
+        for (kind, name), problems in self.own.items():
+            home = self.folders[kind, name].shelf.named(f"{kind}/{name}/")
+            for problem in problems:
+                place = (problem.path, problem.line, problem.column, problem.code)
+                if place in seen:
+                    continue
+                seen.add(place)
+                more = (
+                    ""
+                    if problem.path.startswith(home)
+                    else f" (It is so in the {noun(kind)} {quoted(name)}, which inherits it.)"
+                )
+                found.append(replace(problem, message=problem.message + more))
+        return found

@@ -1,0 +1,33 @@
+"""A forgotten dash: two entries of a list that ran together into one, said once and not field by field."""
+
+from __future__ import annotations
+
+import re
+
+from scsgame.packs.reader import Document
+from scsgame.packs.slips import Slip
+
+_KEY = re.compile(r"[ ]*([A-Za-z_]\w*):")
+
+
+def run_together(document: Document, text: str) -> Document:
+    """Make one slip of many where an entry begins without its dash: its `id` stands twice, and other fields with it."""
+    twice = [slip for slip in document.slips if slip.code == "duplicate-key"]
+    if len(twice) < 2:
+        return document
+    lines = text.replace("\r\n", "\n").split("\n")
+    kept: list[Slip] = []
+    indent = -1
+    for slip in document.slips:
+        if slip.code != "duplicate-key":
+            kept.append(slip)
+            continue
+        found = _KEY.match(lines[slip.line]) if slip.line < len(lines) else None
+        if found and found[1] == "id":
+            indent = found.start(1)
+            kept.append(slip._replace(message="a new entry begins here; put `- ` before `id`"))
+        elif found is None or found.start(1) != indent:
+            kept.append(slip)
+    if len(kept) == len(document.slips):
+        return document
+    return document._replace(slips=tuple(kept), whole=False)

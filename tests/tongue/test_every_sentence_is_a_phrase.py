@@ -1,0 +1,55 @@
+"""The interface's sentences come from one table; nothing English is left beside it, and nothing is missing in Chinese."""
+
+import pytest
+from tongue.table import phrases, unkeyed
+
+from scsgame.tongue import table
+from scsgame.tongue.phrases import slots_of
+from scsgame.ui.themes import PALETTES
+
+ROOMS = ("tongue", "game", "debrief", "session", "plain", "ui")
+SEEN = ("game", "debrief", "plain", "ui")
+THEMES = {f"theme.{palette.name.replace(' ', '_')}{part}" for palette in PALETTES for part in ("", "_about")}
+ALLOWED = {
+    # ids of findings, which become phrases where they are shown
+    "debrief/diary.py: not watched", "debrief/diary.py: pinned on another", "debrief/diary.py: never happened",
+    "debrief/diary.py: somebody else did it", "debrief/watched.py: not watched", "debrief/watched.py: pinned on another",
+    "debrief/watched.py: never happened", "debrief/watched.py: somebody else did it",
+    # an operator, and names of keys
+    "game/conditions_told.py: not in", "ui/commands.py: Page up", "ui/commands.py: Page down",
+    # the fallback of a phrase, in English
+    "game/why.py: Nothing to ask", "game/why.py: There is nothing behind this that could be asked.",
+    # shown before anything is loaded; the title paints its phrase over it
+    "ui/splash.py: Daily life under a system that keeps score.",
+    # names and words of palettes, which are phrases by the palette's name
+    *(f"ui/themes.py: {words}" for palette in PALETTES for words in (palette.name, palette.about)),
+}  # fmt: skip
+AUTHORS = ("ui/screens/rehearsal.py",)
+"""What only authors see, who read English: the tools of the workshop."""
+
+
+def test_no_english_sentence_stands_beside_the_table():
+    found = [line for line in unkeyed(*SEEN) if line not in ALLOWED and not line.startswith(AUTHORS)]
+    assert found == []
+
+
+def test_chinese_has_every_phrase():
+    missing = sorted(({spoken.key for spoken in phrases(*ROOMS)} | THEMES) - table("zh").keys())
+    assert missing == [], f"{len(missing)} phrases are missing in zh"
+
+
+def test_chinese_has_no_phrase_that_nobody_speaks():
+    assert sorted(table("zh").keys() - {spoken.key for spoken in phrases(*ROOMS)} - THEMES) == []
+
+
+def test_one_key_is_one_sentence():
+    said: dict[str, str] = {}
+    for spoken in phrases(*ROOMS):
+        assert said.setdefault(spoken.key, spoken.english) == spoken.english, spoken.place
+
+
+@pytest.mark.parametrize("spoken", phrases(*ROOMS), ids=lambda spoken: f"{spoken.key}@{spoken.place}")
+def test_a_translation_has_the_slots_of_its_original(spoken):
+    if spoken.key in {"date.full", "date.short", "date.day"}:
+        return  # a date is written with other parts in every language
+    assert slots_of(table("zh").get(spoken.key, spoken.english)) == slots_of(spoken.english)
