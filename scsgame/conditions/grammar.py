@@ -71,7 +71,9 @@ def parse(text: str, names: Names) -> Condition:
         found = None if error.suggestion or len(text) > LONGEST else slip_in(text, names.families)
         if found is None:
             raise
-        place = (found.column, found.width) if isinstance(error.__context__, SyntaxError) else (error.column, error.width)
+        place = (
+            (found.column, found.width) if isinstance(error.__context__, SyntaxError) else (error.column, error.width)
+        )
         raise ConditionError(found.message, *place) from None
 
 
@@ -193,7 +195,10 @@ class _Reader:
             kinds = f"{_KIND_NAMES[_kind(first)]} with {_KIND_NAMES[_kind(second)]}"
             self.fail(whole, f"this compares {kinds}")
         if operator not in ("==", "!=") and _kind(first) != "number":
-            self.fail(whole, f"{operator} compares numbers; {_KIND_NAMES[_kind(first)]} has no order{_instead(first, second)}")
+            self.fail(
+                whole,
+                f"{operator} compares numbers; {_KIND_NAMES[_kind(first)]} has no order{_instead(first, second)}",
+            )
         return Compare(first, operator, second)
 
     def constant(self, node: ast.expr, value: object, expect: Atom | None) -> Constant:

@@ -191,12 +191,21 @@ class Desk:
         near = "" if more else meant.known_word(word, known) or self.near(word, known)
         if not near and not more:
             more = meant.one_of_few(known, noun)
-        self.say(mark, code, f"{self.who()} names the {noun} {quoted(word)}, {consequence}{more}.", suggestion=near, node=word)
+        self.say(
+            mark,
+            code,
+            f"{self.who()} names the {noun} {quoted(word)}, {consequence}{more}.",
+            suggestion=near,
+            node=word,
+        )
 
     def field_at(self, mark: int, otherwise: str) -> str:
         """Return which field of the entry at hand has its value at a place."""
         marks = self.owner[1].marks if self.owner else ()
-        return next((key for at, key in enumerate(self.owner[1] if self.owner else ()) if marks[2 * at + 1] == mark), otherwise)
+        return next(
+            (key for at, key in enumerate(self.owner[1] if self.owner else ()) if marks[2 * at + 1] == mark),
+            otherwise,
+        )
 
     def fill(self, text: str, mark: int) -> None:
         """Check that every `{slot}` in a text is filled by something."""

@@ -61,7 +61,11 @@ def doubted(sheet: Sheet) -> frozenset[str]:
             found |= _misdeclared(room, part)
         elif room in sheet.top:
             found |= ABOUT["regime"]
-    if sheet.kind == "life" and isinstance(meters := sheet.top.get("meters"), Map) and not meters.keys() >= set(METERS):
+    if (
+        sheet.kind == "life"
+        and isinstance(meters := sheet.top.get("meters"), Map)
+        and not meters.keys() >= set(METERS)
+    ):
         found |= {"meter"}
     return frozenset(found)
 
@@ -89,4 +93,6 @@ def _well(make: _Make, node: Node) -> bool:
         return False
     if make == "words":
         return all(isinstance(word, str) and ID.fullmatch(word) for word in node)
-    return all(isinstance(part, Map) and isinstance(word := part.get("id"), str) and ID.fullmatch(word) for part in node)
+    return all(
+        isinstance(part, Map) and isinstance(word := part.get("id"), str) and ID.fullmatch(word) for part in node
+    )

@@ -153,7 +153,9 @@ def _translate(found: Iterable[texts.Text], said: Sequence[tuple[Sheet, object]]
     translations = [(sheet, pairs) for sheet, pairs in said if sheet.kind in strings.KINDS]
     if translations:
         ours = {sheet.desk.path for sheet, _ in said} - {sheet.desk.path for sheet, _ in translations}
-        right = not any(problem.path in ours and problem.severity == "error" for problem in translations[0][0].desk.problems)
+        right = not any(
+            problem.path in ours and problem.severity == "error" for problem in translations[0][0].desk.problems
+        )
         strings.merge(found, translations, right and all(sure(sheet) for sheet, _ in said))
 
 
@@ -175,7 +177,9 @@ def _by_form(sheet: Sheet) -> object:
     if not document.whole:
         return None
     if document.root is None:
-        sheet.desk.problems.append(Problem(sheet.desk.path, 0, 0, "empty-file", "this file is empty; write something into it, or delete it."))
+        sheet.desk.problems.append(
+            Problem(sheet.desk.path, 0, 0, "empty-file", "this file is empty; write something into it, or delete it.")
+        )
         return None
     return FILES[sheet.kind].shape.read(document.root, 0, sheet.desk)
 

@@ -144,7 +144,9 @@ _OF_A_REGIME = dict.fromkeys(
 _OF_A_LIFE = dict.fromkeys(
     ("since_act", "bond", "near", "arc", "holds", "owes", "overdue"), "only a scene or an ending of a life reads it"
 )
-_OF_A_SCENE = dict.fromkeys(("met", "since", "chose", "times", "open", "eased"), "only a scene or an encounter reads it")
+_OF_A_SCENE = dict.fromkeys(
+    ("met", "since", "chose", "times", "open", "eased"), "only a scene or an encounter reads it"
+)
 _NO_NUMBER = {"score": "this regime has no number", "friends_score": "this regime has no number"}
 
 

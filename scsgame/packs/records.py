@@ -142,9 +142,15 @@ class Record:
             if isinstance(node, Seq) and len(self.fields) == 1:
                 more = f"; write `{next(iter(self.fields))}:` above the list, and indent the list under it"
             elif node:
-                said = node if isinstance(node, str) and self.needed and isinstance(self.shapes[self.needed[0]], Words) else ""
+                said = (
+                    node
+                    if isinstance(node, str) and self.needed and isinstance(self.shapes[self.needed[0]], Words)
+                    else ""
+                )
                 more = f"; write `{shown.entry(list(self.fields), self.needed, said)}`"
-            wrong(node, mark, desk, f"a mapping: the fields of {article(self.noun)} {self.noun}", "not-a-mapping", more)
+            wrong(
+                node, mark, desk, f"a mapping: the fields of {article(self.noun)} {self.noun}", "not-a-mapping", more
+            )
             return None
         assert isinstance(node, Map)
         before = desk.owner
@@ -190,7 +196,9 @@ class Record:
         near = field_meant(key, self.shapes, desk.owner[1] if desk.owner else ()) or desk.near(key, self.shapes)
         owners = belongs_to(key) if not near or not alike(key, near) else ""
         if owners:
-            desk.say(mark, "unknown-key", f"{desk.who()} has no field {quoted(key)}; it is a field of {owners}.", node=key)
+            desk.say(
+                mark, "unknown-key", f"{desk.who()} has no field {quoted(key)}; it is a field of {owners}.", node=key
+            )
             return ""
         names = ", ".join(list(self.shapes)[:12]) + (", …" if len(self.shapes) > 12 else "")
         desk.say(mark, "unknown-key", f"{desk.who()} has no field {quoted(key)}; its fields are {names}.",
@@ -211,7 +219,12 @@ def glued(key: str, mark: int, desk: Desk) -> bool:
     """Say that a colon or the space after it is missing inside curly brackets; tell whether it is."""
     found = _GLUED.fullmatch(key)
     if found:
-        desk.say(mark, "bad-yaml", f"between a key and its value stand a colon and a space: `{visible(found[1], 40)}: {visible(found[2], 60)}`.", node=key)
+        desk.say(
+            mark,
+            "bad-yaml",
+            f"between a key and its value stand a colon and a space: `{visible(found[1], 40)}: {visible(found[2], 60)}`.",
+            node=key,
+        )
     return found is not None
 
 
@@ -222,8 +235,16 @@ def torn_by_a_comma(node: Map, shapes: Mapping[str, Shape]) -> dict[str, str]:
         if rest != "" or not isinstance(value, str) or piece in shapes:
             continue
         if isinstance(shapes.get(key), When) and value.count("(") > value.count(")"):
-            torn |= {key: f'a condition with a comma goes in quotes here: `"{visible(f"{value}, {piece}", 100)}"`.', piece: ""}
-        elif isinstance(shapes.get(key), Number) and piece.isdecimal() and _WHOLE_PART.fullmatch(value) and len(piece) != 3:
+            torn |= {
+                key: f'a condition with a comma goes in quotes here: `"{visible(f"{value}, {piece}", 100)}"`.',
+                piece: "",
+            }
+        elif (
+            isinstance(shapes.get(key), Number)
+            and piece.isdecimal()
+            and _WHOLE_PART.fullmatch(value)
+            and len(piece) != 3
+        ):
             torn |= {key: f"a decimal is written with a point: `{visible(f'{value}.{piece}', 40)}`.", piece: ""}
         elif isinstance(shapes.get(key), Number | Whole) and _CUT_NUMBER.fullmatch(piece):
             torn |= {key: f"a number is written without commas: `{visible(value + piece, 40)}`.", piece: ""}

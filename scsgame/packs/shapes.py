@@ -125,7 +125,9 @@ class Words:
         if self.most and len(text) > 2 * self.most:
             count = len(text.split())
             if count > self.most:
-                desk.warn(mark, "long-text", f"this text of {desk.who()} has {count} words; {self.most} are enough.", text)
+                desk.warn(
+                    mark, "long-text", f"this text of {desk.who()} has {count} words; {self.most} are enough.", text
+                )
 
     def words(self) -> str:
         """Name this shape in an author's words."""
@@ -241,7 +243,9 @@ class Id:
         """Return what stands here in its own type, or None after saying why there is nothing."""
         pattern = _HYPHENATED if self.hyphens else ID
         if node.__class__ is not str or len(node) > 60 or not pattern.fullmatch(str(node)):
-            wrong(node, mark, desk, "an id of lower-case letters, digits and underscores", "bad-id", meant.new_id(node))
+            wrong(
+                node, mark, desk, "an id of lower-case letters, digits and underscores", "bad-id", meant.new_id(node)
+            )
             return None
         if not self.hyphens and (iskeyword(str(node)) or (self.bare and node in _RESERVED)):
             desk.say(mark, "reserved-id", f"{quoted(str(node))} already means something where conditions are read, so nothing else "
@@ -290,7 +294,14 @@ class When:
     def read(self, node: Node, mark: int, desk: Desk) -> object:
         """Return what stands here in its own type, or None after saying why there is nothing."""
         if node.__class__ is not str or not node:
-            wrong(node, mark, desk, "a condition", "bad-condition", shown.as_condition(node, desk.field_at(mark, "when")))
+            wrong(
+                node,
+                mark,
+                desk,
+                "a condition",
+                "bad-condition",
+                shown.as_condition(node, desk.field_at(mark, "when")),
+            )
             return None
         return desk.condition(str(node), mark, self.names)
 

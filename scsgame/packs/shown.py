@@ -24,7 +24,9 @@ def _few(parts: Iterable[str]) -> str:
 
 def as_words(node: Node) -> str:
     """Show a list of ids: `[order, loyalty]`."""
-    words = list(node) if isinstance(node, Map) else re.split(r"[;,\s]+", node.strip()) if isinstance(node, str) else []
+    words = (
+        list(node) if isinstance(node, Map) else re.split(r"[;,\s]+", node.strip()) if isinstance(node, str) else []
+    )
     words = [word for word in words if isinstance(word, str) and _WORD.fullmatch(word)]
     return f"; put it in square brackets: `[{_few(words)}]`" if words else "; put it in square brackets"
 
@@ -50,7 +52,9 @@ def as_entries(node: Node, fields: Sequence[str], needed: Sequence[str]) -> str:
 def entry(fields: Sequence[str], needed: Sequence[str], title: str = "") -> str:
     """Show the fields that an entry has at least, in curly brackets."""
     names = list(needed or fields)[:_MOST]
-    shown = [f"{name}: {visible(title, 40) if title and name in ('title', 'name', 'text') else '…'}" for name in names]
+    shown = [
+        f"{name}: {visible(title, 40) if title and name in ('title', 'name', 'text') else '…'}" for name in names
+    ]
     return "{" + ", ".join(shown) + "}"
 
 
@@ -59,7 +63,9 @@ def as_amounts(node: Node) -> str:
     pairs: list[str] = []
     if isinstance(node, str):
         found = _SIGNED.findall(node)
-        pairs = [f"{word}: {amount}" for word, amount in found] or [f"{word}: …" for word in re.split(r"[;,\s]+", node) if _WORD.fullmatch(word)][:1]
+        pairs = [f"{word}: {amount}" for word, amount in found] or [
+            f"{word}: …" for word in re.split(r"[;,\s]+", node) if _WORD.fullmatch(word)
+        ][:1]
     elif isinstance(node, Seq):
         for item in node:
             if isinstance(item, Map):
@@ -74,7 +80,13 @@ def as_amounts(node: Node) -> str:
 
 def as_slots(node: Node, slot: str) -> str:
     """Show who fills a slot: `{pal: friend}`."""
-    who = node if isinstance(node, str) else node[0] if isinstance(node, Seq) and node and isinstance(node[0], str) else "…"
+    who = (
+        node
+        if isinstance(node, str)
+        else node[0]
+        if isinstance(node, Seq) and node and isinstance(node[0], str)
+        else "…"
+    )
     return f"; name the slot and who fills it: `{{{slot}: {visible(str(who), 40) or '…'}}}`"
 
 

@@ -32,12 +32,21 @@ _SENTENCE = re.compile(r"^[ ]*(?:- +)?[^\s:#'\"{\[-][^:{\[]*[ ][^:{\[]*:(?=[ ]|$
 _SLASHES = re.compile(r"[ ]*//")
 _USUAL: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r":[ ]+([“”„‘’«])"), "these quotation marks are curly; use straight ones"),
-    (re.compile(r"[{\[].*[\w\"'](，) *[a-z_]+[:,\]}]"), "this is a full-width comma; inside brackets stands a plain comma and a space"),
+    (
+        re.compile(r"[{\[].*[\w\"'](，) *[a-z_]+[:,\]}]"),
+        "this is a full-width comma; inside brackets stands a plain comma and a space",
+    ),
     (re.compile(r"[:,\[][ ]+([+-][ ]+[0-9]+)"), "between a sign and its number stands no blank: `-3`"),
     (re.compile(r"[:,\[][ ]+([<>]=?[ ]*[0-9]+)"), "here stands a number alone, without a sign of comparison"),
     (re.compile(r"[:,\[][ ]+(- )"), f"a text cannot begin with `- ` here; {_IN_QUOTES}"),
-    (re.compile(r"^[ ]*(?:- +)?(?:when|enters|leaves):[ ]+\w+(:)[ ]"), "a condition compares with `==` or `>=`, not with a colon"),
-    (re.compile(r"^[ ]*- +([a-z_]+:[ ]+[^,:{\[\"']+,[ ]*[a-z_]+:)[ ]"), "several fields in one line stand in curly brackets: `- {days: 13, scene: …}`"),
+    (
+        re.compile(r"^[ ]*(?:- +)?(?:when|enters|leaves):[ ]+\w+(:)[ ]"),
+        "a condition compares with `==` or `>=`, not with a colon",
+    ),
+    (
+        re.compile(r"^[ ]*- +([a-z_]+:[ ]+[^,:{\[\"']+,[ ]*[a-z_]+:)[ ]"),
+        "several fields in one line stand in curly brackets: `- {days: 13, scene: …}`",
+    ),
 )
 """Slips that a line itself shows, whatever the parser stumbled over."""
 
@@ -50,7 +59,9 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
     said = f"{error.context or ''} {error.problem or ''}"
     at, since = error.problem_mark, error.context_mark or error.problem_mark
     here = _line(lines, at.line)
-    remark = next((number for number in range(min(at.line, len(lines) - 1) + 1) if _SLASHES.match(lines[number])), None)
+    remark = next(
+        (number for number in range(min(at.line, len(lines) - 1) + 1) if _SLASHES.match(lines[number])), None
+    )
     if remark is not None:
         return Slip(remark, 0, 2, "bad-yaml", "a remark begins with `#`")
     inside = "flow" in said or "simple key" in said

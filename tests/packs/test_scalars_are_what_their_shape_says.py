@@ -38,7 +38,8 @@ def test_no_text_makes_the_reader_or_a_shape_raise(text):
     assert document.root is None or isinstance(document.root, str | Map | Seq)
     for shape in (Text(), Words(), Number(), Whole(), YesNo()):
         value, problems = told(shape, text)
-        assert (value is None) == bool(problems)
+        if not isinstance(shape, Words):  # words with a slot nobody fills are said, and kept
+            assert (value is None) == bool(problems)
 
 
 @settings(max_examples=150, deadline=None)

@@ -9,7 +9,7 @@ import pytest
 from scenario import choice, scene
 
 sys.path.insert(0, str(Path(__file__).parent))
-from tiny import library_of, street, town  # type: ignore[import-not-found]
+from tiny_town import library_of, street, town  # type: ignore[import-not-found]
 
 from scsgame.packs import load
 from scsgame.workshop.scaffold import Answers, files, write

@@ -9,7 +9,7 @@ import pytest
 from scenario import bill, choice, regime, rule, scene, watches
 
 sys.path.insert(0, str(Path(__file__).parent))
-from tiny import library_of, street, town  # type: ignore[import-not-found]
+from tiny_town import library_of, street, town  # type: ignore[import-not-found]
 
 from scsgame.workshop.trials.fairness import CANNOT, audit, wilson
 from scsgame.workshop.trials.laws import standing, try_law
