@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from scsgame.packs.form_scene import CHANCE, feed_form
+from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.records import Either, Field, ListOf, MapOf, Record
-from scsgame.packs.shapes import Id, Number, OneOf, Ref, Text, When, Whole, Words, YesNo
+from scsgame.packs.shapes import Id, OneOf, Ref, Text, When, Words, YesNo
 
 _PHASES = Field(ListOf(Ref("phase"), single=True), "Only in these phases; left out: always.")
 _WHEN = When("regime")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from scsgame.packs.desk import Anything, Desk
+from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.reader import Map
 from scsgame.packs.records import Field, ListOf, MapOf, Record
-from scsgame.packs.shapes import Id, Number, OneOf, Ref, Shape, When, Whole, Words, YesNo
+from scsgame.packs.shapes import Id, OneOf, Ref, Shape, When, Words, YesNo
 
 DAYS = Whole(1, 9999)
 CHANCE = Number(0, 1)

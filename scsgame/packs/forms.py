@@ -13,9 +13,10 @@ from scsgame.packs.desk import Desk
 from scsgame.packs.form_regime import REGIME
 from scsgame.packs.form_scene import DAYS, ENCOUNTERS, SCENES, feed_form
 from scsgame.packs.migrations import FORMAT
+from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.reader import Map
 from scsgame.packs.records import Field, ListOf, MapOf, Record
-from scsgame.packs.shapes import Id, Number, OneOf, Ref, Shape, Text, When, Whole, Words, YesNo
+from scsgame.packs.shapes import Id, OneOf, Ref, Shape, Text, When, Words, YesNo
 from scsgame.packs.strings import STRINGS
 from scsgame.packs.versions import RANGE, VERSION
 from scsgame.terms import STATUSES, WEEKDAYS

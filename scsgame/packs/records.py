@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from scsgame.packs import shown
 from scsgame.packs.desk import SLOT, Desk, Entry
+from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.problems import quoted, visible
 from scsgame.packs.reader import Map, Node, Seq
-from scsgame.packs.shapes import ID, Number, OneOf, Ref, Shape, When, Whole, Words, wrong
+from scsgame.packs.shapes import ID, OneOf, Ref, Shape, When, Words, wrong
 from scsgame.packs.synonyms import alike, article, belongs_to, field_meant
 from scsgame.terms import STATUSES, Provenance, Saying
 

@@ -19,8 +19,6 @@ from scsgame.packs.reader import Map, Node
 from scsgame.packs.synonyms import article
 from scsgame.terms import Safe, Saying, safe
 
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
-_WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 ID = re.compile(r"[a-z][a-z0-9_]*")
 _HYPHENATED = re.compile(r"[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
@@ -132,65 +130,6 @@ class Words:
     def words(self) -> str:
         """Name this shape in an author's words."""
         return f"text, or text per language{f', at most {self.most} words' if self.most else ''}"
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number, with a point if wanted, within bounds."""
-
-    least: float | None = None
-    most: float | None = None
-
-    def read(self, node: Node, mark: int, desk: Desk) -> float | None:
-        """Return what stands here in its own type, or None after saying why there is nothing."""
-        if node.__class__ is not str or not _NUMBER.fullmatch(str(node)):
-            wrong(node, mark, desk, f"a number{_span(self.least, self.most)}", "not-a-number", meant.number(node))
-            return None
-        text = str(node)
-        if sum(map(str.isdigit, text)) > 15:
-            wrong(node, mark, desk, "a number of at most 15 digits", "not-a-number")
-            return None
-        value = float(text) if "." in text else int(text)
-        return bounded(value, self.least, self.most, node, mark, desk)
-
-    def words(self) -> str:
-        """Name this shape in an author's words."""
-        return "number" + _span(self.least, self.most)
-
-
-@dataclass(frozen=True)
-class Whole:
-    """A whole number within bounds."""
-
-    least: int | None = None
-    most: int | None = None
-
-    def read(self, node: Node, mark: int, desk: Desk) -> int | None:
-        """Return what stands here in its own type, or None after saying why there is nothing."""
-        if node.__class__ is not str or not _WHOLE.fullmatch(str(node)):
-            wrong(node, mark, desk, f"a whole number{_span(self.least, self.most)}", "not-a-number",
-                  meant.number(node, whole=True))  # fmt: skip
-            return None
-        value = int(str(node))
-        return value if bounded(value, self.least, self.most, node, mark, desk) is not None else None
-
-    def words(self) -> str:
-        """Name this shape in an author's words."""
-        return "whole number" + _span(self.least, self.most)
-
-
-def bounded(value: float, least: float | None, most: float | None, node: Node, mark: int, desk: Desk) -> float | None:
-    """Return the number if it lies within its bounds, or say that it does not."""
-    if (least is not None and value < least) or (most is not None and value > most):
-        wrong(node, mark, desk, f"a number{_span(least, most)}", "out-of-range")
-        return None
-    return value
-
-
-def _span(least: float | None, most: float | None) -> str:
-    if least is not None and most is not None:
-        return f" from {least} to {most}"
-    return f" of {least} or more" if least is not None else f" of at most {most}" if most is not None else ""
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from scsgame.packs.forms import FILES
+from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.records import SOURCING, Either, Field, ListOf, MapOf, Record
-from scsgame.packs.shapes import Id, Number, OneOf, Ref, Shape, Text, When, Whole, Words, YesNo
+from scsgame.packs.shapes import Id, OneOf, Ref, Shape, Text, When, Words, YesNo
 
 Json: TypeAlias = dict[str, object]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scsgame.packs.desk import Desk, Scope
+from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.reader import Map, Seq, read
-from scsgame.packs.shapes import Number, Text, Whole, Words, YesNo
+from scsgame.packs.shapes import Text, Words, YesNo
 from scsgame.terms import barred
 
 anything = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)

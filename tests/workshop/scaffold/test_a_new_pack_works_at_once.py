@@ -98,7 +98,7 @@ def test_half_a_pack_plays_with_the_games_other_half(what: str, tmp_path: Path, 
     monkeypatch.chdir(tmp_path)
     assert main(["pack", "new", "mine", "--what", what, "--title", "Mine", "--yes"]) == 0
     command = capsys.readouterr().out.splitlines()[-1].split("scsgame ", 1)[1].split()
-    monkeypatch.setattr(sys, "stdin", io.StringIO("1\n" * 200))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("1\n2\n3\n" * 150))
     assert main([*command, "--plain", "--no-save", "--seed", "a"]) == 0
     assert "The same life elsewhere" in capsys.readouterr().out
 
