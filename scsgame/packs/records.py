@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from scsgame.packs import shown
+from scsgame.packs.commas import glued, torn_by_a_comma
 from scsgame.packs.desk import SLOT, Desk, Entry
 from scsgame.packs.numbers import Number, Whole
-from scsgame.packs.problems import quoted, visible
+from scsgame.packs.problems import quoted
 from scsgame.packs.reader import Map, Node, Seq
-from scsgame.packs.shapes import ID, OneOf, Ref, Shape, When, Words, wrong
+from scsgame.packs.shapes import ID, OneOf, Ref, Shape, Words, wrong
 from scsgame.packs.synonyms import alike, article, belongs_to, field_meant
 from scsgame.terms import STATUSES, Provenance, Saying
 
@@ -209,47 +208,6 @@ class Record:
     def words(self) -> str:
         """Name this shape in an author's words."""
         return f"a {self.noun}"
-
-
-_GLUED = re.compile(r"([a-z][a-z0-9_]*)(?::|[ ]*[=→]|[ ]*[-=]>)[ ]*(\S.*)")
-_WHOLE_PART = re.compile(r"[+-]?[0-9]+")
-_CUT_NUMBER = re.compile(r"[0-9]{3}")
-
-
-def glued(key: str, mark: int, desk: Desk) -> bool:
-    """Say that a colon or the space after it is missing inside curly brackets; tell whether it is."""
-    found = _GLUED.fullmatch(key)
-    if found:
-        desk.say(
-            mark,
-            "bad-yaml",
-            f"between a key and its value stand a colon and a space: `{visible(found[1], 40)}: {visible(found[2], 60)}`.",
-            node=key,
-        )
-    return found is not None
-
-
-def torn_by_a_comma(node: Map, shapes: Mapping[str, Shape]) -> dict[str, str]:
-    """Return the fields that a comma has torn in two, with what to say of them, and the pieces torn off, with nothing."""
-    torn: dict[str, str] = {}
-    for (key, value), (piece, rest) in pairwise(node.items()):
-        if rest != "" or not isinstance(value, str) or piece in shapes:
-            continue
-        if isinstance(shapes.get(key), When) and value.count("(") > value.count(")"):
-            torn |= {
-                key: f'a condition with a comma goes in quotes here: `"{visible(f"{value}, {piece}", 100)}"`.',
-                piece: "",
-            }
-        elif (
-            isinstance(shapes.get(key), Number)
-            and piece.isdecimal()
-            and _WHOLE_PART.fullmatch(value)
-            and len(piece) != 3
-        ):
-            torn |= {key: f"a decimal is written with a point: `{visible(f'{value}.{piece}', 40)}`.", piece: ""}
-        elif isinstance(shapes.get(key), Number | Whole) and _CUT_NUMBER.fullmatch(piece):
-            torn |= {key: f"a number is written without commas: `{visible(value + piece, 40)}`.", piece: ""}
-    return torn
 
 
 SOURCING: dict[str, Field] = {
