@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
 from scsgame.packs.desk import Desk
+from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.problems import visible
 from scsgame.packs.reader import Map
 from scsgame.packs.shapes import Shape, When
