@@ -55,11 +55,9 @@ def open_dossier(regime: Regime, acts: tuple[ActKind, ...], enrolled: bool) -> D
         facts[f"last_seen({act})"] = 0
     for key in regime.reads:
         facts.setdefault(key, 0)
-    for rule in regime.rules:
-        facts[f"marks({rule.id})"] = 0
-        if rule.omits:
-            facts[f"counted({rule.id})"] = 0
-            facts[f"duty({rule.id})"] = 0
+    for rule in regime.omissions:
+        facts[f"counted({rule.id})"] = 0
+        facts[f"duty({rule.id})"] = 0
     for roll in regime.rolls:
         facts[f"listed({roll.id})"] = False
         facts[f"days_on({roll.id})"] = 0

@@ -47,7 +47,8 @@ def strike(desk: Desk, mark: Mark) -> None:
     """Strike a mark out: what it moved moves back, its cap is free again, the list it put one on lets go."""
     rule = desk.regime.rule[mark.rule]
     desk.voided |= {mark.id}
-    desk.facts[f"marks({mark.rule})"] -= 1
+    if f"marks({mark.rule})" in desk.facts:
+        desk.facts[f"marks({mark.rule})"] -= 1
     for roll, name in desk.placed.items():
         if name == mark.id and desk.facts[f"listed({roll})"]:
             take_off(desk, roll)
