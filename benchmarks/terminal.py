@@ -186,7 +186,8 @@ def surroundings(home: Path) -> dict[str, str]:
     here = str(Path(__file__).resolve().parent.parent)
     return {
         "LANG": "C.UTF-8", **kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "HOME": str(home),
-        "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"), "PYTHONPATH": here,
+        "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"), "SCSGAME_SAVES": str(home / "saves"),
+        "SCSGAME_CONFIG": str(home / "config"), "SCSGAME_CACHE": str(home / "cache"), "PYTHONPATH": here,
     }  # fmt: skip
 
 
