@@ -1,5 +1,7 @@
 """What was done to you: pure analysis of a life as lived. Nothing is withheld here.
 
+log        every decision as one row; what followed; what the ways not taken would have brought
+rows, consequences, otherwise    the rows; single consequences; the other ways on
 diary      what happened beside what the system held
 doors      what was open and closed, when, and by what
 elsewhere  the same life under every other regime

@@ -5,5 +5,6 @@ moment     where a life stands between two choices
 turn       one move and all that followed
 chronicle  a life as lived
 rescore    the same life in other rooms
+beside     the same life with one move made otherwise
 view       what the person may see of it
 """

@@ -51,6 +51,24 @@ def take(before: Moment, move: Move, number: int = 1) -> Turn:
 
     So *what would have followed* is asked by taking another move from the same moment. Raises IllegalMove.
     """
+    passage, result = _make(before, move)
+    if isinstance(move, Choose):
+        passage.advance()
+    table, offers = (before.table, before.offers) if isinstance(move, Choose) else (None, ())
+    return Turn(number, move, before, passage.moment(), table, offers, result, passage.passed())
+
+
+def deed(before: Moment, move: Move) -> tuple[Moment, Passed]:
+    """Return the moment just after a move, before any night goes by, and what had come of it by then.
+
+    So a debrief can ask what another choice would have brought without living on from it. Raises IllegalMove.
+    """
+    passage, _ = _make(before, move)
+    return passage.moment(), passage.passed()
+
+
+def _make(before: Moment, move: Move) -> tuple[Passage, Saying]:
+    """Make a move, and return the passage it began with the words that answer it."""
     if before.ending:
         raise IllegalMove("illegal.over", "this life is over")
     passage = Passage(before)
@@ -60,7 +78,6 @@ def take(before: Moment, move: Move, number: int = 1) -> Turn:
             offer = _offer(before, scene, choice)
             result = offer.choice.result
             _settle(passage, offer)
-            passage.advance()
         case Pay(bill):
             _pay(passage, bill)
         case Enrol(regime) | Withdraw(regime):
@@ -72,8 +89,7 @@ def take(before: Moment, move: Move, number: int = 1) -> Turn:
                 raise IllegalMove("illegal.no_regime", "that regime has no part in this life")
         case _:
             raise IllegalMove("illegal.not_here", "this move cannot be made here")
-    table, offers = (before.table, before.offers) if isinstance(move, Choose) else (None, ())
-    return Turn(number, move, before, passage.moment(), table, offers, result, passage.passed())
+    return passage, result
 
 
 def force(moment: Moment, scene_id: str) -> Moment:
