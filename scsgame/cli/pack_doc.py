@@ -25,6 +25,7 @@ def add_commands(what: Any) -> None:
 
 
 def _doc(options: argparse.Namespace) -> int:
+    from scsgame.packs.reading import guides
     from scsgame.workshop.handbook import handbook
     from scsgame.workshop.handbook_life import life_blocks
     from scsgame.workshop.handbook_print import html, markdown
@@ -37,9 +38,19 @@ def _doc(options: argparse.Namespace) -> int:
         raise WrongUsage(str(refusal)) from None
     if options.out is not None and options.out.suffix not in (".md", ".html", ".htm"):
         raise WrongUsage("--out takes a file that ends with .md or .html.")
-    regimes = [block for regime in about.regimes for block in regime_blocks(regime, about.library)]
+    pages = guides([options.path] if options.path is not None else [])
+    regimes = [
+        block for regime in about.regimes for block in regime_blocks(regime, about.library, pages.get(regime.id))
+    ]
     lives = [block for life in about.lives for block in life_blocks(life, about.library.vocabulary)]
-    book = handbook(about.library, about.title, lives, regimes, about.regimes)
+    disputed = [
+        fact
+        for regime in about.regimes
+        if regime.id in pages
+        for one in pages[regime.id].disputed
+        for fact in one.source
+    ]
+    book = handbook(about.library, about.title, lives, regimes, about.regimes, disputed)
     if options.out is None:
         print(markdown(book), end="")
         return 0

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -60,11 +60,13 @@ def folder() -> Path | None:
     return (Path(told) if told else user_cache_path("scsgame")) / "pack-cache"
 
 
-def key(shelves: Sequence[Shelf], lives: Collection[str] | None, regimes: Collection[str] | None) -> str:
-    """Return the name of all that a library depends on: the packs in their order, the selection, and the program."""
+def key(
+    shelves: Sequence[Shelf], lives: Collection[str] | None, regimes: Collection[str] | None, what: str = "library"
+) -> str:
+    """Return the name of all that what is kept depends on: the packs in their order, the selection, and the program."""
     chosen = [None if names is None else sorted(names) for names in (lives, regimes)]
     packs = [[shelf.digest, shelf.core] for shelf in shelves]
-    said = json.dumps([FORMAT, __version__, sorted(_program()), packs, chosen])
+    said = json.dumps([FORMAT, __version__, sorted(_program()), packs, chosen, what])
     return sha256(said.encode()).hexdigest()
 
 
@@ -94,6 +96,28 @@ def find(name: str) -> Library | None:
         return None if content is None else _library(name, content)
     except _NO_CACHE:
         return None
+
+
+def tables(name: str, kinds: Sequence[type[Any]]) -> list[list[Any]] | None:
+    """Return the tables of these kinds that were kept under a name, if they are there and whole."""
+    place = folder()
+    if place is None:
+        return None
+    try:
+        content = _content(place, name)
+        if content is None:
+            return None
+        first, plain = content.split(b"\n")
+        if _plain(first) != name:
+            return None
+        return gathered(_plain(plain), kinds)
+    except _NO_CACHE:
+        return None
+
+
+def keep_tables(name: str, things: Sequence[tuple[type[Any], Sequence[Any]]]) -> None:
+    """Keep tables under a name, if that is possible."""
+    _keep(name, lambda: [_json(name), _json(spread(things))])
 
 
 def _content(place: Path, name: str) -> bytes | None:
@@ -163,12 +187,17 @@ def _library(name: str, content: bytes) -> Library:
 
 
 def keep(name: str, library: Library) -> None:
-    """Keep a library under a name, if that is possible; whoever reads meanwhile finds a whole file or none."""
+    """Keep a library under a name, if that is possible."""
+    _keep(name, lambda: _lines(name, library))
+
+
+def _keep(name: str, made: Callable[[], list[bytes]]) -> None:
+    """Write lines under a name, if that is possible; whoever reads meanwhile finds a whole file or none."""
     place = folder()
     if place is None:
         return
     with suppress(*_NO_CACHE):
-        lines = _lines(name, library)
+        lines = made()
         if all(map(harmless, lines)):
             _write(place, name, b"\n".join([_seal(line) + line for line in lines]))
 
@@ -181,8 +210,11 @@ def _lines(name: str, library: Library) -> list[bytes]:
     for regime in library.regimes.values():
         tables.append([(Regime, [regime]), (Case, [case for case in library.cases if case.regime == regime.id])])
     kinds = ["life"] * len(library.lives) + ["regime"] * len(library.regimes)
-    plain = [[name, kinds], *map(spread, tables)]
-    return [json.dumps(part, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode() for part in plain]
+    return [_json(part) for part in ([name, kinds], *map(spread, tables))]
+
+
+def _json(plain: Any) -> bytes:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
 def _seal(line: bytes) -> bytes:

@@ -47,13 +47,14 @@ def _shown(snippet: str | None) -> str:
 
 def pages() -> dict[str, Page]:
     """Return every page by its code."""
-    from scsgame.packs.pages import endings_and_lives, reading, references, regimes, sharing, strings, values
+    from scsgame.packs.pages import atlas, endings_and_lives, reading, references, regimes, sharing, strings, values
 
     every = (
         reading.PAGES,
         values.PAGES,
         references.PAGES,
         endings_and_lives.PAGES,
+        atlas.PAGES,
         regimes.PAGES,
         sharing.PAGES,
         strings.PAGES,

@@ -73,7 +73,7 @@ REFERENCES: Mapping[str, tuple[str, str]] = {
     "act": ("act", "which is not in acts.yaml, so no life can contain it"),
     "service": ("service", "which is not in acts.yaml, so no life offers it"),
     "role": ("role", "which is not in acts.yaml, so nobody can play it"),
-    "part": ("role or person", "which is neither a role of acts.yaml nor a person of cast.yaml"),
+    "role_or_person": ("role or person", "which is neither a role of acts.yaml nor a person of cast.yaml"),
     "who": ("person", "which is neither a slot of this scene's `cast` nor a person of cast.yaml"),
     "flag": ("flag", "which life.yaml does not declare under `flags`"),
     "counter": ("counter", "which is not declared under `counters`"),
@@ -90,6 +90,12 @@ REFERENCES: Mapping[str, tuple[str, str]] = {
     "factor": ("factor", "which the scale does not list under `factors` (a scale of kind points has none)"),
     "source": ("source", "which is not among the sources of sources.yaml"),
     "fact": ("fact", "which is not in sources.yaml, so nobody can look it up"),
+    "since": ("since item", "which is not among `since` in sources.yaml"),
+    "part": ("part", "which has no file in parts"),
+    "life": ("life", "which has no folder in lives"),
+    "regime": ("regime", "which has no folder in regimes"),
+    "life_scene": ("scene", "which no life has (write it life/scene)"),
+    "atlas": ("atlas entry", "which is not in the atlas"),
 }
 """What each kind of reference is called, and what it means when it names nothing."""
 

@@ -16,10 +16,11 @@ from scsgame.packs.records import MapOf, Record
 from scsgame.packs.shapes import ID
 
 ABOUT: Mapping[str, frozenset[str]] = {
-    "acts": frozenset(("act", "service", "role", "part")),
-    "sources": frozenset(("fact", "source")),
+    "acts": frozenset(("act", "service", "role", "role_or_person")),
+    "sources": frozenset(("fact", "source", "since")),
+    "atlas": frozenset(("atlas",)),
     "life": frozenset(("flag", "counter", "meter", "value")),
-    "cast": frozenset(("part", "who")),
+    "cast": frozenset(("role_or_person", "who")),
     "scenes": frozenset(("scene",)),
     "encounters": frozenset(("scene",)),
     "regime": frozenset(
@@ -28,12 +29,13 @@ ABOUT: Mapping[str, frozenset[str]] = {
 }
 """Which words cannot be known when a file of this kind is broken."""
 
-_Make = Literal["words", "keys", "things"]
+_Make = Literal["words", "keys", "labels", "things"]
 _DECLARED: Mapping[str, Mapping[str, tuple[_Make, Collection[str]]]] = {
-    "acts": {"acts": ("keys", ("act",)), "services": ("keys", ("service",)), "roles": ("keys", ("role", "part"))},
+    "acts": {"acts": ("keys", ("act",)), "services": ("keys", ("service",)), "roles": ("keys", ("role", "role_or_person"))},
     "life": {"flags": ("words", ("flag",)), "counters": ("words", ("counter",)), "meters": ("keys", ("meter",)),
              "values": ("things", ("value",))},
-    "cast": {"cast": ("things", ("part", "who"))},
+    "atlas": {"atlas": ("labels", ("atlas",))},
+    "cast": {"cast": ("things", ("role_or_person", "who"))},
     "regime": {"counters": ("keys", ("counter",)), "phases": ("words", ("phase",))},
     "intervention": {"tiers": ("things", ("tier", "lent_slot")), "lists": ("things", ("list", "redressed", "foreign_list"))},
     "manipulation": {"measures": ("things", ("measure",)), "redress": ("things", ("redress",))},
@@ -89,6 +91,8 @@ def _misdeclared(kind: str, top: Map) -> set[str]:
 def _well(make: _Make, node: Node) -> bool:
     if make == "keys":
         return isinstance(node, Map) and all(ID.fullmatch(word) for word in node)
+    if make == "labels":
+        return isinstance(node, Map)
     if not isinstance(node, Seq):
         return False
     if make == "words":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from scsgame.packs import check_doors, check_lives, check_regimes, kinship, misfiled, strings, texts
+from scsgame.packs import check_atlas, check_doors, check_lives, check_regimes, kinship, misfiled, strings, texts
 from scsgame.packs.desk import Desk, Entry, Scope
 from scsgame.packs.doubts import ABOUT, doubted, sure
 from scsgame.packs.extends import with_parents
@@ -22,7 +22,7 @@ from scsgame.packs.problems import Problem
 from scsgame.packs.reader import read
 from scsgame.packs.shelves import Shelf
 
-PASSED_OVER = ("lessons", "atlas.yaml")
+PASSED_OVER = ("lessons",)
 """What other rooms read."""
 
 
@@ -79,9 +79,13 @@ class Examined:
 
 
 def examine(
-    shelves: Sequence[Shelf], lives: Collection[str] | None = None, regimes: Collection[str] | None = None
+    shelves: Sequence[Shelf],
+    lives: Collection[str] | None = None,
+    regimes: Collection[str] | None = None,
+    *,
+    atlas: bool = True,
 ) -> Examined:
-    """Read and check these packs; a selection leaves other lives and regimes unread."""
+    """Read and check these packs; a selection leaves other lives and regimes unread, and nobody who plays needs the atlas."""
     done = Examined()
     folders: dict[tuple[str, str, str], Folder] = {}
     shared: list[tuple[Shelf, Sheet]] = []
@@ -94,6 +98,8 @@ def examine(
             if not kind:
                 if path.split("/", 1)[0] not in PASSED_OVER:
                     done.problems.append(misfiled.misfiled(path, shelf))
+                continue
+            if kind == "atlas" and not atlas:
                 continue
             parts = path.split("/")
             if (
@@ -128,8 +134,10 @@ def examine(
             done.packs.append((shelf, entry if isinstance(entry, Entry) else None))
         elif isinstance(entry, Entry):
             done.shared.append((sheet.kind, entry))
+            if sheet.kind == "atlas":
+                check_atlas.look(sheet.desk, entry)
     done.texts = list(texts.of_pack((sheet.kind, sheet.desk, entry) for sheet, entry in said))
-    _translate(done.texts, said)
+    _translate(done.texts, said, () if atlas else ("atlas.",))
     for folder in family.folders:
         pairs = [(sheet, _by_form(sheet)) for sheet in folder.sheets]
         for sheet, entry in pairs:
@@ -148,7 +156,9 @@ def examine(
     return done
 
 
-def _translate(found: Iterable[texts.Text], said: Sequence[tuple[Sheet, object]]) -> None:
+def _translate(
+    found: Iterable[texts.Text], said: Sequence[tuple[Sheet, object]], unread: tuple[str, ...] = ()
+) -> None:
     """Put the translations of these files into the texts of their folder, if there are any."""
     translations = [(sheet, pairs) for sheet, pairs in said if sheet.kind in strings.KINDS]
     if translations:
@@ -156,7 +166,7 @@ def _translate(found: Iterable[texts.Text], said: Sequence[tuple[Sheet, object]]
         right = not any(
             problem.path in ours and problem.severity == "error" for problem in translations[0][0].desk.problems
         )
-        strings.merge(found, translations, right and all(sure(sheet) for sheet, _ in said))
+        strings.merge(found, translations, right and all(sure(sheet) for sheet, _ in said), unread)
 
 
 def _sheet(kind: str, folder: str, path: str, shelf: Shelf, scope: Scope, problems: list[Problem]) -> Sheet:
@@ -200,7 +210,7 @@ def _gather(
             done.problems.append(Problem(shelf_name, 0, 0, "missing-file",
                                  "a pack has a file pack.yaml, which says its id, format, version and title."))  # fmt: skip
     for _, sheet in shared:
-        if sheet.kind in ("acts", "sources"):
+        if sheet.kind in ("acts", "sources", "atlas"):
             common.take(sheet)
             unsure |= doubted(sheet)
     for kind in ("acts", "sources"):
@@ -219,7 +229,8 @@ def _gather(
         folder.scope.unsure |= unsure
     known: dict[str, Collection[str]] = {
         "act": common.acts.places, "service": common.services.places, "role": common.roles.places,
-        "source": common.sources.places, "fact": common.statuses,
+        "source": common.sources.places, "fact": common.statuses, "atlas": common.atlas.places,
+        "since": [name.removeprefix("since:") for name in common.facts.places if name.startswith("since:")],
     }  # fmt: skip
     words = common.words()
     values: set[str] = set()
@@ -229,7 +240,7 @@ def _gather(
         values |= set(ids.values.places)
         people = ids.people.places
         folder.scope.known = known | {
-            "part": [*common.roles.places, *people], "person": people, "who": people, "flag": ids.flags,
+            "role_or_person": [*common.roles.places, *people], "person": people, "who": people, "flag": ids.flags,
             "counter": ids.counters, "meter": ids.meters.places, "value": ids.values.places,
             "scene": ids.stories.scenes.places,
         }  # fmt: skip
@@ -244,7 +255,7 @@ def _gather(
         ids = folder.ids
         assert isinstance(ids, RegimeIds)
         folder.scope.known = known | {
-            "part": common.roles.places, "counter": ids.counters.places, "meter": METERS, "value": values,
+            "role_or_person": common.roles.places, "counter": ids.counters.places, "meter": METERS, "value": values,
             "scene": ids.stories.scenes.places, "list": ids.lists.places, "redressed": ["marks", *ids.lists.places],
             "foreign_list": foreign, "tier": ids.tiers.places, "phase": ids.phases.places,
             "measure": ids.measures.places, "redress": ids.redress.places, "factor": ids.factors.places,
@@ -256,7 +267,27 @@ def _gather(
         )
         folder.scope.names["regime"] = lambda ids=ids: regime_names(ids.names(), words)  # type: ignore[misc]
         folder.scope.names["encounter"] = lambda ids=ids: encounter_names(ids.names(), words)  # type: ignore[misc]
-    return Scope(known, unsure)
+    return Scope(known | _played(done), unsure | _half_read(done))
+
+
+def _played(done: Examined) -> dict[str, Collection[str]]:
+    """Return the words by which the atlas names what is played."""
+    scenes = [
+        f"{folder.id}/{name}"
+        for folder in done.lives
+        if isinstance(folder.ids, LifeIds)
+        for name in folder.ids.stories.scenes.places
+    ]
+    return {
+        "life": [folder.id for folder in done.lives],
+        "regime": [folder.id for folder in done.regimes],
+        "life_scene": scenes,
+    }
+
+
+def _half_read(done: Examined) -> set[str]:
+    """Return what the atlas may name without anybody knowing whether it is there."""
+    return {"life_scene"} if any("scene" in folder.scope.unsure for folder in done.lives) else set()
 
 
 def _cited_nowhere(done: Examined, shelves: Sequence[Shelf]) -> None:

@@ -210,7 +210,7 @@ def _translations(made: Iterable[Sheet], own: Iterable[Sheet], changes: Iterable
     for sheet in made:
         if sheet.kind in _STRINGS:
             for key in list(sheet.top):
-                plain = key.removeprefix("life.").removeprefix("regime.")
+                plain = key.removeprefix("life.").removeprefix("regime.").removeprefix("guide.")
                 parts = plain.split(".")
                 if key in anew or any(".".join(parts[:count]) in gone for count in range(1, len(parts) + 1)):
                     _without(sheet.top, key)

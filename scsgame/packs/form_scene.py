@@ -66,7 +66,7 @@ def scene_form(place: Literal["life", "encounter"]) -> Shape:
     kinds = KINDS if place == "life" else ("encounter",)
     usual = "everyday" if place == "life" else "encounter"
     choice = Record("choice", fields)
-    part = Ref("part")
+    part = Ref("role_or_person")
     scene = Record("scene", {
         "id": Field(Id(), "Its id, unique in the life or the regime.", needed=True),
         "kind": Field(OneOf(kinds), "What kind of scene; it sets who goes first.", default=usual),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scsgame.packs.desk import Desk
+from scsgame.packs.form_reading import ATLAS, GUIDE
 from scsgame.packs.form_regime import REGIME
 from scsgame.packs.form_scene import DAYS, ENCOUNTERS, SCENES, feed_form
 from scsgame.packs.migrations import FORMAT
@@ -211,7 +212,7 @@ class FileForm:
 
 FILES: Mapping[str, FileForm] = {
     "pack": FileForm("pack.yaml", "What this pack is.", PACK),
-    "acts": FileForm("acts.yaml", "Every act, service and role: the only words lives and regimes share.", ACTS),
+    "acts": FileForm("acts*.yaml", "Every act, service and role: the only words lives and regimes share.", ACTS),
     "sources": FileForm("sources*.yaml", "Every source and fact that content cites.", SOURCES),
     "life": FileForm("lives/*/life.yaml", "Calendar, meters, values, flags, counters, tides, bills.", LIFE),
     "cast": FileForm("lives/*/cast.yaml", "The people.", CAST),
@@ -221,6 +222,8 @@ FILES: Mapping[str, FileForm] = {
     "regime": FileForm("regimes/*/regime.yaml", "Surveillance, intervention, manipulation.", REGIME),
     "encounters": FileForm("regimes/*/encounters.yaml", "The regime's own scenes.", ENCOUNTERS),
     "cases": FileForm("regimes/*/cases.yaml", "What must come out, as tests.", CASES),
+    "guide": FileForm("regimes/*/guide.yaml", "What to know, notice, try and debate.", GUIDE),
+    "atlas": FileForm("atlas*.yaml", "Every system of the sources, and where it lives in the game.", ATLAS),
     "life_strings": FileForm(
         "lives/*/strings*.yaml", "The life's texts in another language: strings.zh.yaml.", STRINGS
     ),

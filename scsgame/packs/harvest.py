@@ -127,10 +127,11 @@ class Common:
     roles: Register = field(default_factory=lambda: Register("role"))
     sources: Register = field(default_factory=lambda: Register("source"))
     facts: Register = field(default_factory=lambda: Register("fact"))
+    atlas: Register = field(default_factory=lambda: Register("atlas entry"))
     statuses: dict[str, str] = field(default_factory=dict)
 
     def take(self, sheet: Sheet) -> None:
-        """Gather one acts.yaml or sources.yaml."""
+        """Gather one acts.yaml, sources.yaml or atlas.yaml."""
         top, desk = sheet.top, sheet.desk
         if sheet.kind == "acts":
             keys(top.get("acts"), desk, self.acts)
@@ -142,6 +143,8 @@ class Common:
                     word for word, part in services.items()
                     if isinstance(part, Map) and str(part.get("by_invitation")).lower() in {"yes", "true"}
                 }  # fmt: skip
+        elif sheet.kind == "atlas":
+            keys(top.get("atlas"), desk, self.atlas)
         else:
             keys(top.get("sources"), desk, self.sources)
             for prefix, chapter in (("fact", "facts"), ("since", "since")):

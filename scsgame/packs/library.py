@@ -90,14 +90,15 @@ def added(shelf: Shelf) -> bool:
 
 def shelves(extra: Sequence[Path] = ()) -> list[Shelf]:
     """Fetch every pack there is. A pack that calls itself `core` stands in the core's place, and a named one in an added one's."""
-    return _standing(_fetched(extra))
+    return standing(fetched(extra))
 
 
-def _fetched(extra: Sequence[Path]) -> list[Shelf]:
+def fetched(extra: Sequence[Path]) -> list[Shelf]:
+    """Fetch every pack there is, also those in whose place another steps."""
     return [fetch(path, label, core=number == 0) for number, (path, label) in enumerate(places(extra))]
 
 
-def _standing(found: list[Shelf]) -> list[Shelf]:
+def standing(found: list[Shelf]) -> list[Shelf]:
     """Return the packs that are read: one that is named steps into the place of the core, or of one that was added."""
     names = [_id_of(shelf) for shelf in found[1:]]
     named = {name for shelf, name in zip(found[1:], names, strict=True) if name and not added(shelf)}
@@ -114,7 +115,7 @@ def _id_of(shelf: Shelf) -> str:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Let the collector rest: it would walk the growing heap again and again, and find nothing to throw away."""
     enabled = gc.isenabled()
     gc.disable()
@@ -132,13 +133,13 @@ def load(
 
     Raises PackError with every problem, if anything is wrong.
     """
-    with _uncollected():
-        found = _fetched(extra)
+    with uncollected():
+        found = fetched(extra)
         name = "" if any(shelf.problems for shelf in found) else cache.key(found, lives, regimes)
         kept = cache.find(name) if name else None
         if kept is not None:
             return kept
-        library = _read(_standing(found), lives, regimes)
+        library = _read(standing(found), lives, regimes)
         if name:
             cache.keep(name, library)
         return library
@@ -149,7 +150,7 @@ def _read(found: Sequence[Shelf], lives: Collection[str] | None, regimes: Collec
     from scsgame.packs.binding import build
     from scsgame.packs.examine import examine
 
-    examined = examine(found, lives, regimes)
+    examined = examine(found, lives, regimes, atlas=False)
     if examined.errors:
         raise PackError(examined.errors)
     return build(examined)
@@ -162,7 +163,7 @@ def check(extra: Sequence[Path] = ()) -> Report:
 
 def report_on(found: Sequence[Shelf]) -> Report:
     """Check these shelves and nothing else, and trust no cache."""
-    with _uncollected():
+    with uncollected():
         return _report(found)
 
 

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from scsgame.packs.examine import Folder
 
 _UNREAD = ("unknown-file", "not-utf8", "bad-file-name", "not-a-file", "too-large")
-_PARTS = sorted({part for form in FILES.values() for part in form.pattern.split("/") if "*" not in part})
+_PARTS = sorted(
+    {
+        part.replace("*", "")
+        for form in FILES.values()
+        for part in form.pattern.split("/")
+        if part not in ("*", "*.yaml")
+    }
+)
 _ID = re.compile(r"^(life|regime):[ ]*['\"]?([a-z][a-z0-9_-]*)", re.MULTILINE)
 _FOLDERS = {"life": "lives", "regime": "regimes"}
 

@@ -44,11 +44,13 @@ def slots_of(text: str) -> set[str]:
     return {found[1] for found in SLOT.finditer(text)}
 
 
-def merge(texts: Iterable[Text], sheets: Sequence[tuple[Sheet, object]], whole: bool) -> None:
+def merge(
+    texts: Iterable[Text], sheets: Sequence[tuple[Sheet, object]], whole: bool, unread: tuple[str, ...] = ()
+) -> None:
     """Put the translations of these files into the texts they translate.
 
     Where something was not read whole or has a mistake, nothing is said about keys that name nothing, and about slots:
-    what they name may be lost in it.
+    what they name may be lost in it. Keys that begin with something `unread` wait for whoever reads it.
     """
     known = {text.key: text for text in texts}
     taken: dict[tuple[str, str], tuple[Desk, int]] = {}
@@ -63,7 +65,7 @@ def merge(texts: Iterable[Text], sheets: Sequence[tuple[Sheet, object]], whole: 
                 continue
             text = known.get(key)
             if text is None:
-                if whole:
+                if whole and not key.startswith(unread):
                     near = nearest(key, known) if guesses > 0 else ""
                     guesses -= 1
                     sheet.desk.say(mark, "unknown-text", f"the key {quoted(key)} names no text here, so this translation would never be read.",

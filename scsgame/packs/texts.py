@@ -159,10 +159,21 @@ def of_regime(said: dict[str, list[tuple[Desk, object]]]) -> Iterator[Text]:
         for number, turning in enumerate(_tuple(regime.get("turnings")), 1):
             yield from _fields(f"turning.{number}", turning, ("notice",), desk)
         yield from _listed("post", regime.get("feed"), ("by", "text"), desk)
+    for desk, guide in said.get("guide", ()):
+        yield from _of_guide(guide, desk)
     for desk, scenes in said.get("encounters", ()):
         for scene in _tuple(scenes):
             if isinstance(scene, Entry):
                 yield from of_scene(scene, desk)
+
+
+def _of_guide(guide: object, desk: Desk) -> Iterator[Text]:
+    if isinstance(guide, Entry):
+        yield from _fields("guide", guide, ("what_it_is", "how_it_works"), desk)
+        for field in ("notice", "try", "debate"):
+            yield from _several(f"guide.{field}", guide, field, desk)
+        for number, dispute in enumerate(_tuple(guide.get("disputed")), 1):
+            yield from _fields(f"guide.disputed.{number}", dispute, ("text",), desk)
 
 
 def of_pack(said: Iterable[tuple[str, Desk, object]]) -> Iterator[Text]:
@@ -177,3 +188,7 @@ def of_pack(said: Iterable[tuple[str, Desk, object]]) -> Iterator[Text]:
             yield from _paired("source", _in(entry, "sources"), ("title",), desk)
             yield from _paired("fact", _in(entry, "facts"), ("says",), desk)
             yield from _paired("since", _in(entry, "since"), ("says",), desk)
+        elif kind == "atlas":
+            yield from _paired(
+                "atlas", _in(entry, "atlas"), ("title", "what", "when", "where", "exhibit", "invented"), desk
+            )

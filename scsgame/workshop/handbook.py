@@ -90,11 +90,8 @@ def status(provenance: Provenance) -> str:
 def said_of(provenance: Provenance, library: Library) -> Words:
     """Return a status with its sign, the sources as links to the bibliography, and why."""
     found: list[str | Run] = [strong(status(provenance))]
-    for number, name in enumerate(provenance.sources):
-        found += [
-            ", " if number else "; source: ",
-            Run(name, "link", anchor(name)) if name in library.sources.facts else name,
-        ]
+    for number, link in enumerate(_links(provenance.sources, library)):
+        found += [", " if number else "; source: ", link]
     why = provenance.why.read()
     if why:
         stop = "" if why[-1:] in ".!?。" else "."
@@ -102,6 +99,18 @@ def said_of(provenance: Provenance, library: Library) -> Words:
     else:
         found.append(".")
     return tuple(found)
+
+
+def cited(names: Sequence[str], library: Library) -> Words:
+    """Return facts in brackets, as links to the bibliography; nothing where there are none."""
+    found: list[str | Run] = []
+    for number, link in enumerate(_links(names, library)):
+        found += [", " if number else " (", link]
+    return (*found, ")") if found else ()
+
+
+def _links(names: Sequence[str], library: Library) -> list[str | Run]:
+    return [Run(name, "link", anchor(name)) if name in library.sources.facts else name for name in names]
 
 
 def anchor(name: str) -> str:
@@ -147,9 +156,10 @@ def _counts(count: Counter[str]) -> tuple[Words, ...]:
     return (*((str(count[name] or "–"),) for name in STATUSES), (str(count.total()),))
 
 
-def bibliography(library: Library, regimes: Iterable[Regime]) -> Iterator[Block]:
-    """Yield the sources that these regimes cite, each with the facts taken from it."""
+def bibliography(library: Library, regimes: Iterable[Regime], more: Iterable[str] = ()) -> Iterator[Block]:
+    """Yield the sources that these regimes cite, and more facts, each source with the facts taken from it."""
     names = {name: None for regime in regimes for _, provenance in things_of(regime) for name in provenance.sources}
+    names.update(dict.fromkeys(more))
     facts = [library.sources.facts[name] for name in sorted(names) if name in library.sources.facts]
     if not facts:
         return
@@ -169,9 +179,14 @@ def bibliography(library: Library, regimes: Iterable[Regime]) -> Iterator[Block]
 
 
 def handbook(
-    library: Library, title: str, lives: Sequence[Block], regimes: Sequence[Block], cited: Iterable[Regime]
+    library: Library,
+    title: str,
+    lives: Sequence[Block],
+    regimes: Sequence[Block],
+    citing: Iterable[Regime],
+    more: Iterable[str] = (),
 ) -> Book:
     """Return the whole book: how to read it, regimes, lives, sources."""
     signs = ", ".join(f"{SIGNS[name]} {name}" for name in STATUSES)
     intro = f"Made from the pack's own files by scsgame pack doc. Each rule says how well it is known: {signs}."
-    return Book(title, (Paragraph((intro,)), *regimes, *lives, *bibliography(library, cited)))
+    return Book(title, (Paragraph((intro,)), *regimes, *lives, *bibliography(library, citing, more)))

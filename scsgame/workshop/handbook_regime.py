@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from scsgame.game.wording import rule_in_words, what_it_does
 from scsgame.packs.nouns import Library
+from scsgame.packs.reading import Guide
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.manipulation.disclosure import Disclosure
@@ -19,6 +20,7 @@ from scsgame.workshop.handbook import (
     Paragraph,
     Table,
     Words,
+    cited,
     code,
     said_of,
     status_table,
@@ -37,8 +39,8 @@ _RULES = {"told": "are told", "partly": "are told in part", "untold": "are not t
 _NOTICE = {"at_once": "at once", "with_update": "with the next update", "never": "never"}
 
 
-def regime_blocks(regime: Regime, library: Library) -> Iterator[Block]:
-    """Yield a regime's chapters."""
+def regime_blocks(regime: Regime, library: Library, guide: Guide | None = None) -> Iterator[Block]:
+    """Yield a regime's chapters, after the page that guides through it."""
     home = f"regime-{regime.id}"
     yield Heading(1, f"Regime: {regime.title.read()}", home)
     yield Paragraph((regime.about.read(),))
@@ -47,6 +49,8 @@ def regime_blocks(regime: Regime, library: Library) -> Iterator[Block]:
     leaves = ("; one may leave." if regime.may_leave else "; one may not leave.") if regime.opt_in else "."
     yield Paragraph((f"Judged as one: {regime.unit.kind}{roles}. {joins}{leaves}",))
     yield status_table(regime)
+    if guide is not None:
+        yield from _guide(guide, library, home)
     yield from _chapter_one(regime, library, home)
     yield from _chapter_two(regime, library, home)
     yield from _chapter_three(regime, library, home)
@@ -54,6 +58,19 @@ def regime_blocks(regime: Regime, library: Library) -> Iterator[Block]:
         yield Heading(2, f"Encounters ({len(regime.encounters)})", f"{home}-encounters")
         for scene in regime.encounters:
             yield from scene_blocks(scene, library.vocabulary, {}, 3, home)
+
+
+def _guide(guide: Guide, library: Library, home: str) -> Iterator[Block]:
+    yield Heading(2, "Guide", f"{home}-guide")
+    for title, text in (("What it is", guide.what_it_is), ("How it works", guide.how_it_works)):
+        yield Heading(3, title)
+        yield Paragraph((text.read(),))
+    for title, texts in (("Notice", guide.notice), ("Try", guide.to_try), ("Debate", guide.debate)):
+        yield Heading(3, title)
+        yield Bullets(tuple([(text.read(),) for text in texts]))
+    if guide.disputed:
+        yield Heading(3, "Disputed or unknown")
+        yield Bullets(tuple([(dispute.text.read(), *cited(dispute.source, library)) for dispute in guide.disputed]))
 
 
 def _points(things: Iterable[tuple[str, str, str, Provenance]], library: Library) -> Bullets:

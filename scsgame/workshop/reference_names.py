@@ -93,18 +93,17 @@ def names_table() -> Iterator[str]:
 def words_table() -> Iterator[str]:
     """Return the chapter on the acts, services and roles that the game brings, line by line."""
     yield "## The words the game brings\n"
-    yield "These stand in the game's own `acts.yaml`. Every pack may use them; new ones go into the pack's own `acts.yaml`."
-    root = read((core_content() / "acts.yaml").read_text("utf-8")).root
-    assert isinstance(root, Map)
+    yield "These stand in the game's own files `acts*.yaml`. Every pack may use them; new ones go into the pack's own `acts.yaml`."
+    roots = [read(path.read_text("utf-8")).root for path in sorted(core_content().glob("acts*.yaml"))]
     for chapter, head in (("acts", "Acts: somebody …"), ("services", "Services"), ("roles", "Roles")):
-        words = root[chapter]
-        assert isinstance(words, Map)
         yield f"\n### {head}\n"
         yield "| id | what it is | |"
         yield "| --- | --- | --- |"
-        for word, said in words.items():
-            if isinstance(said, Map):
-                yield f"| `{word}` | {english(said.get('title'))} | {_more(said)} |"
+        for root in roots:
+            words = root.get(chapter) if isinstance(root, Map) else None
+            for word, said in words.items() if isinstance(words, Map) else ():
+                if isinstance(said, Map):
+                    yield f"| `{word}` | {english(said.get('title'))} | {_more(said)} |"
 
 
 def _more(said: Map) -> str:

@@ -106,7 +106,7 @@ def test_an_edit_that_breaks_a_pack_is_seen(core):
 
 
 def test_versions_selections_and_packs_do_not_share(core, monkeypatch):
-    found = library_room._fetched(())
+    found = library_room.fetched(())
     first = cache.key(found, None, None)
     others = {
         cache.key(found, ["walk"], None),

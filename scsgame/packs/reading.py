@@ -1,0 +1,138 @@
+"""What is read and not played: the guides of regimes and the atlas of all systems.
+
+    guides()["rongcheng"].notice          what to notice while living under it
+    atlas()["rongcheng"].plays            where in the game a system lives
+
+Nobody needs them to start or resume a life, so they are no part of a library: they are read when first asked for, and
+kept in a cache of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from scsgame.packs import cache
+from scsgame.packs.library import fetched, standing, uncollected
+from scsgame.packs.problems import PackError
+from scsgame.terms import NOTHING_SAID, Saying
+
+__all__ = ["AtlasEntry", "Dispute", "Guide", "Play", "Reading", "atlas", "guides"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What is contested about a system, or what nobody knows of it, and the facts that speak of it."""
+
+    text: Saying
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One page about a regime: what it is, how it works, what to notice, try and debate, what is disputed."""
+
+    regime: str
+    what_it_is: Saying
+    how_it_works: Saying
+    notice: tuple[Saying, ...]
+    to_try: tuple[Saying, ...]
+    debate: tuple[Saying, ...]
+    disputed: tuple[Dispute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """One way to live under a system: which life, under which regime."""
+
+    life: str
+    regime: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasEntry:
+    """One system of the sources: what it is, when and where, what is known of it, and where it lives in the game."""
+
+    id: str
+    title: Saying
+    group: str
+    what: Saying
+    when: Saying
+    began: int
+    where: Saying
+    region: str
+    does: tuple[str, ...]
+    real: str
+    ended: int | None = None
+    facts: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    plays: tuple[Play, ...] = ()
+    part: str = ""
+    scene: tuple[str, ...] = ()
+    exhibit: Saying = NOTHING_SAID
+    invented: Saying = NOTHING_SAID
+    see: tuple[str, ...] = ()
+
+
+class Reading(NamedTuple):
+    """Everything there is to read, by the regime or the key it is about."""
+
+    guides: Mapping[str, Guide]
+    atlas: Mapping[str, AtlasEntry]
+
+
+_NOUNS = (Guide, AtlasEntry)
+
+
+def guides(extra: Sequence[Path] = ()) -> Mapping[str, Guide]:
+    """Return the guide of every regime that has one. Raises PackError with every problem of the packs."""
+    return _read(extra).guides
+
+
+def atlas(extra: Sequence[Path] = ()) -> Mapping[str, AtlasEntry]:
+    """Return every entry of the atlas by its key. Raises PackError with every problem of the packs."""
+    return _read(extra).atlas
+
+
+def _read(extra: Sequence[Path]) -> Reading:
+    from scsgame.packs.examine import examine
+
+    with uncollected():
+        found = fetched(extra)
+        name = "" if any(shelf.problems for shelf in found) else cache.key(found, None, None, "reading")
+        kept = cache.tables(name, _NOUNS) if name else None
+        if kept is not None:
+            return _by_name(*kept)
+        examined = examine(standing(found))
+        if examined.errors:
+            raise PackError(examined.errors)
+        pages, entries = list(_guides(examined.regimes)), list(_entries(examined.shared))
+        if name:
+            cache.keep_tables(name, [(Guide, pages), (AtlasEntry, entries)])
+        return _by_name(pages, entries)
+
+
+def _by_name(found: Sequence[Guide], entries: Sequence[AtlasEntry]) -> Reading:
+    return Reading({guide.regime: guide for guide in found}, {entry.id: entry for entry in entries})
+
+
+def _guides(folders: Sequence[Any]) -> Iterator[Guide]:
+    for folder in folders:
+        said: Any = folder.entry("guide")
+        if said is not None:
+            parts = dict(said)
+            parts["to_try"] = parts.pop("try")
+            parts["disputed"] = tuple([Dispute(**dispute) for dispute in parts.get("disputed", ())])
+            yield Guide(folder.id, **parts)
+
+
+def _entries(shared: Sequence[tuple[str, Any]]) -> Iterator[AtlasEntry]:
+    for kind, said in shared:
+        for key, entry in said.get("atlas", ()) if kind == "atlas" else ():
+            parts = dict(entry)
+            parts["began"], parts["ended"] = parts.pop("from"), parts.pop("to", None)
+            parts["since"] = tuple([f"since:{number}" for number in parts.get("since", ())])
+            parts["plays"] = tuple([Play(**play) for play in parts.get("plays", ())])
+            yield AtlasEntry(key, **parts)
