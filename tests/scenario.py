@@ -21,7 +21,7 @@ from scsgame.archive import FORMAT, Header, PackStamp, Shelf
 from scsgame.conditions import ALWAYS, Condition, Names, parse
 from scsgame.game.chronicle import Chronicle, begin, live_again
 from scsgame.game.moment import Setup
-from scsgame.game.moves import Choose, Enrol, Look, Move, Pay, Plead, Undo, Withdraw, read, written
+from scsgame.game.moves import Bet, Choose, Enrol, Look, Move, Pay, Plead, Undo, Withdraw, read, written
 from scsgame.game.view import look
 from scsgame.game.views import DayView, NoticeView
 from scsgame.life.scenes import PRIORITY, Choice, Later, Life, Scene, Use
@@ -447,6 +447,10 @@ class Story:
     def looks(self, name: str = "town") -> Story:
         """Open a regime's app."""
         return self.then(Look(name))
+
+    def bets(self, score: float | str, name: str = "town") -> Story:
+        """Bet on what a score will be."""
+        return self.then(Bet(name, score if isinstance(score, str) else f"{score:g}"))
 
     def undoes(self) -> Story:
         """Take back the last move."""

@@ -34,6 +34,7 @@ class Settings:
     last_seed: str = ""
     last_life: str = ""
     player_name: str = ""
+    bets: bool = True
     others: Mapping[str, object] = field(default_factory=_nothing, hash=False)
 
 

@@ -183,8 +183,12 @@ def _go_on(place: House, player: Player, options: argparse.Namespace) -> int:
             return open_game(place, player)
         from scsgame.plain.play import play, play_json
 
-        loop = play_json if options.json else play
-        return loop(player, sys.stdin, lambda line: print(line, flush=True))
+        def out(line: str) -> None:
+            print(line, flush=True)
+
+        if options.json:
+            return play_json(player, sys.stdin, out)
+        return play(player, sys.stdin, out, place.load_settings()["bets"] is True)
     finally:
         player.close()
 

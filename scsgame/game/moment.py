@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from scsgame.game.doors import Doors, doors, put_up
 from scsgame.game.offers import Offer, offers
+from scsgame.game.stakes import Stake
 from scsgame.life.dealing import Table
 from scsgame.life.scenes import Life
 from scsgame.life.state import LifeState, born
@@ -98,6 +99,7 @@ class Moment:
 
     `stage` is how far the day has gone: 0 morning, 1 the regimes' encounters are over, 2 the day is over.
     `bulletins` name lists newly entered, for other offices to read tomorrow. `ending` is set when it is over.
+    `stakes` are the bets that are not settled yet.
     """
 
     setup: Setup
@@ -109,6 +111,7 @@ class Moment:
     bulletins: tuple[str, ...] = ()
     encountered: tuple[int, ...] = ()
     ending: str = ""
+    stakes: tuple[Stake, ...] = ()
 
     @property
     def day(self) -> int:

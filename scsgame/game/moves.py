@@ -45,11 +45,18 @@ class Look(NamedTuple):
     regime: str
 
 
+class Bet(NamedTuple):
+    """Say what one's score will be when it is next made known; a number, as it was written."""
+
+    regime: str
+    score: str
+
+
 class Undo(NamedTuple):
     """Take back the last move."""
 
 
-Move: TypeAlias = Choose | Pay | Enrol | Withdraw | Plead | Look | Undo
+Move: TypeAlias = Choose | Pay | Enrol | Withdraw | Plead | Look | Bet | Undo
 
 _BY_NAME: dict[str, type[Move]] = {
     "choose": Choose,
@@ -58,6 +65,7 @@ _BY_NAME: dict[str, type[Move]] = {
     "withdraw": Withdraw,
     "plead": Plead,
     "look": Look,
+    "bet": Bet,
     "undo": Undo,
 }
 _NAMES = {kind: name for name, kind in _BY_NAME.items()}

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from scsgame.game.moment import Setup
 from scsgame.game.passing import Event, Passed
+from scsgame.game.stakes import Outcome
 from scsgame.game.texts import say
-from scsgame.game.told import disclosure
+from scsgame.game.told import disclosure, disclosure_in
 from scsgame.game.views import NoticeView, Tone
 from scsgame.game.wording import about, bracketed, number, tier_title, what_it_does
 from scsgame.life.days import Happening
@@ -20,6 +21,7 @@ from scsgame.tongue import phrase
 def notices(setup: Setup, passed: Passed, language: str) -> tuple[NoticeView, ...]:
     """Return what one is told of what came to pass, in the order of the days."""
     found = [notice for event in passed.events for notice in from_regime(setup, event, language)]
+    found += [notice for outcome in passed.bets for notice in _of_bet(setup, outcome, language)]
     for day, happening in passed.happenings:
         notice = _from_life(setup, day, happening, language)
         if notice is not None:
@@ -122,6 +124,24 @@ def _of_mark(regime: Regime, event: Event, mark: Mark, setup: Setup, language: s
     tone: Tone = "good" if mark.points > 0 else "bad" if mark.points < 0 else "neutral"
     text = phrase("notice.mark", "{regime}: {title}.", language, regime=regime.title.read(language), title=title)
     return NoticeView(event.day, tone, text, regime.id, f"mark/{mark.id}")
+
+
+def _of_bet(setup: Setup, outcome: Outcome, language: str) -> Iterable[NoticeView]:
+    """Yield what came of a bet, where the score is shown; else the debrief tells it."""
+    bet = outcome.stake
+    regime = setup.regime[bet.regime]
+    told = disclosure_in(regime, outcome.phase, setup.shows)
+    if outcome.came is None or told.score != "visible":
+        return
+    text = phrase(
+        "notice.bet",
+        "{regime}: you bet on {said}; it is {came}.",
+        language,
+        regime=regime.title.read(language),
+        said=number(regime.scale, bet.said),
+        came=number(regime.scale, outcome.came),
+    )
+    yield NoticeView(bet.due, "neutral", text, regime.id, "regime")
 
 
 def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> NoticeView | None:

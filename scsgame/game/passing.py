@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from scsgame.game.doors import doors, put_up
 from scsgame.game.moment import Moment, today
+from scsgame.game.stakes import Outcome, Stake, settled
 from scsgame.life.days import Happening, dawn, shift
 from scsgame.life.dealing import Table, choose, deal, on_its_way
 from scsgame.life.state import LifeState
@@ -33,7 +34,7 @@ class Event(NamedTuple):
 
 class Passed(NamedTuple):
     """What came to pass while time went by: all acts, what came by itself, what each regime made of it,
-    the life just after the deed, and the life as each new morning found it.
+    the life just after the deed, the life as each new morning found it, and the bets that were settled.
     """
 
     acts: tuple[Act, ...] = ()
@@ -41,6 +42,7 @@ class Passed(NamedTuple):
     events: tuple[Event, ...] = ()
     settled: LifeState | None = None
     mornings: tuple[LifeState, ...] = ()
+    bets: tuple[Outcome, ...] = ()
 
 
 class Passage:
@@ -48,6 +50,7 @@ class Passage:
 
     __slots__ = (
         "acts",
+        "bets",
         "bulletins",
         "doors",
         "dossiers",
@@ -60,6 +63,7 @@ class Passage:
         "settled",
         "setup",
         "stage",
+        "stakes",
         "table",
     )  # fmt: skip
 
@@ -73,11 +77,13 @@ class Passage:
         self.bulletins = moment.bulletins
         self.encountered = moment.encountered
         self.ending = moment.ending
+        self.stakes: tuple[Stake, ...] = moment.stakes
         self.acts: list[Act] = []
         self.events: list[Event] = []
         self.happenings: list[tuple[Day, Happening]] = []
         self.settled: LifeState | None = None
         self.mornings: list[LifeState] = []
+        self.bets: tuple[Outcome, ...] = ()
 
     @property
     def day(self) -> Day:
@@ -89,13 +95,18 @@ class Passage:
         """Return where the life stands now."""
         return Moment(
             self.setup, self.life, tuple(self.dossiers), self.doors, self.stage, self.table, self.bulletins,
-            self.encountered, self.ending,
+            self.encountered, self.ending, self.stakes,
         )  # fmt: skip
 
     def passed(self) -> Passed:
         """Return what came to pass, as a value."""
         return Passed(
-            tuple(self.acts), tuple(self.happenings), tuple(self.events), self.settled, tuple(self.mornings)
+            tuple(self.acts),
+            tuple(self.happenings),
+            tuple(self.events),
+            self.settled,
+            tuple(self.mornings),
+            self.bets,
         )
 
     def done(self, life: LifeState, acts: Iterable[Act]) -> None:
@@ -178,6 +189,9 @@ class Passage:
             elsewhere = [name for name in bulletins if not name.lstrip("-").startswith(f"{regime.id}/")]
             day = today(setup, self.life, regime)._replace(abroad=yesterday[at])
             self.take_up(at, overnight(regime, self.dossiers[at], step.acts, day, elsewhere, self.life))
+        if self.stakes:
+            self.bets += settled(self.stakes, setup.regimes, self.dossiers, self.day)
+            self.stakes = tuple(stake for stake in self.stakes if stake.due > self.day)
 
     def _ending(self, early: bool) -> str:
         for ending in self.setup.life.endings:

@@ -31,7 +31,12 @@ from scsgame.terms import Day, Safe
 
 def disclosure(regime: Regime, dossier: Dossier, shows: Shows) -> Disclosure:
     """Return what is told now: the regime's own disclosure, or what the class decided of the score."""
-    told = regime.told_in(dossier.facts["phase"])
+    return disclosure_in(regime, dossier.facts["phase"], shows)
+
+
+def disclosure_in(regime: Regime, phase: str, shows: Shows) -> Disclosure:
+    """Return what is told during a phase."""
+    told = regime.told_in(phase)
     if shows == "as_is":
         return told
     return Disclosure(

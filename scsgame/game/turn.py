@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
+from scsgame.game.bets import stake
 from scsgame.game.moment import Moment, today
-from scsgame.game.moves import Choose, Enrol, Look, Move, Pay, Plead, Withdraw
+from scsgame.game.moves import Bet, Choose, Enrol, Look, Move, Pay, Plead, Withdraw
 from scsgame.game.offers import Offer
 from scsgame.game.passing import Passage, Passed
 from scsgame.game.pleas import IllegalMove, open_to, plead, targets, way_of
@@ -87,6 +88,8 @@ def _make(before: Moment, move: Move) -> tuple[Passage, Saying]:
         case Look(regime):
             if regime not in before.setup.regime:
                 raise IllegalMove("illegal.no_regime", "that regime has no part in this life")
+        case Bet(regime, score):
+            passage.stakes += (stake(before, regime, score),)
         case _:
             raise IllegalMove("illegal.not_here", "this move cannot be made here")
     return passage, result

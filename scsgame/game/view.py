@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scsgame.game.bets import open_bets
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.doorways import asked_about, closed_words, eased_words, tells_of_measures
 from scsgame.game.moment import Moment, Setup
@@ -10,6 +11,7 @@ from scsgame.game.texts import fill_in, say
 from scsgame.game.told import disclosure, regime_view, shown_score, shown_tier
 from scsgame.game.turn import Turn
 from scsgame.game.views import (
+    BetView,
     BillView,
     DayView,
     EndingView,
@@ -18,6 +20,7 @@ from scsgame.game.views import (
     OfferView,
     PersonView,
     PostView,
+    RegimeView,
     ResultView,
     SceneView,
     WeekView,
@@ -75,6 +78,7 @@ def look(chronicle: Chronicle, language: str = "en") -> DayView:
         ending=ending_view(moment, language) if moment.ending else None,
         may_undo=chronicle.may_undo,
         moves=len(chronicle.turns),
+        bets=_bets(moment, regimes),
     )
 
 
@@ -160,6 +164,17 @@ def feed(chronicle: Chronicle, language: str) -> tuple[PostView, ...]:
                 found.append((min(day, post.first + setup.chance.below(spread, "post", post.id)), post))
     found.sort(key=lambda entry: (-entry[0], entry[1].id))
     return tuple(PostView(on, post.by.read(language), post.text.read(language)) for on, post in found[:FEED_SHOWN])
+
+
+def _bets(moment: Moment, regimes: tuple[RegimeView, ...]) -> tuple[BetView, ...]:
+    """Return the bets one could make, each with what is shown of the score now."""
+    shown = {regime.id: regime for regime in regimes}
+    found = []
+    for regime, due in open_bets(moment):
+        view = shown[regime]
+        date = date_of(moment.setup.life.start, due)
+        found.append(BetView(regime, view.title, view.word, due, date, view.score, view.least, view.most))
+    return tuple(found)
 
 
 def _meters(moment: Moment, language: str) -> tuple[MeterView, ...]:

@@ -232,6 +232,19 @@ class EndingView(NamedTuple):
     text: Safe
 
 
+class BetView(NamedTuple):
+    """A bet that one could make: on which score, when it is settled, and the number that is shown now, if any."""
+
+    regime: str
+    title: Safe
+    word: Safe
+    due: Day
+    date: Date
+    now: Safe | None
+    least: float
+    most: float
+
+
 class DayView(NamedTuple):
     """Everything a screen of the game needs."""
 
@@ -251,6 +264,7 @@ class DayView(NamedTuple):
     ending: EndingView | None
     may_undo: bool
     moves: int
+    bets: tuple[BetView, ...] = ()
 
 
 class WhyView(NamedTuple):

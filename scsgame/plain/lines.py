@@ -67,6 +67,34 @@ def week_lines(view: DayView) -> Iterator[str]:
         )
 
 
+def offered_bets(view: DayView) -> Iterator[str]:
+    """Yield the bets one could make, at the end of a week; one may pass them over."""
+    for bet in view.bets if view.week_end is not None else ():
+        yield from paragraph(
+            phrase(
+                "plain.bet_offered",
+                "Bet, if you like: what will {regime} say on day {day}? `bet {id} NUMBER`. It changes nothing.",
+                regime=bet.title,
+                day=bet.due,
+                id=bet.regime,
+            ),
+            "    ",
+            "    ",
+        )
+
+
+def bet_lines(before: DayView, name: str, score: str) -> Iterator[str]:
+    """Yield that a bet stands, and until when; `before` is what one saw when one made it."""
+    for bet in before.bets:
+        if bet.regime == name:
+            yield phrase(
+                "plain.bet_placed",
+                "You bet on {score}. Day {day} will tell, if anybody tells you.",
+                score=score,
+                day=bet.due,
+            )
+
+
 def scene_lines(view: DayView) -> Iterator[str]:
     """Yield the day, the meters and the scene with its numbered choices."""
     scene = view.scene
@@ -290,6 +318,9 @@ def help_lines() -> Iterator[str]:
     )
     yield phrase(
         "plain.help_join", "  join NAME, leave NAME        take part in a system, or leave it, where one may"
+    )
+    yield phrase(
+        "plain.help_bet", "  bet NAME NUMBER              say what a score will be when it is next made known"
     )
     yield phrase("plain.help_plead", "  plead APP WAY TARGET WORDS   file a dispute, an appeal, a repair")
     yield phrase("plain.help_why", "  why APP KIND/ID              is this real? (ids stand in the app)")

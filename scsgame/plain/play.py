@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TextIO
 
 from scsgame.archive import SaveError
-from scsgame.game.moves import Choose, Enrol, Look, Move, Pay, Plead, Withdraw, read
+from scsgame.game.moves import Bet, Choose, Enrol, Look, Move, Pay, Plead, Withdraw, read
 from scsgame.game.pleas import IllegalMove
 from scsgame.game.views import DayView
 from scsgame.plain import lines as say
@@ -17,11 +17,11 @@ from scsgame.terms import safe
 from scsgame.tongue import phrase
 
 
-def play(player: Player, source: TextIO, out: Callable[[str], None]) -> int:
+def play(player: Player, source: TextIO, out: Callable[[str], None], offers_bets: bool = True) -> int:
     """Play until the life or the input ends; return 0, or 1 when something could not be saved."""
     for line in player.changed:
         out(f"* {line}")
-    _print(out, _whole(player.view()))
+    _print(out, _whole(player.view(), offers_bets))
     for typed in source:
         words = typed.strip()
         if words.lower() in ("q", "quit", "exit"):
@@ -29,7 +29,7 @@ def play(player: Player, source: TextIO, out: Callable[[str], None]) -> int:
         if not words:
             continue
         try:
-            shown = _answer(player, words)
+            shown = _answer(player, words, offers_bets)
         except IllegalMove as refusal:
             shown = [phrase("plain.refused", "That cannot be done: {why}.", why=refusal.read())]
         except SaveError as refusal:
@@ -97,37 +97,46 @@ def _print(out: Callable[[str], None], shown: Iterable[str]) -> None:
         out(line)
 
 
-def _whole(view: DayView) -> Iterator[str]:
+def _whole(view: DayView, offers_bets: bool) -> Iterator[str]:
     yield from say.last_lines(view)
     yield from say.week_lines(view)
+    if offers_bets:
+        yield from say.offered_bets(view)
     yield from say.scene_lines(view)
     yield from say.ending_lines(view)
 
 
-def _answer(player: Player, typed: str) -> Iterable[str]:
+def _answer(player: Player, typed: str, offers_bets: bool) -> Iterable[str]:
     view = player.view()
     word, *rest = typed.split()
+
+    def whole(after: DayView) -> Iterable[str]:
+        return _whole(after, offers_bets)
+
     match word.lower(), rest:
         case number, [] if number.isascii() and number.isdigit() and len(number) < 4:
-            return _whole(player.move(_numbered(view, int(number))))
+            return whole(player.move(_numbered(view, int(number))))
         case "phone" | "bills" | "feed" | "people" | "p", []:
             return say.phone_lines(view)
         case "pay", [bill]:
-            return _whole(player.move(Pay(bill)))
+            return whole(player.move(Pay(bill)))
         case "app", [name]:
             app = next((regime for regime in player.move(Look(name)).regimes if regime.id == name), None)
             return say.app_lines(app) if app else [phrase("plain.no_app", "There is no such app.")]
         case "join", [name]:
-            return _whole(player.move(Enrol(name)))
+            return whole(player.move(Enrol(name)))
         case "leave", [name]:
-            return _whole(player.move(Withdraw(name)))
+            return whole(player.move(Withdraw(name)))
+        case "bet", [name, score]:
+            player.move(Bet(name, score))
+            return say.bet_lines(view, name, score)
         case "plead", [name, way, target, *text]:
-            return _whole(player.move(Plead(name, way, target, safe(" ".join(text)))))
+            return whole(player.move(Plead(name, way, target, safe(" ".join(text)))))
         case "why", [name, subject]:
             why = player.why(name, subject)
             return say.why_lines(why, player.facts(why.provenance))
         case "undo" | "u", []:
-            return _whole(player.undo())
+            return whole(player.undo())
         case "debrief", []:
             return section_lines(player.debrief())
         case _:

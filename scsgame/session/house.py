@@ -234,7 +234,7 @@ class House:
         return Player(chronicle, self.library, journal, self._language, told)
 
 
-_SETTINGS = ("theme", "reduced_motion", "language", "last_seed", "last_life", "player_name")
+_SETTINGS = ("theme", "reduced_motion", "language", "last_seed", "last_life", "player_name", "bets")
 
 
 def _moves(journal: Journal) -> list[Move]:

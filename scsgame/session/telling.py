@@ -76,7 +76,14 @@ def _passed(setup: Setup, passed: Passed) -> dict[str, Any]:
             for day, happening in passed.happenings
         ],
         "events": [_event(event) for event in passed.events],
+        **_bets(passed),
     }
+
+
+def _bets(passed: Passed) -> dict[str, Any]:
+    """Return the bets that were settled, where there were any."""
+    settled = [[*outcome.stake, outcome.came] for outcome in passed.bets]
+    return {"bets": settled} if settled else {}
 
 
 def _event(event: Event) -> dict[str, Any]:

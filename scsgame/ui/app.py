@@ -57,6 +57,7 @@ class LifeApp(Ways):
         if self.no_color:
             self._filters = [*(kept for kept in self._filters if not isinstance(kept, Monochrome)), NoColor()]
         self.theme = self.look.theme
+        self.offers_bets = settings.get("bets") is not False
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the title, or with the life that was asked for: nothing else is painted before it."""
@@ -163,6 +164,11 @@ class LifeApp(Ways):
         if isinstance(self.screen, Page):
             self.screen.look_changed()
         self._keep({"theme": self.look.theme, "reduced_motion": self.look.still, "ascii": self.look.ascii})
+
+    def offer_bets(self, wanted: bool) -> None:
+        """Offer bets on scores from now on, or no longer; keep that."""
+        self.offers_bets = wanted
+        self._keep({"bets": wanted})
 
     def speak(self, language: str) -> None:
         """Speak this language from now on; content is read in it from the next life on."""

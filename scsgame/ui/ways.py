@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from textual.app import App
 
-from scsgame.game.views import DayView, RedressView, RegimeView
+from scsgame.game.moves import Bet
+from scsgame.game.views import BetView, DayView, RedressView, RegimeView
 from scsgame.terms import Safe
 from scsgame.tongue import phrase
 from scsgame.ui.commands import Command
@@ -29,6 +30,7 @@ class Ways(App[str]):
     house: House
     player: Player | None
     language: str
+    offers_bets: bool
     fresh_seed: Callable[[], str]
 
     def resume(self, file: str) -> None:
@@ -124,7 +126,19 @@ class Ways(App[str]):
         from scsgame.ui.screens.week import WeekScreen
 
         if view.week_end is not None:
-            self.push_screen(WeekScreen(day.player, view, view.week_end), lambda _: day.week_seen())
+            self.push_screen(WeekScreen(day.player, view, view.week_end), day.week_seen)
+
+    def open_bet(self, bet: BetView, placed: Callable[[Bet], None]) -> None:
+        """Ask what a score will be; nothing written is no bet."""
+        from scsgame.game.bets import LONGEST
+        from scsgame.ui.paper.standing import bet_words
+        from scsgame.ui.screens.ask import AskScreen
+
+        def said(number: str | None) -> None:
+            if number is not None and number.strip():
+                placed(Bet(bet.regime, number.strip()))
+
+        self.push_screen(AskScreen(bet_words(bet), "", LONGEST), said)
 
     def open_ending(self, player: Player, view: DayView) -> None:
         """Open how the life closed."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scsgame.game.moves import Choose, written
+from scsgame.game.moves import Bet, Choose, written
 from scsgame.game.view import look
 from scsgame.plain.play import play, play_json
 from scsgame.session import House
@@ -171,3 +171,54 @@ def test_looking_at_an_app_is_not_what_undo_takes_back(house: House) -> None:
     play(player, io.StringIO("1\napp rongcheng\nundo\n"), lambda _: None)
     assert player.view().scene.id == first
     assert player.view().day == 1
+
+
+def at_a_week_s_end(house: House, **parts) -> list[str]:
+    """Return what one types until the first week is over."""
+    player, typed = new(house, **parts), []
+    while player.view().week_end is None:
+        typed.append(next(str(offer.number) for offer in player.view().scene.offers if offer.open))
+        player.move(Choose(player.view().scene.id, player.view().scene.offers[int(typed[-1]) - 1].id))
+    return typed
+
+
+def test_a_bet_is_offered_once_a_week_and_made_in_one_line(house: House) -> None:
+    typed = at_a_week_s_end(house)
+    player, lines = new(house), []
+    play(player, io.StringIO("\n".join([*typed, "phone", "bet rongcheng 990", "bet rongcheng 980"])), lines.append)
+    offered = [line for line in lines if "Bet, if you like" in line]
+    assert len(offered) == 1
+    assert "what will Rongcheng say on day 15?" in offered[0]
+    assert lines[-2:] == [
+        "You bet on 990. Day 15 will tell, if anybody tells you.",
+        "That cannot be done: you have bet on that already.",
+    ]
+    assert player.chronicle.turns[-1].move == Bet("rongcheng", "990")
+
+
+def test_whoever_switched_bets_off_is_not_asked_and_can_still_make_one(house: House) -> None:
+    typed = at_a_week_s_end(house)
+    player, lines = new(house), []
+    play(player, io.StringIO("\n".join([*typed, "bet rongcheng 990"])), lines.append, offers_bets=False)
+    assert not [line for line in lines if "Bet, if you like" in line]
+    assert player.chronicle.turns[-1].move == Bet("rongcheng", "990")
+
+
+def test_a_bet_in_json_comes_with_the_view_and_goes_as_a_move(house: House) -> None:
+    player, lines = new(house), []
+    play_json(player, io.StringIO('{"move": ["bet", "rongcheng", "990"]}\n'), lines.append)
+    before, after = (json.loads(line) for line in lines)
+    assert [(bet["regime"], bet["due"], bet["now"]) for bet in before["bets"]] == [("rongcheng", 8, "1000")]
+    assert after["bets"] == []
+
+
+HOSTILE_BETS = ["bet", "bet rongcheng", "bet rongcheng x", "bet x 5", "bet rongcheng 9e9", "bet rongcheng -5", "bet rongcheng " + "9" * 5000,
+                "bet rongcheng \x1b[2J", "bet rongcheng ٣"]  # fmt: skip
+
+
+def test_whatever_is_bet_there_is_an_answer_and_no_move(house: House) -> None:
+    for typed in HOSTILE_BETS:
+        player, lines = new(house), []
+        assert play(player, io.StringIO(typed + "\n"), lines.append) == 0
+        assert player.chronicle.turns == ()
+        assert all("\x1b" not in line for line in lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import select
@@ -59,6 +60,29 @@ def test_twenty_kills_at_random_moments_lose_no_answered_move(program: Program) 
         if committed >= 14:
             answered = committed = 0
     assert lives >= 2, "the kills came too early to say anything"
+
+
+def test_a_bet_that_was_answered_outlives_the_kill(program: Program) -> None:
+    call = program.call("play", "--plain", "--json", *LIFE, "--seed", "bet", "--name", "a bet")
+    with subprocess.Popen(
+        call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=program.here, env=program.environment
+    ) as game:
+        assert game.stdin is not None
+        assert game.stdout is not None
+        offered = json.loads(game.stdout.readline())["bets"]
+        assert [bet["regime"] for bet in offered] == ["ward"]
+        game.stdin.write('{"move": ["bet", "ward", "7000"]}\n')
+        game.stdin.flush()
+        assert json.loads(game.stdout.readline())["bets"] == []
+        game.send_signal(signal.SIGKILL)
+        game.wait(BOUND)
+    said = program.well(
+        "resume", "a-bet", "--plain", "--json", *LIFE[:2], typed='{"move": ["bet", "ward", "6000"]}\n'
+    )
+    resumed, refused = (json.loads(line) for line in said.splitlines())
+    assert resumed["bets"] == []
+    assert refused == {"error": "you have bet on that already"}
+    assert b'"bet"' in program.export("a bet")
 
 
 def test_a_killed_life_goes_on_to_its_end(program: Program) -> None:

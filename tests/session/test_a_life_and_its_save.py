@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scsgame.archive import SaveError
-from scsgame.game.moves import Choose
+from scsgame.game.moves import Bet, Choose
 from scsgame.game.pleas import IllegalMove
 from scsgame.session import House
 from scsgame.session.bots import at_random
@@ -70,6 +70,19 @@ def test_what_is_taken_back_stays_taken_back(house: House) -> None:
     player.close()
     again = house.resume(house.saves()[0].file, write=False)
     assert told_as_text(again.chronicle) == told
+
+
+def test_a_bet_is_in_the_save_and_stands_when_the_life_is_taken_up(house: House) -> None:
+    player = begun(house, 6)
+    player.move(Bet("rongcheng", "985.5"))
+    told = told_as_text(player.chronicle)
+    player.close()
+    again = house.resume(house.saves()[0].file)
+    assert told_as_text(again.chronicle) == told
+    assert [stake.said for stake in again.chronicle.moment.stakes] == [985.5]
+    again.undo()
+    assert again.chronicle.moment.stakes == ()
+    again.close()
 
 
 def test_a_move_that_is_refused_is_not_saved(house: House) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from scsgame.archive.refusals import SaveError
-from scsgame.game.moves import Choose, Move, Pay, written
+from scsgame.game.moves import Bet, Choose, Move, Pay, written
+from scsgame.game.pleas import IllegalMove
 from scsgame.game.views import (
     DayView,
     EndingView,
@@ -45,6 +46,8 @@ class FakePlayer:
     def move(self, move: Move) -> DayView:
         if self.broken:
             raise SaveError(self.broken)
+        if isinstance(move, Bet) and not move.score.isdigit():
+            raise IllegalMove("illegal.bet_no_number", "a bet is a number, such as 640 or 4.5")
         self.made.append(written(move))
         if isinstance(move, Choose):
             self.past.append(self.now)
@@ -62,6 +65,8 @@ class FakePlayer:
                     ),
                 )
             self.now = next_day
+        elif isinstance(move, Bet):
+            self.now = self.now._replace(bets=tuple(bet for bet in self.now.bets if bet.regime != move.regime))
         elif isinstance(move, Pay):
             self.now = self.now._replace(bills=tuple(bill for bill in self.now.bills if bill.id != move.bill))
         return self.now

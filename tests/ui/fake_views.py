@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from scsgame.game.views import (
+    BetView,
     BillView,
     CaseView,
     DayView,
@@ -233,6 +234,18 @@ def morning(day: int = 13, hidden: bool = False, say: Words = safe) -> DayView:
         ending=None,
         may_undo=True,
         moves=day * 2,
+        bets=(
+            BetView(
+                "sesame",
+                say("Sesame Credit"),
+                say("points"),
+                28,
+                date_of(START, 28),
+                None if hidden else say("652"),
+                350,
+                950,
+            ),
+        ),
     )
 
 

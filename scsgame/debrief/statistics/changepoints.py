@@ -49,7 +49,7 @@ class Drawn:
     @property
     def triple(self) -> Triple:
         """Return the change points that were drawn."""
-        return Chance(self.seed).pick(triples(self.blocks, self.least), "change points", self.player)
+        return Chance(self.seed).pick(triples(self.blocks, self.least), "changepoints", self.player)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scsgame.game.views import BillView, DayView, RegimeView
+from scsgame.game.views import BetView, BillView, DayView, RegimeView
 from scsgame.terms import Date
 from scsgame.tongue import date_words as dated
 from scsgame.tongue import day_words, phrase
@@ -48,6 +48,11 @@ def bill_words(bill: BillView, view: DayView) -> str:
     if days == 1:
         return phrase("bill.tomorrow", "{amount}, due tomorrow", amount=f"{bill.amount:,}")
     return phrase("bill.in_days", "{amount}, due in {days} days", amount=f"{bill.amount:,}", days=days)
+
+
+def bet_words(bet: BetView) -> str:
+    """Ask what a score will be, and on which day."""
+    return phrase("bet.question", "{regime} on {day}: which number?", regime=bet.title, day=day_words(bet.date))
 
 
 def strip_words(view: DayView, width: int) -> list[Run]:

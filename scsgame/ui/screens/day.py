@@ -123,8 +123,10 @@ class DayScreen(Page[None]):
         elif self.view.ending is not None:
             self.life_app.open_ending(self.player, self.view)
 
-    def week_seen(self) -> None:
-        """Go on after the end of a week."""
+    def week_seen(self, view: DayView | None = None) -> None:
+        """Go on after the end of a week; a bet may have been made on its page."""
+        if view is not None:
+            self.returned(view)
         if self.view.ending is not None:
             self.life_app.open_ending(self.player, self.view)
 

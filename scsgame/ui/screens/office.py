@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scsgame.game.views import RegimeView
+from scsgame.game.views import BetView, RegimeView
 from scsgame.game.wording import MEASURES, REDRESS
 from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
@@ -12,13 +12,16 @@ from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.row import Row
 from scsgame.ui.paper.standing import told
 from scsgame.ui.paper.words import Gap, Heading, Words
+from scsgame.ui.screens.week import bet_entry
 from scsgame.ui.themes import Ink
 
 
-def office_blocks(office: RegimeView, day: int, look: Look) -> list[Block]:
-    """Return the whole app as one page."""
+def office_blocks(office: RegimeView, day: int, look: Look, bet: BetView | None = None) -> list[Block]:
+    """Return the whole app as one page, with a bet where one could be made."""
     blocks: list[Block] = [Words(office.about, "dim"), Gap()]
     blocks += _standing(office)
+    if bet is not None:
+        blocks += [bet_entry(bet), Gap()]
     if not office.enrolled and office.opt_in:
         return [
             *blocks,

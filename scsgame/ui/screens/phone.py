@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from scsgame.game.moves import Enrol, Look, Move, Pay, Withdraw
-from scsgame.game.views import DayView
+from scsgame.game.moves import Bet, Enrol, Look, Move, Pay, Withdraw
+from scsgame.game.views import BetView, DayView
 from scsgame.tongue import Phrase, phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
@@ -17,6 +17,7 @@ from scsgame.ui.player import Player
 from scsgame.ui.screens.day import NOTHING_TO_ASK
 from scsgame.ui.screens.office import office_blocks
 from scsgame.ui.screens.page import Page
+from scsgame.ui.screens.week import bet_placed
 from scsgame.ui.widgets.gauges import SidePanel
 from scsgame.ui.widgets.tabs import TabLine
 
@@ -59,7 +60,10 @@ class PhoneScreen(Page[DayView]):
         if self.page < len(FIRST):
             blocks = (bill_blocks, people_blocks, feed_blocks)[self.page](view, look)
         else:
-            blocks = office_blocks(offices[self.page - len(FIRST)], view.day, look)
+            office = offices[self.page - len(FIRST)]
+            bets = view.bets if self.life_app.offers_bets else ()
+            bet = next((bet for bet in bets if bet.regime == office.id), None)
+            blocks = office_blocks(office, view.day, look, bet)
         self.put(blocks, keep)
 
     def on_mount(self) -> None:
@@ -117,11 +121,17 @@ class PhoneScreen(Page[DayView]):
                 self._make(Enrol(which), phrase("phone.joined", "You have joined."))
             case "withdraw":
                 self._make(Withdraw(which), phrase("phone.left", "You have left."))
+            case "bet":
+                bet = next(bet for bet in self.view.bets if bet.regime == which)
+                self.life_app.open_bet(bet, lambda move: self._bet(bet, move))
             case "plead":
                 regime, _, redress = which.partition(" ")
                 self.life_app.open_plea(self, regime, redress)
             case _:
                 self.action_why()
+
+    def _bet(self, on: BetView, move: Bet) -> None:
+        self._make(move, bet_placed(on, move.score))
 
     def pleaded(self, move: Move | None) -> None:
         """Come back from a form; send what was written."""

@@ -63,7 +63,16 @@ class SettingsScreen(Page[None]):
                 phrase("settings.language_about", "Content is told in it from the next life or resume on."),
                 "dim",
                 indent=4,
-            )
+            ),
+            Gap(),
+            Heading(phrase("settings.play", "While you play")),
+            Entry(
+                "bets",
+                phrase("settings.bets", "Offer bets on your score"),
+                9,
+                phrase("settings.bets_about", "once a week, and they change nothing"),
+                mark=tick(app.offers_bets),
+            ),
         ]
         self.put(blocks, keep)
 
@@ -80,6 +89,8 @@ class SettingsScreen(Page[None]):
                 app.wish(plain=not app.look.ascii)
             case "language":
                 app.speak(which)
+            case "bets":
+                app.offer_bets(not app.offers_bets)
         self.paint(keep=True)
 
     def action_theme(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from scsgame.game.views import DayView, RegimeView, WeekView
-from scsgame.tongue import phrase
+from scsgame.game.moves import Bet
+from scsgame.game.views import BetView, DayView, RegimeView, WeekView
+from scsgame.tongue import day_words, phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.course import Course, spark
 from scsgame.ui.paper.entry import Entry
@@ -18,8 +20,8 @@ from scsgame.ui.screens.page import Page
 from scsgame.ui.themes import Ink
 
 
-class WeekScreen(Page[None]):
-    """It comes by itself, so it takes no decision in its first moment."""
+class WeekScreen(Page[DayView]):
+    """It comes by itself, so it takes no decision in its first moment. One may bet here on what is made known next."""
 
     PLACE: ClassVar[str] = "week"
     COMES_BY_ITSELF: ClassVar[bool] = True
@@ -30,23 +32,40 @@ class WeekScreen(Page[None]):
         self.player = player
         self.view = view
         self.week = week
+        self.placed: list[str] = []
 
-    def paint(self) -> None:
+    def paint(self, keep: bool = False) -> None:
         """Paint the page."""
         choices = phrase("week.choices", "{count} {count|choice|choices}", count=self.week.choices)
         self.masthead.show(phrase("week.over", "Week {week} is over", week=self.week.week), choices)
-        self.put(week_blocks(self.week, self.view.regimes, self.life_app.look))
+        bets = self.view.bets if self.life_app.offers_bets else ()
+        self.put(
+            [*week_blocks(self.week, self.view.regimes, self.life_app.look), *bet_blocks(bets, self.placed)], keep
+        )
 
     def took(self, key: str) -> None:
-        """Go on, or ask."""
+        """Go on, bet, or ask."""
+        what, _, which = key.partition(" ")
+        bet = next((bet for bet in self.view.bets if what == "bet" and bet.regime == which), None)
         if key == "on":
-            self.dismiss(None)
+            self.action_on()
+        elif bet is not None:
+            self.life_app.open_bet(bet, self.bet)
         else:
             self.action_why()
 
+    def bet(self, move: Bet) -> None:
+        """Make a bet, and say that it stands."""
+        on = next(bet for bet in self.view.bets if bet.regime == move.regime)
+        view = self.life_app.asked(lambda: self.player.move(move))
+        if view is not None:
+            self.view = view
+            self.placed.append(bet_placed(on, move.score))
+            self.paint(keep=True)
+
     def action_on(self) -> None:
         """Go on."""
-        self.dismiss(None)
+        self.dismiss(self.view)
 
     def action_why(self) -> None:
         """Ask of the notice under the cursor, or of the newest."""
@@ -88,3 +107,23 @@ def week_blocks(week: WeekView, offices: tuple[RegimeView, ...], look: Look) -> 
     else:
         blocks += [Gap(), Words(phrase("week.nothing", "Nobody told you anything."), "dim", indent=2)]
     return [*blocks, Gap(), Entry("on", phrase("go_on", "Go on"), 1)]
+
+
+def bet_blocks(bets: Sequence[BetView], placed: Sequence[str]) -> list[Block]:
+    """Return the bets that could be made, below the way on, and those just made."""
+    blocks: list[Block] = [Words(words, "dim", indent=4) for words in placed]
+    blocks += [bet_entry(bet, number) for number, bet in enumerate(bets, 2)]
+    return blocks
+
+
+def bet_entry(bet: BetView, number: int = 0) -> Entry:
+    """Return a line by which to bet on a score."""
+    text = phrase("bet.entry", "Bet on {regime} for {day}", regime=bet.title, day=day_words(bet.date))
+    now = phrase("bet.now", "now {score}", score=bet.now) if bet.now is not None else ""
+    return Entry(f"bet {bet.regime}", text, number, now)
+
+
+def bet_placed(bet: BetView, score: str) -> str:
+    """Say that a bet stands."""
+    return phrase("bet.placed", "{regime}: you bet on {score} for {day}.", regime=bet.title, score=score,
+                  day=day_words(bet.date))  # fmt: skip
