@@ -74,12 +74,12 @@ SOURCED: list[tuple[str, Read, Any]] = [
     ("half the rental deposit", price("sesame", "half_deposit"), [0.5]),
     (
         "the court list lowers the score",
-        lambda library: [r.points < 0 for r in library.regimes["sesame"].on_listing],
+        lambda library: [r.points < 0 for r in library.regimes["sesame"].on_listing if r.listed],
         [True],
     ),
     (
         "the court list that does so is the defaulters'",
-        lambda library: [rule.listed for rule in library.regimes["sesame"].on_listing],
+        lambda library: [rule.listed for rule in library.regimes["sesame"].on_listing if rule.listed],
         ["credit-china/defaulters"],
     ),
     # Rongcheng
