@@ -15,7 +15,7 @@ from scsgame.life.days import Happening
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
 from scsgame.terms import Day, safe
-from scsgame.tongue import phrase
+from scsgame.tongue import phrase, sum_words
 
 
 def notices(setup: Setup, passed: Passed, language: str) -> tuple[NoticeView, ...]:
@@ -147,14 +147,15 @@ def _of_bet(setup: Setup, outcome: Outcome, language: str) -> Iterable[NoticeVie
 def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> NoticeView | None:
     kind, _, which = happening.what.partition(" ")
     title = happening.text.read(language)
+    unit = next((meter.unit.read(language) for meter in setup.life.meters if meter.id == "money"), "")
     if kind == "bill":
         bill = next(bill for bill in setup.life.bills if bill.id == which)
         text = phrase(
             "notice.bill",
-            "A bill has come: {title}, {amount} yuan, due on day {day}.",
+            "A bill has come: {title}, {amount}, due on day {day}.",
             language,
             title=title,
-            amount=bill.amount,
+            amount=sum_words(bill.amount, unit, language),
             day=day + bill.grace,
         )
         return NoticeView(day, "neutral", safe(text), "", "")
@@ -167,7 +168,9 @@ def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> N
         return NoticeView(
             day,
             "good",
-            phrase("notice.tide", "{title}: {gain} yuan.", language, title=title, gain=f"{gain:+d}"),
+            phrase(
+                "notice.tide", "{title}: {gain}.", language, title=title, gain=sum_words(f"{gain:+d}", unit, language)
+            ),
             "",
             "",
         )

@@ -15,7 +15,7 @@ class Offer(NamedTuple):
     """A choice as a player meets it.
 
     `closed_by` are the (regime, measure) pairs that closed it, and ("", service) where nobody opened a door that
-    opens by invitation only; `price` is what its services cost today, `usual` without any regime (yuan).
+    opens by invitation only; `price` is what its services cost today, `usual` without any regime.
     """
 
     choice: Choice

@@ -79,6 +79,9 @@ def look(chronicle: Chronicle, language: str = "en") -> DayView:
         may_undo=chronicle.may_undo,
         moves=len(chronicle.turns),
         bets=_bets(moment, regimes),
+        dated=not life.undated,
+        phone_title=life.phone_title.read(language),
+        feed_title=life.feed_title.read(language),
     )
 
 

@@ -15,7 +15,7 @@ Tone = Literal["good", "bad", "neutral"]
 class OfferView(NamedTuple):
     """One numbered line to choose: open, or closed, as far as one is told by what.
 
-    `price` is what it costs now, `usual` what it costs without any regime (yuan; both 0 when nothing); `asks`
+    `price` is what it costs now, `usual` what it costs without any regime (both 0 when nothing); `asks`
     are the regime and the subject to ask *why* about, where one is told.
     """
 
@@ -246,7 +246,11 @@ class BetView(NamedTuple):
 
 
 class DayView(NamedTuple):
-    """Everything a screen of the game needs."""
+    """Everything a screen of the game needs.
+
+    `phone_title` and `feed_title` are this life's own words for its phone and its feed, empty where these words do; a
+    life that is not `dated` shows days and no dates.
+    """
 
     day: Day
     date: Date
@@ -265,6 +269,14 @@ class DayView(NamedTuple):
     may_undo: bool
     moves: int
     bets: tuple[BetView, ...] = ()
+    dated: bool = True
+    phone_title: Safe = Safe("")
+    feed_title: Safe = Safe("")
+
+    @property
+    def unit(self) -> Safe:
+        """Return what money is counted in."""
+        return next((meter.unit for meter in self.meters if meter.id == "money"), Safe(""))
 
 
 class WhyView(NamedTuple):

@@ -36,7 +36,7 @@ class Step(NamedTuple):
 def enact(
     life: Life, state: LifeState, table: Table, choice: Choice, vocabulary: Vocabulary, chance: Chance, price: int
 ) -> Step:
-    """Return the life after this choice; `price` is what its services cost today (yuan)."""
+    """Return the life after this choice; `price` is what its services cost today."""
     facts = state.facts.copy()
     day = facts["day"]
     scene = table.scene

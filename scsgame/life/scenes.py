@@ -29,7 +29,7 @@ PRIORITY: Mapping[str, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A service that a choice needs, and what it costs before any regime changes the price (yuan)."""
+    """A service that a choice needs, and what it costs before any regime changes the price."""
 
     service: Service
     price: int = 0
@@ -139,6 +139,9 @@ class Life:
     arc_gap: int = 6
     fallback: str = ""
     sources: tuple[str, ...] = ()
+    undated: bool = False
+    phone_title: Saying = NOTHING_SAID
+    feed_title: Saying = NOTHING_SAID
     by_id: Mapping[str, Scene] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

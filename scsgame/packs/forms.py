@@ -122,6 +122,7 @@ LIFE = Record("life", {
     "title": Field(Words(), "What it is called.", needed=True),
     "about": Field(Words(), "What a player reads before choosing it.", needed=True),
     "start": Field(Text(r"\d{4}-\d\d-\d\d", "2018-03-05"), "The date of day 1.", needed=True),
+    "undated": Field(YesNo(), "Show days and weeks, and no date: for an age without this calendar.", default="no"),
     "weeks": Field(Whole(1, 52), "How many weeks it lasts.", needed=True),
     "deal_days": Field(ListOf(OneOf(WEEKDAYS), least=1), "The weekdays on which a scene may come.", needed=True),
     "arc_gap": Field(Whole(0), "Days between two steps of an arc, at least.", default="6"),
@@ -133,6 +134,8 @@ LIFE = Record("life", {
     "counters": Field(ListOf(Id(bare=True)), "Numbers that scenes count up and down."),
     "tides": Field(ListOf(TIDE), "Changes of meters that come by themselves."),
     "bills": Field(ListOf(BILL), "Money owed every so often."),
+    "phone_title": Field(Words(), "What the pages with bills, people and news are called, where nobody has a phone."),
+    "feed_title": Field(Words(), "What the news on them is called, where it is no feed."),
     "source": Field(ListOf(Ref("fact"), single=True), "The facts on which this life rests."),
 })  # fmt: skip
 

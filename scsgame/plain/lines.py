@@ -9,7 +9,7 @@ from scsgame.game.wording import MEASURES, REDRESS, STATUS
 from scsgame.plain.wrapping import wrapped
 from scsgame.terms import Date
 from scsgame.tongue import date_words as dated
-from scsgame.tongue import phrase, spoken
+from scsgame.tongue import phrase, spoken, sum_words
 
 WIDTH = 76
 SIGNS = {"good": "+", "bad": "-", "neutral": "*"}
@@ -101,24 +101,27 @@ def scene_lines(view: DayView) -> Iterator[str]:
     if scene is None:
         return
     yield ""
-    yield phrase(
-        "plain.day",
-        "Day {day}, {date}. Week {week} of {weeks}.",
-        day=view.day,
-        date=date_words(view.date),
-        week=view.week,
-        weeks=view.weeks,
+    weeks = {"day": view.day, "week": view.week, "weeks": view.weeks}
+    yield (
+        phrase("plain.day", "Day {day}, {date}. Week {week} of {weeks}.", date=date_words(view.date), **weeks)
+        if view.dated
+        else phrase("plain.day_undated", "Day {day}. Week {week} of {weeks}.", **weeks)
     )
     yield meters_line(view)
     if view.bills:
         yield phrase("plain.bills", "Bills: ") + phrase("semicolon", "; ").join(
-            phrase("plain.bill_late", "{title} {amount} yuan, PAST ITS DATE", title=bill.title, amount=bill.amount)
+            phrase(
+                "plain.bill_late",
+                "{title} {amount}, PAST ITS DATE",
+                title=bill.title,
+                amount=sum_words(bill.amount, view.unit),
+            )
             if bill.overdue
             else phrase(
                 "plain.bill",
-                "{title} {amount} yuan, by day {day}",
+                "{title} {amount}, by day {day}",
                 title=bill.title,
-                amount=bill.amount,
+                amount=sum_words(bill.amount, view.unit),
                 day=bill.due,
             )
             for bill in view.bills
@@ -131,17 +134,17 @@ def scene_lines(view: DayView) -> Iterator[str]:
     yield from paragraph(scene.text)
     yield ""
     for offer in scene.offers:
-        yield from paragraph(offer_line(offer), "    ", "")
+        yield from paragraph(offer_line(offer, view.unit), "    ", "")
 
 
-def offer_line(offer: OfferView) -> str:
+def offer_line(offer: OfferView, unit: str) -> str:
     """Return one numbered choice, with its price and what closed or eased it."""
     line = f" {offer.number}  {offer.text}"
     if offer.usual or offer.price:
         usual = (
             phrase("plain.instead", " instead of {usual}", usual=offer.usual) if offer.price != offer.usual else ""
         )
-        line += phrase("plain.price", " [{price} yuan{usual}]", price=offer.price, usual=usual)
+        line += phrase("plain.price", " [{price}{usual}]", price=sum_words(offer.price, unit), usual=usual)
     if not offer.open:
         line += phrase("plain.closed", " (CLOSED: {by})", by=offer.closed_by)
     elif offer.eased_by:
@@ -175,10 +178,11 @@ def phone_lines(view: DayView) -> Iterator[str]:
     """Yield the phone: bills, people, feed, each regime's app."""
     yield phrase(
         "plain.phone",
-        "Phone. `pay NAME` pays a bill; `app NAME` opens a system's app; `why NAME KIND/ID` asks about a thing.",
+        "{title}. `pay NAME` pays a bill; `app NAME` opens a system's app; `why NAME KIND/ID` asks about a thing.",
+        title=view.phone_title or phrase("phone.title", "Phone"),
     )
     bills = [
-        phrase("plain.bill_id", "{id}: {title}, {amount} yuan, day {day}", id=bill.id, title=bill.title, amount=bill.amount,
+        phrase("plain.bill_id", "{id}: {title}, {amount}, day {day}", id=bill.id, title=bill.title, amount=sum_words(bill.amount, view.unit),
                day=bill.due)
         for bill in view.bills
     ]  # fmt: skip
@@ -193,7 +197,7 @@ def phone_lines(view: DayView) -> Iterator[str]:
             bond=person.bond,
             about=person.about,
         )
-    yield phrase("plain.feed", "Feed:")
+    yield phrase("plain.feed", "{title}:", title=view.feed_title or phrase("phone.feed", "Feed"))
     for post in view.feed:
         yield from paragraph("  " + phrase("colon", "{head}: {words}", head=post.by, words=post.text), "    ", "")
     yield phrase("plain.apps", "Apps: ") + (

@@ -3,14 +3,16 @@
 phrases     `phrase("title.new", "Begin a new life")`: the sentence in the language spoken, its slots filled
 tables      the other languages: one data file each (`zh.json`), read when somebody speaks it
 dates       a date as one writes it
+sums        a sum of money as one writes it
 
 Texts of packs are not here: they are sayings (scsgame.terms), and translated in the pack's own files.
 """
 
 from scsgame.tongue.dates import date_words, day_words
 from scsgame.tongue.phrases import Phrase, phrase, speak, spoken
+from scsgame.tongue.sums import sum_words
 from scsgame.tongue.tables import LANGUAGES, language_of, table
 
 __all__ = [
-    "LANGUAGES", "Phrase", "date_words", "day_words", "language_of", "phrase", "speak", "spoken", "table",
+    "LANGUAGES", "Phrase", "date_words", "day_words", "language_of", "phrase", "speak", "spoken", "sum_words", "table",
 ]  # fmt: skip

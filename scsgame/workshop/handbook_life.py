@@ -77,7 +77,7 @@ def _numbers(life: Life, vocabulary: Vocabulary, names: dict[str, str], home: st
             )
         )
     if life.bills:
-        yield Table("Bills", ("bill", "yuan", "when", "days to pay", "fee if late", "acts: paid, missed, paid late", "only when"), tuple(
+        yield Table("Bills", ("bill", "amount", "when", "days to pay", "fee if late", "acts: paid, missed, paid late", "only when"), tuple(
             ((bill.title.read(),), (str(bill.amount),), (every(bill.first, bill.every),), (str(bill.grace),), (str(bill.fee),),
              (", ".join(act(vocabulary, kind) for kind in (bill.paid_act, bill.missed_act, bill.late_act)),), (condition(bill.when),))
             for bill in life.bills

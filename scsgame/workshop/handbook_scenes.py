@@ -54,7 +54,7 @@ def scene_blocks(
 def _choice(choice: Choice, vocabulary: Vocabulary, names: dict[str, str], home: str) -> Words:
     said: list[str | Run] = [strong(choice.text.read()), " ", code(choice.id)]
     done = [act(vocabulary, kind) for kind in choice.acts]
-    uses = [f"{vocabulary.services[use.service].title.read()} ({use.price} yuan)" if use.price
+    uses = [f"{vocabulary.services[use.service].title.read()} ({use.price})" if use.price
             else vocabulary.services[use.service].title.read() for use in choice.uses]  # fmt: skip
     changes = [amounts(choice.effects, names), amounts(choice.counts), amounts(choice.moods)]
     if choice.bonds:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from scsgame.game.views import BetView, BillView, DayView, RegimeView
-from scsgame.terms import Date
-from scsgame.tongue import date_words as dated
-from scsgame.tongue import day_words, phrase
+from scsgame.tongue import date_words, day_words, phrase
 from scsgame.ui.paper.lines import Run, cut, width_of
 
 
-def date_words(date: Date) -> str:
-    """Write a date as Mon 5 Mar 2018."""
-    return dated(date)
+def head_words(view: DayView) -> str:
+    """Say which day of which week it is: Mon 5 Mar 2018, week 1 of 12."""
+    weeks = {"week": view.week, "weeks": view.weeks}
+    if not view.dated:
+        return phrase("day.head_undated", "day {day}, week {week} of {weeks}", day=view.day, **weeks)
+    return phrase("day.head", "{date}, week {week} of {weeks}", date=date_words(view.date), **weeks)
 
 
 def told(regime: RegimeView) -> str:
@@ -41,7 +42,12 @@ def standing_words(view: DayView) -> list[tuple[str, str]]:
 def bill_words(bill: BillView, view: DayView) -> str:
     """Say how much is due, and when."""
     if bill.overdue:
-        return phrase("bill.late", "{amount}, late since {day}", amount=f"{bill.amount:,}", day=day_words(bill.date))
+        amount = f"{bill.amount:,}"
+        return (
+            phrase("bill.late", "{amount}, late since {day}", amount=amount, day=day_words(bill.date))
+            if view.dated
+            else phrase("bill.late_undated", "{amount}, late since day {day}", amount=amount, day=bill.due)
+        )
     days = bill.due - view.day
     if days == 0:
         return phrase("bill.today", "{amount}, due today", amount=f"{bill.amount:,}")

@@ -15,7 +15,7 @@ from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.lines import Run
 from scsgame.ui.paper.look import Look
-from scsgame.ui.paper.standing import date_words
+from scsgame.ui.paper.standing import head_words
 from scsgame.ui.paper.told import Told
 from scsgame.ui.paper.words import Gap, Heading, Words
 from scsgame.ui.player import Player
@@ -69,16 +69,8 @@ class DayScreen(Page[None]):
     def paint(self, keep: bool = False) -> None:
         """Paint the view."""
         view = self.view
-        self.masthead.show(
-            str(view.life),
-            phrase(
-                "day.head",
-                "{date}, week {week} of {weeks}",
-                date=date_words(view.date),
-                week=view.week,
-                weeks=view.weeks,
-            ),
-        )
+        self.masthead.show(str(view.life), head_words(view))
+        self.keybar.call("phone", view.phone_title)
         self.strip.show(view)
         self.side.show(view)
         self.put(day_blocks(view, self.result, self.life_app.look, self.roomy), keep)
@@ -198,10 +190,9 @@ def offer_entry(offer: OfferView, view: DayView) -> Entry:
     notes: list[tuple[str, Ink]] = []
     right = ""
     if offer.usual or offer.price:
-        unit = next((str(meter.unit) for meter in view.meters if meter.id == "money"), "")
         price = f"{offer.price:,}"
         right = (
-            phrase("offer.price", "{price} {unit}", price=price, unit=unit).strip()
+            phrase("offer.price", "{price} {unit}", price=price, unit=view.unit).strip()
             if offer.price
             else phrase("offer.free", "free")
         )

@@ -52,9 +52,12 @@ class PhoneScreen(Page[DayView]):
         view = self.view
         self.side.show(view)
         offices = view.regimes
-        names = [*(str(name.read()) for name in FIRST), *(str(office.title) for office in offices)]
+        first = [str(name.read()) for name in FIRST]
+        names = [*first[:-1], str(view.feed_title) or first[-1], *(str(office.title) for office in offices)]
         self.page %= len(names)
-        self.masthead.show(phrase("phone.title", "Phone"), phrase("day", "day {day}", day=view.day))
+        self.masthead.show(
+            view.phone_title or phrase("phone.title", "Phone"), phrase("day", "day {day}", day=view.day)
+        )
         self.tabs.show(names, self.page)
         look = self.life_app.look
         if self.page < len(FIRST):

@@ -27,12 +27,19 @@ class Keybar(Drawn):
         super().__init__(id="keybar")
         self.commands = commands
         self.more = False
+        self.words: dict[str, str] = {}
         self._places: list[tuple[int, int, Command]] = []
 
     def show(self, commands: tuple[Command, ...]) -> None:
         """Show other commands."""
         if commands != self.commands:
             self.commands = commands
+            self.redraw()
+
+    def call(self, command: str, word: str) -> None:
+        """Call one command by a word of this life's own; an empty one changes nothing."""
+        if word and self.words.get(command) != word:
+            self.words[command] = word
             self.redraw()
 
     def tell_more(self, more: bool) -> None:
@@ -48,19 +55,19 @@ class Keybar(Drawn):
         fitting: list[Command] = []
         used = 0
         must = next((command for command in self.commands if command.id == "help"), None)
-        need = _size(must) if must else 0
+        need = self._room(must) if must else 0
         for command in self.commands:
             extra = 0 if command is must or must in fitting else need
-            if used + _size(command) + extra <= room:
+            if used + self._room(command) + extra <= room:
                 fitting.append(command)
-                used += _size(command)
+                used += self._room(command)
         runs: list[Run] = []
         self._places = []
         at = 0
         for command in fitting:
-            self._places.append((at, at + _size(command) - 2, command))
-            runs += [Run(command.key, "key"), Run(f" {command.word.read()}  ", "dim")]
-            at += _size(command)
+            self._places.append((at, at + self._room(command) - 2, command))
+            runs += [Run(command.key, "key"), Run(f" {self._word(command)}  ", "dim")]
+            at += self._room(command)
         runs.append(Run(" " * max(0, room - at)))
         return [(*runs, *more)]
 
@@ -70,6 +77,8 @@ class Keybar(Drawn):
             if start <= event.x < end:
                 self.post_message(self.Pressed(command))
 
+    def _word(self, command: Command) -> str:
+        return self.words.get(command.id) or command.word.read()
 
-def _size(command: Command) -> int:
-    return width_of(command.key) + width_of(command.word.read()) + 3
+    def _room(self, command: Command) -> int:
+        return width_of(command.key) + width_of(self._word(command)) + 3
