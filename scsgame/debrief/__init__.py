@@ -2,6 +2,7 @@
 
 log        every decision as one row; what followed; what the ways not taken would have brought
 rows, consequences, otherwise    the rows; single consequences; the other ways on
+ledger     every point of a score, with what it came from
 diary      what happened beside what the system held
 doors      what was open and closed, when, and by what
 elsewhere  the same life under every other regime

@@ -71,23 +71,21 @@ def by_event(
 
 
 def _struck(event: Event, regime: Regime, before: frozenset[str]) -> Iterator[Consequence]:
-    """Yield the marks that were struck out: by a plea that was granted, or because their time was over."""
-    after = event.hearing.dossier.voided
+    """Yield the marks that were struck out: by pleas that were granted, then because their time was over."""
+    dossier = event.hearing.dossier
+    after = dossier.voided
     if after is before:
         return
-    pleaded = {
-        event.hearing.dossier.placed.get(case.target, case.target)
-        for case, granted in event.hearing.answers
-        if granted
-    }
-    for mark in event.hearing.dossier.marks:
-        if mark.id in after and mark.id not in before:
-            lasts = regime.rule[mark.rule].lasts
-            by_plea = mark.id in pleaded
-            yield _mark(regime, mark, 0)._replace(
-                kind="struck", on=False, valence=-valence_of(regime, mark), points=-mark.points, touches=(),
-                day=event.day if by_plea or not lasts else mark.day + lasts, by="plea" if by_plea else "time",
-            )  # fmt: skip
+    targets = [case.target for case, granted in event.hearing.answers if granted]
+    pleaded = {dossier.placed.get(target, target): place for place, target in enumerate(targets)}
+    gone = [mark for mark in dossier.marks if mark.id in after and mark.id not in before]
+    for mark in sorted(gone, key=lambda mark: pleaded.get(mark.id, len(pleaded))):
+        lasts = regime.rule[mark.rule].lasts
+        by_plea = mark.id in pleaded
+        yield _mark(regime, mark, 0)._replace(
+            kind="struck", on=False, valence=-valence_of(regime, mark), points=-mark.points, touches=(),
+            day=event.day if by_plea or not lasts else mark.day + lasts, by="plea" if by_plea else "time",
+        )  # fmt: skip
 
 
 def _of(event: Event, regime: Regime, counted: Mapping[tuple[str, str], Day]) -> Iterator[Consequence]:

@@ -7,5 +7,6 @@ hysteresis     how much of a change stays when its cause is gone
 persistence    how long one goes on when nothing follows any more; a median over several lives
 matching       the generalised matching relation
 changepoints   phases whose change points were drawn by lot, and the exact test that this allows
+schedule       which schedule was in force, as far as a record can tell
 stability      when a phase may end
 """
