@@ -85,7 +85,11 @@ def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
         next_update=next_update(regime, setup.life.start, moment.day),
         least=regime.scale.least,
         most=regime.scale.most,
-        tiers=tuple((tier.at_least, tier.title.read(language)) for tier in regime.tiers),
+        tiers=tuple(
+            (tier.at_least, tier.title.read(language))
+            for tier in regime.tiers
+            if not tier.phases or dossier.facts["phase"] in tier.phases
+        ),
         course=course,
         marks=_marks(regime, dossier, told, language),
         lists=_lists(regime, dossier, told, language),

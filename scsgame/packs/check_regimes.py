@@ -65,7 +65,7 @@ def _intervention(desk: Desk, chapter: Entry) -> None:
         if isinstance(rule, Entry):
             desk.owner = ("rule", rule.node)
             _rule(desk, rule, kind)
-    before: float | None = None
+    earlier: list[tuple[float, set[str]]] = []
     for tier in tiers if isinstance(tiers, tuple) else ():
         if not isinstance(tier, Entry):
             continue
@@ -74,10 +74,14 @@ def _intervention(desk: Desk, chapter: Entry) -> None:
         if kind == "none":
             desk.say(tier.mark, "no-number", f"{desk.who()} begins at a score, but the scale has no number.")
         elif isinstance(floor, int | float):
+            named = tier.get("phases")
+            phases = {phase for phase in named if isinstance(phase, str)} if isinstance(named, tuple) else set()
+            beside = (other for other, theirs in reversed(earlier) if not theirs or not phases or theirs & phases)
+            before = next(beside, None)
             if before is not None and floor <= before:
                 desk.say(desk.at(tier, "at_least"), "tier-order", f"{desk.who()} begins at {floor}, which is not above the tier before it "
                          f"({before}); tiers stand from the lowest up.", node=str(tier.node["at_least"]))  # fmt: skip
-            before = floor
+            earlier.append((floor, phases))
     desk.owner = None
 
 

@@ -92,7 +92,8 @@ def _today(regime: Regime, case: Case, day: int, people: tuple[str, ...], vocabu
     roles = {deed.by: set(deed.roles) for deed in case.does if deed.by != SELF}
     friends = frozenset(who for who, played in roles.items() if played & influence)
     unit = frozenset(who for who, played in roles.items() if played & set(regime.unit.roles))
-    return Today(facts, date, people, friends, unit, Chance("case"))
+    begins = {who: start for role, start in regime.scale.others for who, played in roles.items() if role in played}
+    return Today(facts, date, people, friends, unit, Chance("case"), begins)
 
 
 def _target(regime: Regime, dossier: Dossier, deed: Deed) -> str:
