@@ -58,6 +58,8 @@ def _find(
     told = disclosure(regime, dossier, moment.setup.shows)
     if kind == "mark":
         mark = next(mark for mark in dossier.marks if mark.id == name)
+        if not published(mark, dossier, told):
+            return _untold(regime, phrase("why.an_entry", "an entry", language), language)
         rule = regime.rule[mark.rule]
         return (
             rule.title,
@@ -102,6 +104,8 @@ def _find(
         return rule.title, lines, rule.provenance, phrase("why.a_rule", "a rule", language)
     if kind == "measure":
         measure = regime.measure[name]
+        if not told.measures:
+            return _untold(regime, KINDS[measure.kind].read(language), language)
         lines = [phrase("why.does", "It {what}.", language, what=what_it_does(measure, vocabulary, language))]
         if told.rules != "untold" and told.score != "hidden":
             lines.append(
@@ -139,12 +143,7 @@ def _find(
     if kind == "observer":
         observer = next(observer for observer in regime.observers if observer.id == name)
         if not tells_observer(observer, told):
-            return (
-                regime.title,
-                [phrase("why.nothing_told", "Nothing is told of this.", language)],
-                regime.scale.provenance,
-                phrase("why.a_system", "a system", language),
-            )
+            return _untold(regime, phrase("why.a_system", "a system", language), language)
         sees = in_a_row((vocabulary.acts[act].title.read(language) for act in sorted(observer.sees)), language)
         return (
             observer.title,
@@ -168,10 +167,14 @@ def _find(
     )
 
 
+def _untold(regime: Regime, kind: str, language: str) -> tuple[Saying, Sequence[str], Provenance, str]:
+    """Return what may be known of a thing of which nothing is told: whose it would be, and no more."""
+    line = phrase("why.nothing_told", "Nothing is told of this.", language)
+    return regime.title, [line], regime.scale.provenance, kind
+
+
 def _of_mark(moment: Moment, regime: Regime, dossier: Dossier, mark: Mark, language: str) -> Sequence[str]:
     told = disclosure(regime, dossier, moment.setup.shows)
-    if not published(mark, dossier, told):
-        return [phrase("why.entry_untold", "Nothing is told of this entry.", language)]
     vocabulary = moment.setup.vocabulary
     lines = [phrase("why.entered", "Entered on day {day}.", language, day=mark.day)]
     if mark.kind:
