@@ -113,3 +113,4 @@ class Ending:
     when: Condition = ALWAYS
     slots: tuple[tuple[str, tuple[Variant, ...]], ...] = ()
     early: bool = False
+    rare: Saying = NOTHING_SAID

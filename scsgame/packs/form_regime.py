@@ -8,6 +8,7 @@ from scsgame.packs.records import Either, Field, ListOf, MapOf, Record
 from scsgame.packs.shapes import Id, OneOf, Ref, Text, When, Words, YesNo
 
 _PHASES = Field(ListOf(Ref("phase"), single=True), "Only in these phases; left out: always.")
+_RARE = Field(Words(), "Why hardly anybody will meet it.")
 _WHEN = When("regime")
 _EFFECTS = MapOf(Ref("meter"), Whole())
 _SHARE = Number(0, 1)
@@ -93,6 +94,7 @@ ROLL = Record("list", {
     "term": Field(Whole(0), "Days after which an entry ends by itself; 0 = never.", default="0"),
     "reason_given": Field(YesNo(), "Does the list say why.", default="yes"),
     "phases": _PHASES,
+    "rare": _RARE,
 }, cites=True)  # fmt: skip
 
 MEASURE = Record("measure", {
@@ -109,6 +111,7 @@ MEASURE = Record("measure", {
     "ends": Field(Words(), "What the person reads when it ends."),
     "granted_by": Field(Words(), "Who really does it, if not the regime."),
     "phases": _PHASES,
+    "rare": _RARE,
 }, cites=True)  # fmt: skip
 _TOLD = {
     "score": Field(OneOf(("visible", "tier", "delayed", "hidden")), "Is the number shown.", default="visible"),
@@ -136,6 +139,7 @@ REDRESS = Record("redress", {
     "granted": Field(Words(), "What the answer says when it is granted."),
     "refused": Field(Words(), "What the answer says when it is refused."),
     "phases": _PHASES,
+    "rare": _RARE,
 }, cites=True)  # fmt: skip
 
 _UNITS = OneOf(("person", "household", "tithing", "company"))

@@ -174,6 +174,7 @@ ENDING = Record("ending", {
     "when": Field(When("life"), "Told when this holds; the last ending has no condition."),
     "early": Field(YesNo(), "May end the life on any day.", default="no"),
     "slots": Field(MapOf(Id(), ListOf(VARIANT, least=1)), "What fills the slots of the text."),
+    "rare": Field(Words(), "Why hardly anybody will meet it."),
 }, slots=_ending_slots)  # fmt: skip
 ENDINGS = Record(
     "list of endings", {"endings": Field(ListOf(ENDING, least=1), "The endings, in order.", needed=True)}

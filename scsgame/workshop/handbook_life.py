@@ -100,7 +100,8 @@ def _endings(life: Life, home: str) -> Iterator[Block]:
         yield Heading(3, ending.title.read(), f"{home}-ending-{ending.id}")
         early = " It may come on any day." if ending.early else ""
         when = "otherwise" if condition(ending.when) == "always" else f"when {condition(ending.when)}"
-        yield Paragraph((code(ending.id), " ", strong("Told "), f"{when}.{early}"))
+        rare = f" Rare: {ending.rare.read()}" if ending.rare.versions else ""
+        yield Paragraph((code(ending.id), " ", strong("Told "), f"{when}.{early}{rare}"))
         yield Paragraph((ending.text.read(),), quoted=True)
         points: list[Words] = []
         for slot, variants in ending.slots:

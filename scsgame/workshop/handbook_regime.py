@@ -12,7 +12,7 @@ from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.manipulation.disclosure import Disclosure
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.regime.surveillance.observers import Observer
-from scsgame.terms import Provenance
+from scsgame.terms import Provenance, Saying
 from scsgame.workshop.handbook import (
     Block,
     Bullets,
@@ -164,7 +164,7 @@ def _chapter_two(regime: Regime, library: Library, home: str) -> Iterator[Block]
                 (
                     roll.title.read(),
                     roll.id,
-                    words + ("It says why." if roll.reason_given else "It does not say why."),
+                    words + ("It says why." if roll.reason_given else "It does not say why.") + _rare(roll.rare),
                     roll.provenance,
                 )
             )
@@ -249,7 +249,7 @@ def _chapter_three(regime: Regime, library: Library, home: str) -> Iterator[Bloc
             words += f"; costs {amounts(way.costs)}" if way.costs else ""
             words += f"; at most {way.most_characters:,} characters" if way.most_characters else ""
             words += f"; only when {condition(way.when)}" if condition(way.when) != "always" else ""
-            told.append((way.title.read(), way.id, f"{words}.", way.provenance))
+            told.append((way.title.read(), way.id, f"{words}.{_rare(way.rare)}", way.provenance))
         yield _points(told, library)
     if regime.feed:
         yield Table("On the phone", ("by", "text", "days"), tuple(
@@ -265,7 +265,11 @@ def _measure(measure: Measure, library: Library) -> str:
         parts.append(f"{amounts(measure.weekly)} each week")
     if measure.phases:
         parts.append(f"only in: {', '.join(sorted(measure.phases))}")
-    return "; ".join(part for part in parts if part) + "."
+    return "; ".join(part for part in parts if part) + "." + _rare(measure.rare)
+
+
+def _rare(why: Saying) -> str:
+    return f" Rare: {why.read()}" if why.versions else ""
 
 
 def _disclosure(told: Disclosure) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scsgame.conditions import Condition
-from scsgame.terms import Provenance, Saying
+from scsgame.terms import NOTHING_SAID, Provenance, Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +84,5 @@ class Roll:
     term: int = 0
     reason_given: bool = True
     phases: frozenset[str] = frozenset()
+    rare: Saying = NOTHING_SAID
     provenance: Provenance = Provenance()

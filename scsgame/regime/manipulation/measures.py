@@ -30,4 +30,5 @@ class Measure:
     ends: Saying = NOTHING_SAID
     granted_by: Saying = NOTHING_SAID
     phases: frozenset[str] = frozenset()
+    rare: Saying = NOTHING_SAID
     provenance: Provenance = Provenance()

@@ -32,6 +32,7 @@ class Redress:
     granted: Saying = NOTHING_SAID
     refused: Saying = NOTHING_SAID
     phases: frozenset[str] = frozenset()
+    rare: Saying = NOTHING_SAID
     provenance: Provenance = Provenance()
 
 

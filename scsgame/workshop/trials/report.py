@@ -99,6 +99,10 @@ def _reached(trial: Trial, everything: bool) -> Iterator[str]:
         yield ""
         yield f"Never reached: {len(trial.why)}"
         yield from _some([f"{thing}: {why}" for thing, why in trial.why.items()], everything)
+    if trial.rare:
+        yield ""
+        yield f"Not reached, and marked rare by the author: {len(trial.rare)}"
+        yield from _some([f"{thing}: {why}" for thing, why in trial.rare.items()], everything)
     yield ""
     yield f"A life that reaches a thing: scsgame pack test --witness {_example(trial)}"
 
@@ -226,6 +230,8 @@ def as_row(thing: Thing, trial: Trial) -> dict[str, object]:
     if replay is not None:
         row["witness"] = {"regimes": list(replay.regimes), "seed": replay.seed, "values": list(replay.values), "player": replay.player,
                           "moves": len(replay.moves), "sought": thing in trial.coverage.sought}  # fmt: skip
+    elif thing in trial.rare:
+        row["rare"] = trial.rare[thing]
     else:
         row["why_not"] = trial.why.get(thing, "")
     return row

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from scsgame.life.scenes import Life, Scene
+from scsgame.packs.nouns import Library
 from scsgame.regime.charter import Regime
+from scsgame.terms import Safe, Saying
 
 KINDS = ("scene", "choice", "encounter", "answer", "ending", "rule", "list", "measure", "door", "redress")
 """A choice of an encounter is an `answer`; a `door` is a closed, opened or repriced service that a choice asked for."""
@@ -15,6 +17,20 @@ WORDS = {
     "scene": "scenes", "choice": "choices", "encounter": "encounters", "answer": "choices of encounters", "ending": "endings",
     "rule": "rules", "list": "lists", "measure": "measures", "door": "doors", "redress": "ways back",
 }  # fmt: skip
+
+
+class Rare(Protocol):
+    """What may say why hardly anybody will meet it."""
+
+    @property
+    def id(self) -> str:
+        """Return its id."""
+        ...
+
+    @property
+    def rare(self) -> Saying:
+        """Return why it is rare, or nothing."""
+        ...
 
 
 class Thing(NamedTuple):
@@ -56,6 +72,24 @@ def of_regime(regime: Regime) -> Iterator[Thing]:
         services = dict.fromkeys((*measure.closes, *measure.opens, *(service for service, _ in measure.prices)))
         yield from (Thing("door", regime.id, f"{measure.id}/{service}") for service in services)
     yield from (Thing("redress", regime.id, way.id) for way in regime.redress)
+
+
+def rarity(library: Library, thing: Thing) -> Safe:
+    """Return why an author says that hardly anybody will meet a thing; nothing where no author does.
+
+    A choice is as rare as its scene, a door as its measure.
+    """
+    name = thing.name.partition("/")[0]
+    found: dict[str, Sequence[Rare]] = {}
+    if thing.home in library.regimes:
+        regime = library.regimes[thing.home]
+        found |= {"encounter": regime.encounters, "answer": regime.encounters, "list": regime.rolls,
+                  "measure": regime.measures, "door": regime.measures, "redress": regime.redress}  # fmt: skip
+    if thing.home in library.lives:
+        life = library.lives[thing.home]
+        found |= {"scene": life.scenes, "choice": life.scenes, "ending": life.endings}
+    there = found.get(thing.kind, ())
+    return next((one.rare.read() for one in there if one.id.removeprefix(f"{thing.home}/") == name), Safe(""))
 
 
 def named(word: str, things: Sequence[Thing]) -> list[Thing]:

@@ -24,7 +24,7 @@ from scsgame.workshop.trials.reading import expected
 from scsgame.workshop.trials.reasons import Reasons, sample, settled
 from scsgame.workshop.trials.rooms import Focus, Room, batches, focus, rooms
 from scsgame.workshop.trials.seeking import searches, seek
-from scsgame.workshop.trials.things import Thing, named
+from scsgame.workshop.trials.things import Thing, named, rarity
 from scsgame.workshop.trials.walks import Walked, walk
 from scsgame.workshop.trials.witnesses import Replay
 
@@ -69,6 +69,7 @@ class Trial:
     coverage: Coverage
     things: list[Thing] = field(default_factory=list)
     why: dict[Thing, str] = field(default_factory=dict)
+    rare: dict[Thing, str] = field(default_factory=dict)
     choices: Choices | None = None
     budget: list[Kept] = field(default_factory=list)
     survey: Survey | None = None
@@ -152,6 +153,8 @@ def _live(library: Library, done: Trial, bar: Bar) -> None:
             if replay is not None:
                 done.coverage.found(search.thing, replay)
                 del done.why[search.thing]
+    done.rare = {thing: said for thing in done.why if (said := rarity(library, thing))}
+    done.why = {thing: why for thing, why in done.why.items() if thing not in done.rare}
     done.choices = compare_choices(library, done.about, done.coverage)
     done.budget = budget(library, done.about, done.coverage, wish.seed)
 

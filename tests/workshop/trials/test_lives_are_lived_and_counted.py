@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from scenario import choice, scene
+from scenario import choice, measure, roll, scene
 
 sys.path.insert(0, str(Path(__file__).parent))
 from tiny_town import library_of, street, town  # type: ignore[import-not-found]
 
 from scsgame.packs import load
+from scsgame.terms import saying
 from scsgame.workshop.scaffold import Answers, files, write
 from scsgame.workshop.trials.histograms import histogram
 from scsgame.workshop.trials.players import PLAYERS
 from scsgame.workshop.trials.pool import run
 from scsgame.workshop.trials.promises import Expected
+from scsgame.workshop.trials.report import told
 from scsgame.workshop.trials.rooms import Focus, batches, related, rooms
 from scsgame.workshop.trials.things import Thing, named
 from scsgame.workshop.trials.trial import Trial, Wish, replays, trial, witness
@@ -53,6 +56,39 @@ def test_what_is_never_reached_has_a_reason() -> None:
     assert "always closed: lane was never open" in why["choice lane_only/in"]
     assert "money is below 0" in why["scene poor"]
     assert "money is above 100000" in why["ending rich"]
+
+
+def test_what_is_marked_rare_is_shown_with_its_reason_and_not_counted_as_missed() -> None:
+    why = saying("Nobody is that rich.")
+    palace = measure("palace", "score > 900", opens=["lane"], rare=why)
+    honours = roll("honours", enters="score > 900", good=True, rare=why)
+    place = town()
+    place = replace(place, measures=(*place.measures, palace), rolls=(*place.rolls, honours))
+    home = street(scene("ball", choice("dance"), when="money > 100000", rare=why))
+    home = replace(home, endings=(replace(home.endings[0], rare=why), *home.endings[1:]))
+    done = tried(library_of(place, lives=[home]))
+    rare = {f"{thing.kind} {thing.name}" for thing in done.rare}
+    assert rare == {
+        "measure palace",
+        "door palace/lane",
+        "list honours",
+        "scene ball",
+        "choice ball/dance",
+        "ending rich",
+    }
+    assert not rare & {f"{thing.kind} {thing.name}" for thing in done.why}
+    assert set(done.rare.values()) == {"Nobody is that rich."}
+    report = told(done, everything=True)
+    assert "marked rare by the author: 6\n" in report
+    assert "    list town/honours: Nobody is that rich." in report
+
+
+def test_what_is_marked_rare_and_reached_is_reached() -> None:
+    place = town()
+    place = replace(place, rolls=(replace(place.rolls[0], rare=saying("Hardly.")),))
+    done = tried(library_of(place, lives=[street()]))
+    assert Thing("list", "town", "bad") in replays(done)
+    assert not done.rare
 
 
 def test_a_moment_without_an_open_choice_is_a_dead_end_and_fails() -> None:
