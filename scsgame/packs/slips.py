@@ -50,6 +50,9 @@ _USUAL: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """Slips that a line itself shows, whatever the parser stumbled over."""
 
+_LONGEST = 1_000
+"""No further is a line looked at: nobody writes a longer one by hand, and a hostile one would take its time."""
+
 
 def explain(error: yaml.YAMLError, text: str) -> Slip:
     """Return one plain sentence for what the parser could not read, at the place an author would look."""
@@ -67,7 +70,7 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
     inside = "flow" in said or "simple key" in said
     for number in dict.fromkeys((at.line, since.line if inside else at.line)):
         for pattern, message in _USUAL:
-            found = pattern.search(_line(lines, number))
+            found = pattern.search(_line(lines, number), 0, _LONGEST)
             if found:
                 return Slip(number, found.start(1), len(found[1]), "bad-yaml", message)
 
