@@ -76,6 +76,23 @@ class Log:
         return {number: tuple(marks) for number, marks in found.items()}
 
     @cached_property
+    def arrived(self) -> Mapping[int, tuple[Consequence, ...]]:
+        """Return, by decision, the marks for what was done in it, and whatever else came before the next decision lay open.
+
+        What stands for the deeds of another decision is counted there and not here.
+        """
+        theirs = {id(one) for found in self.followed.values() for one in found}
+        at: dict[int, int] = {}
+        for decision in self.decisions:
+            at.setdefault(decision.turn, decision.number)
+        found = {number: list(marks) for number, marks in self.followed.items()}
+        for turn, course in enumerate(self.courses):
+            number = at.get(turn)
+            if number is not None:
+                found[number] += [one for one in course if id(one) not in theirs]
+        return {number: tuple(arrived) for number, arrived in found.items()}
+
+    @cached_property
     def beside(self) -> Mapping[int, Beside]:
         """Return, by decision, what came of it and what the other ways on would have brought, with the same luck."""
         ways = Ways(self.chronicle, self.courses)

@@ -42,12 +42,13 @@ def phrases(*rooms: str) -> list[Spoken]:
 
 
 def unkeyed(*rooms: str) -> list[str]:
-    """Return every English sentence that is no phrase, with its place."""
+    """Return every English sentence that is no phrase, with its place; markup is none."""
     found = []
     for path, tree in trees(*rooms):
         for node in _outside(tree):
             text = node.value if isinstance(node, ast.Constant) else _pieces(node)
-            if isinstance(text, str) and SENTENCE.search(text):
+            markup = isinstance(text, str) and text.startswith("<")
+            if isinstance(text, str) and not markup and SENTENCE.search(text):
                 found.append(f"{path.relative_to(ROOM).as_posix()}: {text}")
     return found
 
