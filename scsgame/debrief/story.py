@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from scsgame.debrief.comparing import comparison
 from scsgame.debrief.elsewhere import elsewhere
+from scsgame.debrief.finding import as_section
+from scsgame.debrief.log import Log
 from scsgame.debrief.moved import doors_moved, how_real
 from scsgame.debrief.sections import Section, Series, Source, rows_of, safe_all
+from scsgame.debrief.taught import taught
 from scsgame.debrief.watched import what_they_saw
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.view import ending_view
@@ -29,6 +32,7 @@ def debrief(
     sections = [_what_you_did(chronicle, language)]
     sections += [what_they_saw(chronicle, regime, language) for regime in chronicle.setup.regimes if regime.observers]
     sections += [_course(chronicle, language), doors_moved(chronicle, language)]
+    sections += [as_section(finding, language) for finding in taught(Log(chronicle), language)]
     sections += [
         comparison(elsewhere(chronicle, _all(chronicle, others), language), language),
         how_real(chronicle, sources, language),

@@ -282,15 +282,15 @@ def test_twenty_blocks_in_phases_of_three_can_be_cut_in_165_ways() -> None:
 def test_one_player_alone_has_no_smaller_p_than_one_in_165() -> None:
     drawn = Drawn("seed", "one")
     one, two, three = drawn.triple
-    rates = tuple(float(at < one or two <= at < three) for at in range(20))
-    found = exact_test([Session(drawn, rates)], "test")
+    blocks = tuple(Rate(2 * (at < one or two <= at < three), 2) for at in range(20))
+    found = exact_test([Session(drawn, blocks)], "test")
     assert (found.fall, found.draws, found.players) == (1.0, 165, 1)
     assert found.p == 1 / 165
 
 
 @QUICK
-@given(st.lists(st.integers(0, 4).map(float), min_size=20, max_size=20))
-def test_whatever_was_lived_a_draw_is_called_rare_no_more_often_than_it_is(lived: list[float]) -> None:
+@given(st.lists(st.integers(0, 4).map(lambda done: Rate(done, 4)), min_size=20, max_size=20))
+def test_whatever_was_lived_a_draw_is_called_rare_no_more_often_than_it_is(lived: list[Rate]) -> None:
     """Of all 165 draws at most so many per cent give a p of so many per cent: the test is exact under any trend."""
     falls = sorted((fall(lived, triple) for triple in triples()), reverse=True)
     for level in (0.05, 0.1, 0.3):
@@ -299,20 +299,22 @@ def test_whatever_was_lived_a_draw_is_called_rare_no_more_often_than_it_is(lived
 
 
 def test_a_class_that_falls_silent_is_told_from_one_that_tires() -> None:
-    def falls_silent(drawn: Drawn) -> tuple[float, ...]:
+    def falls_silent(drawn: Drawn) -> tuple[Rate, ...]:
         one, two, three = drawn.triple
-        return tuple(0.6 if at < one or two <= at < three else 0.3 for at in range(20))
+        return tuple(Rate(6 if at < one or two <= at < three else 3, 10) for at in range(20))
 
     drawn = [Drawn("class", f"seat {seat}") for seat in range(12)]
     silent = exact_test([Session(one, falls_silent(one)) for one in drawn], "test", 499)
-    tired = exact_test([Session(one, tuple(0.9 - 0.03 * at for at in range(20))) for one in drawn], "test", 499)
+    tired = exact_test(
+        [Session(one, tuple(Rate(90 - 3 * at, 100) for at in range(20))) for one in drawn], "test", 499
+    )
     assert silent.p == 1 / 500
     assert tired.p > 0.05
 
 
 def test_a_session_has_as_many_rates_as_blocks_and_a_class_has_sessions() -> None:
     with pytest.raises(ValueError, match="20 blocks"):
-        Session(Drawn("seed", "one"), (0.5,))
+        Session(Drawn("seed", "one"), (Rate(1, 2),))
     with pytest.raises(ValueError, match="without a session"):
         exact_test([], "test")
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from scsgame.debrief.statistics.proportions import NEVER, Rate
 from scsgame.terms import Chance
 
 BLOCKS = 20
@@ -54,18 +55,18 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One player's session: what was drawn, and the rate of the watched acts in each block."""
+    """One player's session: what was drawn, and how often the watched acts were done in each block."""
 
     drawn: Drawn
-    rates: tuple[float, ...]
+    blocks: tuple[Rate, ...]
 
     def __post_init__(self) -> None:
-        if len(self.rates) != self.drawn.blocks:
+        if len(self.blocks) != self.drawn.blocks:
             raise ValueError(f"a session of {self.drawn.blocks} blocks has {self.drawn.blocks} rates")
 
 
 class Exact(NamedTuple):
-    """What the test comes to: the mean fall from A to B, its p-value, and how many draws it was held against."""
+    """What the test comes to: the mean fall of the rate from A to B, its p-value, and how many draws it was held against."""
 
     fall: float
     p: float
@@ -73,12 +74,19 @@ class Exact(NamedTuple):
     players: int
 
 
-def fall(rates: Sequence[float], triple: Triple) -> float:
-    """Return the mean of the A blocks less the mean of the B blocks."""
+def fall(blocks: Sequence[Rate], triple: Triple) -> float:
+    """Return the rate in the A blocks less the rate in the B blocks; a part without a chance has a rate of nought."""
     one, two, three = triple
-    a = [*rates[:one], *rates[two:three]]
-    b = [*rates[one:two], *rates[three:]]
-    return sum(a) / len(a) - sum(b) / len(b)
+    a = _together((*blocks[:one], *blocks[two:three]))
+    b = _together((*blocks[one:two], *blocks[three:]))
+    return (a.share or 0.0) - (b.share or 0.0)
+
+
+def _together(blocks: Sequence[Rate]) -> Rate:
+    found = NEVER
+    for block in blocks:
+        found = found.plus(block)
+    return found
 
 
 def exact_test(sessions: Sequence[Session], seed: str, redraws: int = REDRAWS) -> Exact:
@@ -89,9 +97,9 @@ def exact_test(sessions: Sequence[Session], seed: str, redraws: int = REDRAWS) -
     """
     if not sessions:
         raise ValueError("without a session there is nothing to test")
-    found = sum(fall(session.rates, session.drawn.triple) for session in sessions) / len(sessions)
+    found = sum(fall(session.blocks, session.drawn.triple) for session in sessions) / len(sessions)
     falls = [
-        [fall(session.rates, triple) for triple in triples(session.drawn.blocks, session.drawn.least)]
+        [fall(session.blocks, triple) for triple in triples(session.drawn.blocks, session.drawn.least)]
         for session in sessions
     ]
     if len(falls) == 1:
