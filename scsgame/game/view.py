@@ -175,7 +175,7 @@ def _bets(moment: Moment, regimes: tuple[RegimeView, ...]) -> tuple[BetView, ...
     found = []
     for regime, due in open_bets(moment):
         view = shown[regime]
-        date = date_of(moment.setup.life.start, due)
+        date = None if moment.setup.life.undated else date_of(moment.setup.life.start, due)
         found.append(BetView(regime, view.title, view.word, due, date, view.score, view.least, view.most))
     return tuple(found)
 

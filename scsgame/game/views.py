@@ -233,13 +233,16 @@ class EndingView(NamedTuple):
 
 
 class BetView(NamedTuple):
-    """A bet that one could make: on which score, when it is settled, and the number that is shown now, if any."""
+    """A bet that one could make: on which score, when it is settled, and the number that is shown now, if any.
+
+    `date` is None where a life shows no dates.
+    """
 
     regime: str
     title: Safe
     word: Safe
     due: Day
-    date: Date
+    date: Date | None
     now: Safe | None
     least: float
     most: float

@@ -10,12 +10,12 @@ from scsgame.debrief.log import Log
 from scsgame.debrief.statistics.proportions import Rate
 from scsgame.terms import ActKind, Day
 
-Sort = Literal["dropped", "sought", "stood by"]
+Sort = Literal["dropped", "sought", "stood_by"]
 
 ACTS: Mapping[ActKind, Sort] = {
     "drops_friend": "dropped",
     "befriends_high_scorer": "sought",
-    "meets_listed_friend": "stood by",
+    "meets_listed_friend": "stood_by",
 }
 """The acts of the shared vocabulary that are about somebody else's standing."""
 

@@ -39,13 +39,13 @@ SAID = {
 STEPS = {
     "dropped": Phrase(
         "company.dropped",
-        "You could have dropped a friend from your contacts in {chances} {chances|choice|choices}, and did so in {done}.",
+        "You could have dropped a friend in {chances} {chances|choice|choices}, and did so in {done}.",
     ),
     "sought": Phrase(
         "company.sought",
         "You could have sought out somebody well regarded in {chances} {chances|choice|choices}, and did so in {done}.",
     ),
-    "stood by": Phrase(
+    "stood_by": Phrase(
         "company.stood_by",
         "You could have let yourself be seen with somebody on a list in {chances} {chances|choice|choices}, and did so in {done}.",
     ),
@@ -53,13 +53,13 @@ STEPS = {
 NOT_TAKEN = {
     "dropped": Phrase(
         "company.not_dropped",
-        "You could have dropped a friend from your contacts in {chances} {chances|choice|choices}, and did not.",
+        "You could have dropped a friend in {chances} {chances|choice|choices}, and did not.",
     ),
     "sought": Phrase(
         "company.not_sought",
         "You could have sought out somebody well regarded in {chances} {chances|choice|choices}, and did not.",
     ),
-    "stood by": Phrase(
+    "stood_by": Phrase(
         "company.not_stood_by",
         "You could have let yourself be seen with somebody on a list in {chances} {chances|choice|choices}, and did not.",
     ),
@@ -136,11 +136,11 @@ def _by_the_number(report: SelfReport, regime: Regime, language: str) -> Finding
 
 def _looked(found: Looks, title: str, language: str) -> Iterator[str]:
     if not found.looked:
-        yield phrase("looks.never", "You never opened the app of {regime}.", language, regime=title)
+        yield phrase("looks.never", "You never looked up where you stand with {regime}.", language, regime=title)
     elif not found.shown:
         yield phrase(
             "looks.nothing",
-            "You opened the app of {regime} {count} {count|time|times}. It never showed you a number, or a word for where you stand.",
+            "You looked up where you stand with {regime} {count} {count|time|times}. It never showed you a number, or a word for it.",
             language,
             regime=title,
             count=found.looked,
@@ -148,7 +148,7 @@ def _looked(found: Looks, title: str, language: str) -> Iterator[str]:
     else:
         yield phrase(
             "looks.count",
-            "You opened the app of {regime} {count} {count|time|times}; what it shows of your standing changed {changed} {changed|time|times}.",
+            "You looked up where you stand with {regime} {count} {count|time|times}; what it shows of that changed {changed} {changed|time|times}.",
             language,
             regime=title,
             count=found.looked,

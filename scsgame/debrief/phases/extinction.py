@@ -13,7 +13,7 @@ from scsgame.debrief.statistics.proportions import Rate
 from scsgame.regime.charter import Regime
 from scsgame.terms import Day
 
-Learned = Literal["doing", "holding back"]
+Learned = Literal["doing", "holding_back"]
 
 
 class GoingOn(NamedTuple):
@@ -56,7 +56,7 @@ def _going_on(log: Log, course: Course, groups: Sequence[Group]) -> Iterator[Goi
             if not answers:
                 continue
             was = [answer is does for answer in group.answers(held.decisions)]
-            learned: Learned = "doing" if does else "holding back"
+            learned: Learned = "doing" if does else "holding_back"
             yield GoingOn(regime.id, learned, free.since, Rate(sum(was), len(was)), persistence(answers))
 
 

@@ -32,7 +32,7 @@ def condition_words(kind: str, condition: str, language: str) -> Safe:
     return (
         known.read(language)
         if known
-        else phrase("condition.phase", "“{name}”", language, name=condition.replace("_", " "))
+        else phrase("condition.by_name", "“{name}”", language, name=condition.replace("_", " "))
     )
 
 

@@ -56,9 +56,14 @@ def bill_words(bill: BillView, view: DayView) -> str:
     return phrase("bill.in_days", "{amount}, due in {days} days", amount=f"{bill.amount:,}", days=days)
 
 
+def bet_day(bet: BetView) -> str:
+    """Say on which day a bet is settled."""
+    return day_words(bet.date) if bet.date is not None else phrase("day", "day {day}", day=bet.due)
+
+
 def bet_words(bet: BetView) -> str:
     """Ask what a score will be, and on which day."""
-    return phrase("bet.question", "{regime} on {day}: which number?", regime=bet.title, day=day_words(bet.date))
+    return phrase("bet.question", "{regime} on {day}: which number?", regime=bet.title, day=bet_day(bet))
 
 
 def strip_words(view: DayView, width: int) -> list[Run]:

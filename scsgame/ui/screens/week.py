@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from scsgame.game.moves import Bet
 from scsgame.game.views import BetView, DayView, RegimeView, WeekView
-from scsgame.tongue import day_words, phrase
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.course import Course, spark
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.row import Row
+from scsgame.ui.paper.standing import bet_day
 from scsgame.ui.paper.told import Told
 from scsgame.ui.paper.words import Gap, Heading, Words
 from scsgame.ui.player import Player
@@ -118,7 +119,7 @@ def bet_blocks(bets: Sequence[BetView], placed: Sequence[str]) -> list[Block]:
 
 def bet_entry(bet: BetView, number: int = 0) -> Entry:
     """Return a line by which to bet on a score."""
-    text = phrase("bet.entry", "Bet on {regime} for {day}", regime=bet.title, day=day_words(bet.date))
+    text = phrase("bet.entry", "Bet on {regime} for {day}", regime=bet.title, day=bet_day(bet))
     now = phrase("bet.now", "now {score}", score=bet.now) if bet.now is not None else ""
     return Entry(f"bet {bet.regime}", text, number, now)
 
@@ -126,4 +127,4 @@ def bet_entry(bet: BetView, number: int = 0) -> Entry:
 def bet_placed(bet: BetView, score: str) -> str:
     """Say that a bet stands."""
     return phrase("bet.placed", "{regime}: you bet on {score} for {day}.", regime=bet.title, score=score,
-                  day=day_words(bet.date))  # fmt: skip
+                  day=bet_day(bet))  # fmt: skip
