@@ -15,6 +15,7 @@ from scsgame.game.chronicle import Chronicle
 from scsgame.game.moment import Moment
 from scsgame.game.moves import Choose, Enrol, Pay, Plead, Withdraw
 from scsgame.game.passing import Event
+from scsgame.game.pleas import IllegalMove
 from scsgame.game.turn import Turn, deed
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
@@ -155,8 +156,12 @@ class Ways:
             done = tuple(act._replace(day=owed.due + 1) for act in missed)
             deeds = frozenset((act.kind, act.day, act.number) for act in done)
             return _Parting(other.id, Otherwise(at, turn.before, done=done), (), deeds)
-        paid, passed = deed(turn.before, Pay(name))
-        moment, then = deed(paid, turn.move)
+        try:
+            paid, passed = deed(turn.before, Pay(name))
+            moment, then = deed(paid, turn.move)
+        except IllegalMove:  # the money would then be short for the choice: so the bill is paid after it
+            chosen, then = deed(turn.before, turn.move)
+            moment, passed = deed(chosen, Pay(name))
         undone = {(bill.missed_act, decision.day)}
         undone |= {(bill.late_act, day) for day in self._paid_late(at, name)}
         deeds = frozenset((act.kind, act.day, act.number) for act in passed.acts)

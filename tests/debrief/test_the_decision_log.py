@@ -100,6 +100,16 @@ def test_a_bill_paid_keeps_the_reminder_away():
     assert (row.choice.id, way.option, [one.points for one in way.brought]) == ("pays", "leaves_it", [-20])
 
 
+def test_a_bill_for_which_a_choice_left_no_money_is_asked_about_all_the_same():
+    shop = scene("shop", choice("buys", when="money >= 995"), choice("walks_on"), cooldown=1, kind="beat")
+    flat = life(shop, bill("rent", 10, 2, 90, 3))
+    town = regime(watches("misses_date"), rule("late", act="misses_date", points=-20))
+    log = log_of(live(town, of=flat).takes(*["buys"] * 8))
+    (row,) = [row for row in log.decisions if row.sort == "bill"]
+    (way,) = log.beside[row.number].ways
+    assert [one.subject for one in way.spared] == ["late"]
+
+
 def test_the_way_not_taken_brings_what_it_would_have_brought():
     town = regime(watches("jaywalks", delay=3), RED, measure("ban", "score < 100", closes=["train"]))
     log = log_of(live(town, of=life(CROSSING)).takes("wait", *["wait"] * 6))
