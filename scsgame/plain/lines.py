@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from scsgame.game.views import DayView, NoticeView, OfferView, RegimeView, WhyView
-from scsgame.game.wording import MEASURES, REDRESS, STATUS
+from scsgame.game.views import DayView, NoticeView, OfferView, WhyView
+from scsgame.game.wording import STATUS
 from scsgame.plain.wrapping import wrapped
 from scsgame.terms import Date
 from scsgame.tongue import date_words as dated
@@ -65,34 +65,6 @@ def week_lines(view: DayView) -> Iterator[str]:
             + phrase("plain.doors", "doors: ")
             + phrase("semicolon", "; ").join(f"{title} {state}" for title, state in week.doors)
         )
-
-
-def offered_bets(view: DayView) -> Iterator[str]:
-    """Yield the bets one could make, at the end of a week; one may pass them over."""
-    for bet in view.bets if view.week_end is not None else ():
-        yield from paragraph(
-            phrase(
-                "plain.bet_offered",
-                "Bet, if you like: what will {regime} say on day {day}? `bet {id} NUMBER`. It changes nothing.",
-                regime=bet.title,
-                day=bet.due,
-                id=bet.regime,
-            ),
-            "    ",
-            "    ",
-        )
-
-
-def bet_lines(before: DayView, name: str, score: str) -> Iterator[str]:
-    """Yield that a bet stands, and until when; `before` is what one saw when one made it."""
-    for bet in before.bets:
-        if bet.regime == name:
-            yield phrase(
-                "plain.bet_placed",
-                "You bet on {score}. Day {day} will tell, if anybody tells you.",
-                score=score,
-                day=bet.due,
-            )
 
 
 def scene_lines(view: DayView) -> Iterator[str]:
@@ -206,88 +178,6 @@ def phone_lines(view: DayView) -> Iterator[str]:
         )
         or phrase("plain.none", "none")
     )
-
-
-def app_lines(regime: RegimeView) -> Iterator[str]:
-    """Yield one regime's app, as far as it is disclosed."""
-    yield phrase("plain.app", "{title}. {about}", title=regime.title, about=regime.about)
-    if regime.opt_in:
-        yield (
-            phrase("plain.may_leave", "You take part; `leave {id}` leaves.", id=regime.id)
-            if regime.enrolled and regime.may_leave
-            else (
-                phrase("plain.in_it", "You take part.")
-                if regime.enrolled
-                else phrase("plain.may_join", "You do not take part; `join {id}` joins.", id=regime.id)
-            )
-        )
-    if regime.score is not None:
-        word = regime.word or phrase("score", "score")
-        tier = phrase("comma", ", ") + regime.tier if regime.tier else ""
-        yield phrase("plain.your_score", "Your {word}: {score}{tier}", word=word, score=regime.score, tier=tier)
-        yield phrase("plain.course", "Course: ") + phrase("comma", ", ").join(
-            phrase("plain.point", "day {day}: {value}", day=day, value=f"{score:g}") for day, score in regime.course
-        )
-    elif regime.tier:
-        yield phrase("plain.your_tier", "You stand at: {tier}", tier=regime.tier)
-    if regime.next_update is not None and regime.enrolled:
-        yield phrase("plain.next_update", "It is made anew on day {day}.", day=regime.next_update)
-    for entry in regime.lists:
-        if entry.since is not None:
-            yield (
-                phrase("plain.on_list", "On the list {list} since day {day}", list=entry.title, day=entry.since)
-                + (phrase("plain.because", ": {reason}", reason=entry.reason) if entry.reason else "")
-                + f"  [{entry.subject}]"
-            )
-    for mark in regime.marks[:15]:
-        points = f" {mark.points:+g}" if mark.points is not None else ""
-        yield (
-            phrase("plain.mark", "  day {day}: {title}{points}", day=mark.day, title=mark.title, points=points)
-            + f"  [{mark.subject}]"
-        )
-    for measure in regime.measures:
-        stands = phrase("plain.on", "ON ") if measure.stands else phrase("plain.off", "off")
-        words = phrase("plain.measure", "{kind}: {title} ({what})", kind=MEASURES[measure.kind].read(), title=measure.title,
-                       what=measure.what)  # fmt: skip
-        yield f"  {stands} {words}  [{measure.subject}]"
-    if regime.observers:
-        yield phrase("plain.who_watches", "Who watches:")
-        for observer in regime.observers:
-            yield from paragraph(
-                phrase("colon", "{head}: {words}", head=observer.title, words=observer.what)
-                + f"  [{observer.subject}]",
-                "    ",
-                "  ",
-            )
-    if regime.rules:
-        yield phrase("plain.rules", "Published rules:")
-        for rule in regime.rules:
-            points = f" {rule.points:+g}" if rule.points is not None else ""
-            yield (
-                "  "
-                + phrase("colon", "{head}: {words}", head=f"{rule.title}{points}", words=rule.what)
-                + f"  [{rule.subject}]"
-            )
-    for way in regime.redress:
-        targets = [phrase("bracketed", "{words} ({aside})", words=name, aside=what) for name, what in way.targets]
-        yield phrase(
-            "plain.way",
-            "  {title} ({kind}, answer in {days} days): {targets}  [`plead {regime} {way} TARGET YOUR WORDS`]",
-            title=way.title,
-            kind=REDRESS[way.kind].read(),
-            days=way.takes,
-            regime=regime.id,
-            way=way.id,
-            targets=phrase("comma", ", ").join(targets) or phrase("plain.no_target", "nothing it could be about"),
-        )
-    for case in regime.cases:
-        yield phrase(
-            "plain.filed",
-            "  Filed: {title} about {target}, answer on day {day}.",
-            title=case.title,
-            target=case.target,
-            day=case.answer,
-        )
 
 
 def why_lines(why: WhyView, facts: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:

@@ -11,6 +11,8 @@ from scsgame.game.moves import Bet, Choose, Enrol, Look, Move, Pay, Plead, Withd
 from scsgame.game.pleas import IllegalMove
 from scsgame.game.views import DayView
 from scsgame.plain import lines as say
+from scsgame.plain.app import app_lines
+from scsgame.plain.bets import bet_lines, offered_bets
 from scsgame.plain.pages import section_lines
 from scsgame.session import Player
 from scsgame.terms import safe
@@ -101,7 +103,7 @@ def _whole(view: DayView, offers_bets: bool) -> Iterator[str]:
     yield from say.last_lines(view)
     yield from say.week_lines(view)
     if offers_bets:
-        yield from say.offered_bets(view)
+        yield from offered_bets(view)
     yield from say.scene_lines(view)
     yield from say.ending_lines(view)
 
@@ -122,14 +124,14 @@ def _answer(player: Player, typed: str, offers_bets: bool) -> Iterable[str]:
             return whole(player.move(Pay(bill)))
         case "app", [name]:
             app = next((regime for regime in player.move(Look(name)).regimes if regime.id == name), None)
-            return say.app_lines(app) if app else [phrase("plain.no_app", "There is no such app.")]
+            return app_lines(app) if app else [phrase("plain.no_app", "There is no such app.")]
         case "join", [name]:
             return whole(player.move(Enrol(name)))
         case "leave", [name]:
             return whole(player.move(Withdraw(name)))
         case "bet", [name, score]:
             player.move(Bet(name, score))
-            return say.bet_lines(view, name, score)
+            return bet_lines(view, name, score)
         case "plead", [name, way, target, *text]:
             return whole(player.move(Plead(name, way, target, safe(" ".join(text)))))
         case "why", [name, subject]:
