@@ -13,7 +13,8 @@ from scsgame.game.moves import Choose, Move
 from scsgame.game.view import look
 from scsgame.game.why import why
 from scsgame.packs import Library
-from scsgame.plain.lines import app_lines, last_lines, phone_lines, scene_lines, week_lines
+from scsgame.plain.app import app_lines
+from scsgame.plain.lines import last_lines, phone_lines, scene_lines, week_lines
 from scsgame.plain.pages import section_lines
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
