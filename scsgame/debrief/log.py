@@ -70,7 +70,8 @@ class Log:
         at = {deed: decision.number for decision in self.decisions for deed in decision.deeds}
         found: dict[int, list[Consequence]] = {decision.number: [] for decision in self.decisions}
         for one in self.consequences:
-            number = at.get((one.act, one.done_on, one.number)) if one.by and one.whom == SELF else None
+            own = one.kind == "mark" and one.by and one.whom == SELF
+            number = at.get((one.act, one.done_on, one.number)) if own else None
             if number is not None:
                 found[number].append(one)
         return {number: tuple(marks) for number, marks in found.items()}

@@ -97,9 +97,9 @@ class Ways:
         events += beside(self.chronicle, other.way, until, places)
         there = consequences(events, setup.regime, voided)
         here = [one for one in came if one.regime in asked]
-        return Way(
-            other.option, _only(there, here, other.deeds, taken.deeds), _only(here, there, taken.deeds, other.deeds)
-        )
+        brought = _only(there, here, other.deeds, taken.deeds)
+        spared = _only(here, there, taken.deeds, other.deeds)
+        return Way(other.option, _not_merely_later(brought, spared), _not_merely_later(spared, brought))
 
     def _came(self, decision: Decision, until: Day) -> tuple[Consequence, ...]:
         """Return what came on the way taken from the decision up to a day."""

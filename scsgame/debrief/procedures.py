@@ -122,9 +122,18 @@ def classified(log: Log) -> tuple[Classified, ...]:
             hung.setdefault(key, []).append(decision.number)
     own = {id(one): number for number, found in log.followed.items() for one in found}
     others = {(act.kind, act.day) for act in log.chronicle.acts if act.by != SELF}
-    return tuple(
-        _classified(log, one, hung.get(id(one), []), own.get(id(one), 0), others) for one in log.consequences
-    )
+    found: list[Classified] = []
+    begun: dict[tuple[str, str], Classified] = {}
+    for one in log.consequences:
+        new = _classified(log, one, hung.get(id(one), []), own.get(id(one), 0), others)
+        source = begun.get((one.regime, one.subject))
+        if one.kind == "weekly" and new.procedure == "independent" and source is not None:
+            procedure, _ = operation(one, log.chronicle.setup.regime[one.regime])
+            new = new._replace(procedure=procedure, because=source.because, decisions=source.decisions)
+        if one.kind == "measure" and one.on and new.decisions:
+            begun[one.regime, one.subject] = new
+        found.append(new)
+    return tuple(found)
 
 
 def _classified(log: Log, one: Consequence, hung: list[int], own: int, others: set[tuple[str, int]]) -> Classified:
