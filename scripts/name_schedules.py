@@ -90,8 +90,8 @@ def lived(lives: int, choices: int = 200) -> Counter[str]:
     """Return the verdicts on lives in the game, under an observer who reports one act in three."""
     from scenario import choice, life, live, regime, rule, scene, watches
 
+    from scsgame.debrief.contingencies.met import chances
     from scsgame.debrief.log import Log
-    from scsgame.debrief.met import chances
 
     crossing = scene("crossing", choice("helps", ["helps"]), choice("passes", ["waits"]), cooldown=1, kind="beat")
     somebody = life(crossing, weeks=choices // 7 + 2)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from scsgame.debrief.notation import RESERVED
+from scsgame.debrief.contingencies.notation import RESERVED
 
 _TOKEN = re.compile(
     r'\s*(?:(--[^\n]*)|(@[a-z_]+)|("[^"]*")|(let|phase|no_schedule)\b|(ResponseCost|Sidman|Overlay|Conc|Tand|CRF|EXT|DRO)'

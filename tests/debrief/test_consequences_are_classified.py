@@ -22,10 +22,10 @@ from scenario import (
     watches,
 )
 
-from scsgame.debrief.avoidance import avoidance, duties
-from scsgame.debrief.contingency import contingency, gains, loses
+from scsgame.debrief.contingencies.avoidance import avoidance, duties
+from scsgame.debrief.contingencies.dependence import contingency, gains, loses
+from scsgame.debrief.contingencies.procedures import SIGNS, classified, not_your_doing, prevented
 from scsgame.debrief.log import Log, Response
-from scsgame.debrief.procedures import SIGNS, classified, not_your_doing, prevented
 
 RED = rule("red", act="jaywalks", points=-5)
 HELP = rule("help", act="helps", points=5)

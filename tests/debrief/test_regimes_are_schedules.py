@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from scenario import factor, measure, phase, regime, roll, rule, vocabulary, watches
 
-from scsgame.debrief.economy import economy, in_words
-from scsgame.debrief.learning import remarks, words
-from scsgame.debrief.notation import notation
-from scsgame.debrief.programmed import chance_of_report, programmed
+from scsgame.debrief.contingencies.economy import economy, in_words
+from scsgame.debrief.contingencies.learning import remarks, words
+from scsgame.debrief.contingencies.notation import notation
+from scsgame.debrief.contingencies.programmed import chance_of_report, programmed
 from scsgame.packs import load
 
 _SPEC = importlib.util.spec_from_file_location("notation_reader", Path(__file__).with_name("notation_reader.py"))

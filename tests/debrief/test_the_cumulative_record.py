@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scenario import choice, life, live, phase, regime, rule, scene, turning, watches
 
-from scsgame.debrief.cumulative import Pen, PhaseLine, Record, record, reset, stretches
-from scsgame.debrief.cumulative_lines import drawn, in_figures, legend, limits
-from scsgame.debrief.cumulative_svg import svg, ticks
+from scsgame.debrief.cumulative.drawing import svg, ticks
+from scsgame.debrief.cumulative.lines import drawn, in_figures, legend, limits
+from scsgame.debrief.cumulative.record import Pen, PhaseLine, Record, record, reset, stretches
 from scsgame.debrief.log import Log, Response
 from scsgame.terms import safe
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from scsgame.debrief.cumulative import Record, reset, stretches
+from scsgame.debrief.cumulative.record import Record, reset, stretches
 from scsgame.terms import Safe, safe
 from scsgame.tongue import phrase
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from scsgame.debrief.programmed import Programmed, programmed
+from scsgame.debrief.contingencies.programmed import Programmed, programmed
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.tongue import phrase

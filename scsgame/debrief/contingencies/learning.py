@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from scsgame.debrief.programmed import Programmed, programmed
+from scsgame.debrief.contingencies.programmed import Programmed, programmed
 from scsgame.debrief.statistics.schedule import LEAST_CONSEQUENCES
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime

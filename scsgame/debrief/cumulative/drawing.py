@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from scsgame.debrief.cumulative import Record, reset
-from scsgame.debrief.cumulative_lines import in_figures, limits
+from scsgame.debrief.cumulative.lines import in_figures, limits
+from scsgame.debrief.cumulative.record import Record, reset
 from scsgame.tongue import phrase
 
 WIDE, HIGH = 640, 340

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scsgame.debrief.contingencies.programmed import Programmed, programmed
 from scsgame.debrief.log import Log
-from scsgame.debrief.programmed import Programmed, programmed
 from scsgame.debrief.statistics.schedule import Chance, Met, met
 
 
