@@ -157,6 +157,8 @@ def test_a_look_at_what_is_hidden_shows_nothing() -> None:
 
 # company
 
+COMPANY = ("drops_friend", "befriends_high_scorer", "meets_listed_friend")
+
 
 def test_people_dropped_sought_and_stood_by_are_counted_with_what_the_score_said() -> None:
     phone = scene(
@@ -168,7 +170,7 @@ def test_people_dropped_sought_and_stood_by_are_counted_with_what_the_score_said
         cooldown=1,
         kind="beat",
     )
-    town = regime(watches("drops_friend", "befriends_high_scorer"), rule("drop", act="drops_friend", points=4),
+    town = regime(watches(*(f"{act}" for act in COMPANY)), rule("drop", act="drops_friend", points=4),
                   rule("seek", act="befriends_high_scorer", points=2))  # fmt: skip
     log = street(town, days=["drop", "drop", "seek", "nothing"], scenes=[phone])
     found = {one.sort: one for one in company(log, "town")}
@@ -181,6 +183,11 @@ def test_people_dropped_sought_and_stood_by_are_counted_with_what_the_score_said
         in said
     )
     assert "You could have let yourself be seen with somebody on a list in 4 choices, and did not." in said
+
+
+def test_of_company_nothing_is_said_where_the_regime_does_not_care() -> None:
+    phone = scene("phone", choice("drop", ["drops_friend"]), choice("nothing"), cooldown=1, kind="beat")
+    assert company(street(TOWN, days=["drop"], scenes=[phone]), "town") == ()
 
 
 def test_where_nobody_could_be_dropped_nothing_is_said_of_it() -> None:

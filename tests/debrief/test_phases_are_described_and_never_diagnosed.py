@@ -92,6 +92,12 @@ def test_joining_and_leaving_cut_a_life() -> None:
     assert [found.condition for found in course.stretches] == ["out", "in", "out"]
 
 
+def test_who_joins_on_the_first_morning_was_never_outside() -> None:
+    town = regime(LOOKS, RED, opt_in=True, may_leave=True)
+    (course,) = courses(street(town, days=["joins", *["waits"] * 6]), "town")
+    assert course.kind == "halves"
+
+
 def test_a_bad_list_cuts_a_life() -> None:
     town = regime(LOOKS, rule("red", act="jaywalks", lists="black"), roll("black", leaves="seen(helps) >= 1"))
     (course,) = courses(street(town, days=["waits", "jaywalks", "waits", "helps", "waits"]), "town")
@@ -116,7 +122,7 @@ def test_where_nothing_changed_the_life_is_cut_in_the_middle_and_nothing_is_comp
 
 def test_the_conditions_most_lived_under_are_held_beside_each_other_the_freer_first() -> None:
     town = regime(LOOKS, RED, opt_in=True, may_leave=True)
-    days = ["joins", *["waits"] * 4, "leaves", *["jaywalks"] * 3, "joins", *["waits"] * 2]
+    days = ["waits", "joins", *["waits"] * 4, "leaves", *["jaywalks"] * 3, "joins", *["waits"] * 2]
     change = main_change(courses(street(town, days=days), "town")[0])
     assert [found.condition for found in change.free] == ["out", "out"]
     assert [found.condition for found in change.pressed] == ["in", "in"]
@@ -346,9 +352,10 @@ def test_a_comparison_is_told_with_its_interval() -> None:
     said = told(street(flicker(13), days=["jaywalks"] * 12 + ["waits"] * 12))
     assert (
         "What it counts against you: “mild” 12 of 12 (100 %), “harsh” 0 of 12 (0 %). In 100 of a hundred pairs of blocks (2 "
-        "chances each) there was less of it under the second condition (NAP 1.00, interval .69 to 1.00; .50 is no difference; "
-        "Tau 1.00). Blocks of two are a demonstration, no measurement." in said
+        "chances each, a tie counting half) there was less of it under the second condition (NAP 1.00, interval .69 to 1.00; .50 is "
+        "no difference; Tau 1.00)." in said
     )
+    assert "What this cannot show: more than a demonstration. A block of two chances measures nothing." in said
     assert "What this cannot show: how sure one may be." in said
 
 

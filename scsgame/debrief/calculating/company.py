@@ -37,9 +37,15 @@ class Company(NamedTuple):
 
 
 def company(log: Log, regime: str) -> tuple[Company, ...]:
-    """Return what somebody did about other people's standing, each kind for which there was an opportunity."""
+    """Return what somebody did about other people's standing, each kind for which there was an opportunity.
+
+    Only where the regime cares: where it looks for such acts, or the standing of friends weighs in one's own.
+    """
     found = []
+    room = log.chronicle.setup.regime[regime]
     for act, sort in ACTS.items():
+        if act not in room.observers_by_act and not room.scale.influence:
+            continue
         wanted = frozenset((act,))
         chances = [decision for decision in log.decisions if decision.free(wanted)]
         done = [decision for decision in chances if decision.does(wanted)]

@@ -92,7 +92,7 @@ def _by_the_number(report: SelfReport, regime: Regime, language: str) -> Finding
     cannot = [
         phrase(
             "choosing.limit",
-            "that you chose for the score. What counts best is often also the decent way, or the comfortable one.",
+            "that you chose for its sake. What counts best is often also the decent way, or the comfortable one.",
             language,
         )
     ]
@@ -164,7 +164,7 @@ def _looked(found: Looks, title: str, language: str) -> Iterator[str]:
     if found.shown:
         yield phrase(
             "looks.beside",
-            "It also stands beside each day, and nobody counts such glances.",
+            "Where it is shown it stands beside each day too, and nobody counts such glances.",
             language,
         )
 

@@ -144,10 +144,15 @@ def _condition(moment: Moment, at: int, kind: Kind) -> str:
             return "on" if any(facts[f"listed({roll.id})"] and not roll.good for roll in regime.rolls) else "off"
 
 
+def ways_on(log: Log) -> list[Decision]:
+    """Return the decisions that are ways on: choices and bills. Joining is what cuts a life, and pleading is no way on."""
+    return [decision for decision in log.decisions if decision.sort in ("choice", "bill")]
+
+
 def _stretches(log: Log, regime: str, kind: Kind) -> tuple[Stretch, ...]:
     at = log.chronicle.setup.at[regime]
     runs: list[tuple[str, list[Decision]]] = []
-    for decision in log.decisions:
+    for decision in ways_on(log):
         condition = _condition(before_it(log, decision), at, kind)
         if not runs or runs[-1][0] != condition:
             runs.append((condition, []))
@@ -166,8 +171,9 @@ def _labelled(runs: list[tuple[str, list[Decision]]]) -> Iterator[Stretch]:
 
 
 def _in_the_middle(log: Log, regime: str) -> tuple[Course, ...]:
-    half = len(log.decisions) // 2
+    decisions = ways_on(log)
+    half = len(decisions) // 2
     if not half:
         return ()
-    runs = [("first", list(log.decisions[:half])), ("second", list(log.decisions[half:]))]
+    runs = [("first", decisions[:half]), ("second", decisions[half:])]
     return (Course(regime, "halves", tuple(_labelled(runs))),)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scsgame.debrief.log import Log
 from scsgame.debrief.phases.comparison import Comparison, beside_neutral, compare, left_over, tested
-from scsgame.debrief.phases.conditions import Change, Course, courses, main_change
+from scsgame.debrief.phases.conditions import Change, Course, courses, main_change, ways_on
 from scsgame.debrief.phases.extinction import GoingOn, going_on
 from scsgame.debrief.phases.gaze import Gaze, gaze
 from scsgame.debrief.phases.groups import Group, GroupName, groups
@@ -20,7 +20,8 @@ from scsgame.debrief.unsaid import Unsaid
 class CourseReport(NamedTuple):
     """One way in which a life fell into phases, its rates, and its main change looked at closely.
 
-    `rates` gives each group its rate in every stretch. Of a life that was merely cut in the middle only the rates are given.
+    `rates` gives each group its rate in every stretch. Of a life that was merely cut in the middle only the rates are given;
+    `matched` and `test` belong to the life and are given with its first course only.
     """
 
     course: Course
@@ -49,12 +50,12 @@ def phase_report(log: Log, regime: str, drawn: Drawn | None = None) -> PhaseRepo
     against = next((group for group in found if group.id == "against"), None)
     return PhaseReport(
         regime,
-        tuple(_course(log, course, found, drawn) for course in courses(log, regime)),
+        tuple(_course(log, course, found, drawn, first=not at) for at, course in enumerate(courses(log, regime))),
         gaze(log, regime, against) if against is not None else None,
     )
 
 
-def _course(log: Log, course: Course, found: tuple[Group, ...], drawn: Drawn | None) -> CourseReport:
+def _course(log: Log, course: Course, found: tuple[Group, ...], drawn: Drawn | None, first: bool) -> CourseReport:
     rates = tuple((group.id, tuple(group.rate(stretch.decisions) for stretch in course.stretches)) for group in found)
     if course.kind == "halves":
         return CourseReport(course, rates, None, (), None, None, (), None, None)
@@ -69,6 +70,6 @@ def _course(log: Log, course: Course, found: tuple[Group, ...], drawn: Drawn | N
         beside_neutral(change, sensitive, neutral) if sensitive and neutral else None,
         left_over(change, sensitive) if sensitive else None,
         going_on(log, course, found),
-        matched(log, course),
-        tested(log.decisions, sensitive, drawn),
+        matched(log, course) if first else None,
+        tested(ways_on(log), sensitive, drawn) if first else None,
     )

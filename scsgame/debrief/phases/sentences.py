@@ -8,6 +8,7 @@ from scsgame.debrief.figures import interval_words, points_words, rate_words, th
 from scsgame.debrief.phases.comparison import CELL, Comparison
 from scsgame.debrief.phases.conditions import Change
 from scsgame.debrief.phases.extinction import GoingOn
+from scsgame.debrief.phases.groups import GroupName
 from scsgame.debrief.phases.matching import Matched
 from scsgame.debrief.phases.report import CourseReport
 from scsgame.debrief.phases.words import GROUPS, condition_words
@@ -19,6 +20,16 @@ from scsgame.tongue import Phrase, phrase
 
 FEWER = Phrase("phases.fewer", "less of it")
 MORE = Phrase("phases.more", "more of it")
+
+
+SPOKEN: tuple[GroupName, ...] = ("against", "for", "sensitive")
+"""The groups of which sentences are made; the others stand in the table."""
+
+
+def has_blocks(comparison: Comparison) -> bool:
+    """Say whether the blocks of a group are worth a sentence: enough of them, and not all alike."""
+    both = comparison.free.plus(comparison.pressed)
+    return comparison.group.id in SPOKEN and isinstance(comparison.overlap, Overlap) and 0 < both.done < both.chances
 
 
 def what_changed(one: CourseReport, language: str) -> Iterator[str]:
@@ -56,7 +67,7 @@ def what_changed(one: CourseReport, language: str) -> Iterator[str]:
 
 def _refused(one: CourseReport) -> Iterator[Unsaid]:
     for comparison in one.comparisons:
-        if comparison.free.chances or comparison.pressed.chances:
+        if comparison.group.id in SPOKEN and (comparison.free.chances or comparison.pressed.chances):
             figures: list[object] = [comparison.overlap]
             figures += [comparison.chill] if comparison.group.id in ("against", "sensitive") else []
             figures += [comparison.stays] if comparison.group.id in ("against", "for") else []
@@ -71,8 +82,8 @@ def _compared(comparison: Comparison, change: Change, language: str) -> Iterator
     name = comparison.group.id
     title = GROUPS[name].read(language)
     group = title[:1].upper() + title[1:]
-    blocks = comparison.overlap
-    if name in ("against", "for") or isinstance(blocks, Overlap):
+    blocks = comparison.overlap if has_blocks(comparison) else None
+    if name in ("against", "for") or blocks is not None:
         kind = change.course.kind
         words = phrase(
             "phases.rates",
@@ -106,10 +117,10 @@ def _compared(comparison: Comparison, change: Change, language: str) -> Iterator
 
 
 def _blocks(comparison: Comparison, found: Overlap, language: str) -> str:
-    words = phrase(
+    return phrase(
         "phases.nap",
-        "In {share} of a hundred pairs of blocks ({size} chances each) there was {way} under the second condition (NAP {nap}, interval {interval}; .50 is no "
-        "difference; Tau {tau}).",
+        "In {share} of a hundred pairs of blocks ({size} chances each, a tie counting half) there was {way} under the second condition (NAP {nap}, interval "
+        "{interval}; .50 is no difference; Tau {tau}).",
         language,
         share=round(100 * found.nap),
         size=comparison.block,
@@ -118,10 +129,6 @@ def _blocks(comparison: Comparison, found: Overlap, language: str) -> str:
         interval=interval_words(found.interval, language),
         tau=two_digits(found.tau),
     )
-    if comparison.block > 2:
-        return words
-    small = phrase("phases.demonstration", "Blocks of two are a demonstration, no measurement.", language)
-    return phrase("and_then", "{first} {then}", language, first=words, then=small)
 
 
 def _suppression(group: str, ratio: float, chill: float, language: str) -> str:
@@ -195,33 +202,37 @@ def _displaced(one: CourseReport, language: str) -> Iterator[str]:
         )
 
 
+GOING = {
+    ("doing", True): Phrase(
+        "phases.doing_stopped",
+        "Once it counted no longer (from day {since}), you did what had counted for you {times} {times|time|times} in {chances} "
+        "{chances|chance|chances}, then let five in a row go by (before: {before}).",
+    ),
+    ("doing", False): Phrase(
+        "phases.doing_on",
+        "Once it counted no longer (from day {since}), you did what had counted for you {times} {times|time|times} in {chances} "
+        "{chances|chance|chances}, and had not stopped when the record ended (before: {before}).",
+    ),
+    ("holding_back", True): Phrase(
+        "phases.holding_stopped",
+        "Once it counted no longer (from day {since}), you held back from what had counted against you {times} {times|time|times} in {chances} "
+        "{chances|chance|chances}, then did it five times in a row (before: {before}).",
+    ),
+    ("holding_back", False): Phrase(
+        "phases.holding_on",
+        "Once it counted no longer (from day {since}), you held back from what had counted against you {times} {times|time|times} in {chances} "
+        "{chances|chance|chances}, and had not stopped when the record ended (before: {before}).",
+    ),
+}
+
+
 def _going(one: GoingOn, language: str) -> str:
-    what = (
-        phrase("phases.doing", "doing what it had counted for you", language)
-        if one.learned == "doing"
-        else phrase("phases.holding", "holding back from what it had counted against you", language)
-    )
-    slots = {
-        "since": one.since,
-        "what": what,
-        "before": rate_words(one.before, language),
-        "chances": one.going.chances,
-        "times": one.going.responses,
-    }
-    if one.going.stopped:
-        return phrase(
-            "phases.going_stopped",
-            "From day {since} on it counted no longer. You went on {what} {times} {times|time|times} in {chances} {chances|chance|chances}, then let "
-            "five in a row go by (before: {before}).",
-            language,
-            **slots,
-        )
-    return phrase(
-        "phases.going_on",
-        "From day {since} on it counted no longer. You went on {what} {times} {times|time|times} in {chances} {chances|chance|chances} and had not stopped "
-        "when the record ended (before: {before}).",
+    return GOING[one.learned, one.going.stopped].read(
         language,
-        **slots,
+        since=one.since,
+        before=rate_words(one.before, language),
+        chances=one.going.chances,
+        times=one.going.responses,
     )
 
 

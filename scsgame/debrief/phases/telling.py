@@ -6,13 +6,19 @@ from scsgame.debrief.figures import points_words, rate_words
 from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.phases.gaze import Gaze
 from scsgame.debrief.phases.report import CourseReport, PhaseReport
-from scsgame.debrief.phases.sentences import what_changed
+from scsgame.debrief.phases.sentences import has_blocks, what_changed
 from scsgame.debrief.phases.words import GROUPS, stretch_words
-from scsgame.debrief.statistics.overlap import Overlap
 from scsgame.debrief.unsaid import Unsaid, left_unsaid
 from scsgame.regime.charter import Regime
 from scsgame.tongue import Phrase, phrase
 
+TITLES = {
+    "part": Phrase("phases.title_part", "In it and outside it: {regime}"),
+    "phase": Phrase("phases.title", "Phases: {regime}"),
+    "score": Phrase("phases.title_score", "The number shown and kept back: {regime}"),
+    "list": Phrase("phases.title_list", "On the list and off it: {regime}"),
+    "halves": Phrase("phases.title_halves", "No before and after: {regime}"),
+}
 HOW = {
     "part": Phrase(
         "phases.part",
@@ -63,7 +69,16 @@ def _course(one: CourseReport, regime: Regime, language: str) -> Finding:
     course, title = one.course, regime.title.read(language)
     says: list[str] = [HOW[course.kind].read(language, regime=title), *what_changed(one, language)]
     cannot = [LIMITS[course.kind].read(language)]
-    if any(isinstance(comparison.overlap, Overlap) for comparison in one.comparisons):
+    compared = [comparison for comparison in one.comparisons if has_blocks(comparison)]
+    if any(comparison.block == 2 for comparison in compared):
+        cannot.append(
+            phrase(
+                "phases.demonstration",
+                "more than a demonstration. A block of two chances measures nothing.",
+                language,
+            )
+        )
+    if compared:
         cannot.append(
             phrase(
                 "phases.independent",
@@ -78,11 +93,11 @@ def _course(one: CourseReport, regime: Regime, language: str) -> Finding:
     rows += [
         (GROUPS[name].read(language), *(rate_words(rate, language) for rate in rates)) for name, rates in one.rates
     ]
-    compared = one.change.stretches if one.change is not None else course.stretches
-    turns = sorted({decision.turn for stretch in compared for decision in stretch.decisions})
+    stretches = one.change.stretches if one.change is not None else course.stretches
+    turns = sorted({decision.turn for stretch in stretches for decision in stretch.decisions})
     return finding(
         f"phases.{regime.id}.{course.kind}",
-        phrase("phases.title", "Phases: {regime}", language, regime=title),
+        TITLES[course.kind].read(language, regime=title),
         says,
         cannot,
         rows,

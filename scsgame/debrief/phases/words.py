@@ -37,7 +37,16 @@ def condition_words(kind: str, condition: str, language: str) -> Safe:
 
 
 def stretch_words(kind: str, stretch: Stretch, language: str) -> Safe:
-    """Return a stretch as the head of a column: its label, its condition, its days."""
+    """Return a stretch as the head of a column: its label, its condition, its days. A half is no phase and has no label."""
+    if kind == "halves":
+        return phrase(
+            "stretch.half",
+            "{condition}, days {since} to {until}",
+            language,
+            condition=condition_words(kind, stretch.condition, language),
+            since=stretch.since,
+            until=stretch.until,
+        )
     return phrase(
         "stretch.head",
         "{label} {condition}, days {since} to {until}",
