@@ -13,7 +13,7 @@ from scsgame.debrief.statistics.changepoints import Drawn, Session, exact_test, 
 from scsgame.debrief.statistics.hysteresis import hysteresis
 from scsgame.debrief.statistics.matching import Shares, matching
 from scsgame.debrief.statistics.overlap import nap, newcombe, overlap
-from scsgame.debrief.statistics.persistence import kaplan_meier, median_length, of_baseline, persistence
+from scsgame.debrief.statistics.persistence import kaplan_meier, median_length, persistence
 from scsgame.debrief.statistics.proportions import Interval, Rate, difference, rate, wilson
 from scsgame.debrief.statistics.stability import stable
 from scsgame.debrief.statistics.suppression import (
@@ -226,11 +226,6 @@ def test_a_survival_curve_only_falls(lengths: list[tuple[float, bool]]) -> None:
     shares = [1.0, *(step.share for step in kaplan_meier(lengths))]
     assert all(later <= earlier + 1e-12 for earlier, later in pairwise(shares))
     assert all(-1e-12 <= share <= 1 for share in shares)
-
-
-def test_a_burst_is_a_first_block_above_what_was_usual() -> None:
-    assert of_baseline([0.6, 0.2], 0.4) == pytest.approx((1.5, 0.5))
-    assert of_baseline([0.6], 0.0) == ()
 
 
 # matching

@@ -38,6 +38,28 @@ def test_what_is_taken_back_at_the_keyboard_is_taken_back_in_plain_lines(program
     assert program.export("by hand") == program.export("by lines")
 
 
+def test_a_bet_at_the_keyboard_is_a_bet_in_plain_lines_and_is_answered_in_both(program: Program) -> None:
+    steps = program.lived("whole", "seed-3")
+    typed = "app ward\nbet ward 7000\n" + "".join(f"{step.number}\n" for step in steps)
+    said = program.well("play", "--plain", *LIFE, "--seed", "seed-3", "--name", "by lines", typed=typed)
+    with sat_down(program, "play", *LIFE, "--seed", "seed-3", "--name", "by hand") as terminal:
+        terminal.shows(steps[0].before["scene"]["place"])
+        for keys, then in (
+            ("p", "Bills"),
+            ("4", "Bet on The ward"),
+            ("\r", "which number?"),
+            ("7000\r", "you bet on 7000"),
+        ):
+            terminal.press(keys)
+            terminal.shows(then)
+        terminal.press("p")
+        terminal.until(lambda: "A ward that counts." not in terminal.screen.text, "the phone was put away")
+        play(terminal, steps)
+        assert leave(terminal) == 0
+    assert program.export("by hand") == program.export("by lines")
+    assert "The ward: you bet on 7000; it is " in said
+
+
 @pytest.mark.skipif(
     "SCSGAME_WHOLE_LIFE" not in os.environ, reason="set SCSGAME_WHOLE_LIFE=1: twelve weeks take a quarter of a minute"
 )

@@ -55,8 +55,3 @@ def kaplan_meier(lengths: Sequence[tuple[float, bool]]) -> tuple[Surviving, ...]
 def median_length(lengths: Sequence[tuple[float, bool]]) -> float | None:
     """Return the length at which half had stopped, or None where fewer than half had by the end of the record."""
     return next((step.length for step in kaplan_meier(lengths) if step.share <= 0.5), None)
-
-
-def of_baseline(blocks: Sequence[float], baseline: float) -> tuple[float, ...]:
-    """Return each block after the consequence stopped as a share of the rate before; a first one above 1 is a burst."""
-    return tuple(block / baseline for block in blocks) if baseline else ()
