@@ -246,6 +246,10 @@ def test_a_bet_never_settled_is_counted_as_such() -> None:
     assert (found.guesses, found.unsettled) == ((), 1)
 
 
+def test_a_bet_that_still_waits_is_not_called_unsettled() -> None:
+    assert foresight(street(TOWN, days=["bets 90", "waits"]), "town").unsettled == 0
+
+
 def test_what_was_bet_before_a_move_was_taken_back_is_no_guess() -> None:
     log = street(TOWN, days=["bets 90", "undoes", "bets 80", *["waits"] * 7])
     assert [guess.said for guess in foresight(log, "town").guesses] == [80]
@@ -308,3 +312,9 @@ def test_without_values_nothing_is_said_of_them() -> None:
 
 def test_a_regime_that_counts_nothing_taught_nothing() -> None:
     assert taught(Log(lived(regime(name="none", kind="none"), days=["waits", "waits"]))) == ()
+
+
+def test_a_regime_one_never_joined_taught_nothing() -> None:
+    town = regime(watches("jaywalks"), RED, opt_in=True)
+    assert taught(street(town, days=["waits", "jaywalks"])) == ()
+    assert taught(street(town, days=["waits", "joins", "jaywalks"]))

@@ -93,3 +93,13 @@ def test_a_plain_life_does_without_textual(program: Program) -> None:
     )  # fmt: skip
     read = {line.rpartition("|")[2].strip().split(".")[0] for line in done.stderr.splitlines()}
     assert "textual" not in read
+
+
+def test_bets_that_are_switched_off_are_not_offered_in_plain_lines(program: Program) -> None:
+    longer = ("--life", "student", "--regime", "rongcheng", "--seed", "bets", "--no-save")
+    typed = "".join(f"{number}\n" for number in (1, 2) for _ in range(12))
+    assert "Bet, if you like" in program.well("play", "--plain", *longer, typed=typed)
+    folder = program.home / "settings"
+    folder.mkdir(exist_ok=True)
+    (folder / "settings.json").write_text('{"bets": false}', encoding="utf-8")
+    assert "Bet, if you like" not in program.well("play", "--plain", *longer, typed=typed)

@@ -216,3 +216,10 @@ def test_a_life_can_be_judged_by_all_the_others(house: House) -> None:
     begun(house, 25).close()
     (section,) = house.rescore(house.saves()[0].file, [])
     assert len(section.rows) == 1 + len(house.library.regimes)
+
+
+def test_whether_bets_are_offered_is_kept_with_the_settings(house: House) -> None:
+    assert house.load_settings()["bets"] is True
+    house.save_settings({"bets": False})
+    assert house.load_settings()["bets"] is False
+    house.save_settings({"bets": True})

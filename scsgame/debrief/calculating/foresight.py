@@ -39,7 +39,7 @@ class Foresight(NamedTuple):
 
     `error` and `naive` are mean distances; `lean` the mean of what was said less what came; `right_way` how often a bet went
     the way the score went, of those in which the score moved. `early` and `late` are the mean distances of the two
-    halves. None where there are too few. `unsettled` were made and never settled.
+    halves. None where there are too few. `unsettled` were made and can be settled no more.
     """
 
     regime: str
@@ -68,13 +68,14 @@ def foresight(log: Log, regime: str) -> Foresight:
     )
     moved = [guess for guess in guesses if guess.naive]
     right = sum((guess.said - guess.before) * (guess.came - guess.before) > 0 for guess in moved)
+    waiting = sum(stake.regime == regime for stake in chronicle.moment.stakes) if not chronicle.over else 0
     enough = len(guesses) >= ENOUGH
     half = len(guesses) // 2
     both = len(guesses) >= 2 * ENOUGH
     return Foresight(
         regime,
         guesses,
-        len(bets) - len(guesses),
+        len(bets) - len(guesses) - waiting,
         Rate(right, len(moved)),
         _distance([guess.error for guess in guesses]) if enough else None,
         _distance([guess.naive for guess in guesses]) if enough else None,
