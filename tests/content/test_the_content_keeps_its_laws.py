@@ -16,6 +16,8 @@ from scsgame.terms import STATUSES
 FULL_WEEKS = 12
 """A life of so many weeks is a full one; a shorter one shows a system in an hour and has a smaller budget."""
 LEAST = {"everyday": 35, "beat": 20, "return": 15, "threshold": 8, "crisis": 6}
+SOURCED = ["sesame", "rongcheng", "credit-china", "fico", "schufa", "facebook-patent", "platform-ratings"]
+"""Regimes of which everything says where it comes from."""
 LEAST_OF_A_SHORT_LIFE = {"everyday": 12, "beat": 8, "return": 4, "threshold": 3, "crisis": 3}
 
 
@@ -181,7 +183,7 @@ def provenances(library: Library, name: str) -> Iterator[tuple[str, object]]:
         yield "disclosure", regime.disclosure.provenance
 
 
-@pytest.mark.parametrize("name", ["sesame", "rongcheng", "credit-china"])
+@pytest.mark.parametrize("name", SOURCED)
 def test_everything_says_where_it_comes_from(library: Library, name: str) -> None:
     for what, provenance in provenances(library, name):
         assert provenance.status in STATUSES, what
@@ -193,7 +195,7 @@ def test_everything_says_where_it_comes_from(library: Library, name: str) -> Non
             assert library.sources.fact(source).says
 
 
-@pytest.mark.parametrize("name", ["sesame", "rongcheng", "credit-china"])
+@pytest.mark.parametrize("name", SOURCED)
 def test_nothing_is_better_known_than_what_it_cites(library: Library, name: str) -> None:
     for what, provenance in provenances(library, name):
         if provenance.status != "invented":
