@@ -11,7 +11,7 @@ import traceback
 from benchmarks.figures import Result
 from benchmarks.machine import machine
 
-NAMES = ("start", "keys", "turns", "conditions", "packs", "saves")
+NAMES = ("start", "keys", "turns", "conditions", "packs", "saves", "debrief")
 
 
 def run(name: str, runs: int, long: bool) -> list[Result]:

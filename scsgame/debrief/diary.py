@@ -1,10 +1,12 @@
-"""What happened beside what the system held: seen, missed, mistaken, made up."""
+"""What happened beside what the system held: seen, missed, mistaken, made up, counted twice."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from scsgame.debrief.log import Log
+from scsgame.debrief.rows import Decision
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.passing import Event
 from scsgame.life.vocabulary import Act
@@ -12,20 +14,43 @@ from scsgame.regime.intervention.rules import Mark
 from scsgame.regime.surveillance.observers import Observation
 from scsgame.terms import SELF, ActKind, Day
 
-Finding = Literal["seen", "missed", "not watched", "pinned on another", "never happened", "somebody else did it"]
+Finding = Literal[
+    "seen",
+    "missed",
+    "not_watched",
+    "on_its_way",
+    "lost",
+    "pinned",
+    "invented",
+    "mistaken",
+    "another",
+]
+"""`pinned`: one's own act, reported of another; `mistaken`: another's act, reported of oneself; `another`: another's act that
+counted by a rule about others; `lost`: seen, but one had left before the report came.
+"""
+
+Key = tuple[ActKind, Day, int]
+"""An act as reports name it: what, when, and its number."""
 
 
 class Entry(NamedTuple):
     """One line of the diary held against one dossier.
 
-    `by` is the observer whose report it is, `marks` what it came to count for.
+    `by` is the observer whose report it is, `marks` what it came to count for. `whose` is who did it in fact ("" for nobody),
+    `whom` whom the report names. `watchers` were at work looking for such acts, `arrived` is the day of the report, and `decision`
+    the number of the decision in which it was done.
     """
 
     day: Day
     kind: ActKind
     finding: Finding
-    by: str
-    marks: tuple[Mark, ...]
+    by: str = ""
+    marks: tuple[Mark, ...] = ()
+    whose: str = SELF
+    whom: str = SELF
+    watchers: tuple[str, ...] = ()
+    arrived: Day = 0
+    decision: int = 0
 
 
 def events_of(chronicle: Chronicle, regime: str) -> tuple[Event, ...]:
@@ -34,48 +59,79 @@ def events_of(chronicle: Chronicle, regime: str) -> tuple[Event, ...]:
     return tuple(event for part in passed for event in part.events if event.regime == regime)
 
 
-def compare(chronicle: Chronicle, regime_id: str) -> tuple[Entry, ...]:
+def compare(log: Log, regime_id: str) -> tuple[Entry, ...]:
     """Return the diary held against one regime's dossier, by day.
 
     Every act of one's own stands in it once for each time it was done; then the reports about acts that were
-    somebody else's or nobody's. Marks for silences stand with the act that was not seen.
+    somebody else's or nobody's, as far as they touched one's own record.
     """
-    at = chronicle.setup.at[regime_id]
-    events = events_of(chronicle, regime_id)
-    reports = [report for event in events for report in event.hearing.observations]
-    marks = [mark for event in events for mark in event.hearing.marks]
-    own = [act for act in chronicle.acts if act.by == SELF]
-    others: Mapping[tuple[ActKind, Day], Act] = {(act.kind, act.day): act for act in chronicle.acts if act.by != SELF}
-    used: set[Observation] = set()
-    entries = []
-    for act in own:
-        report = _take(reports, used, act, SELF)
-        if report is not None:
-            entries.append(Entry(act.day, act.kind, "seen", report.by, _marks_of(marks, report)))
-            continue
-        astray = next((r for r in reports if r.kind == act.kind and r.day == act.day and r.whom != SELF), None)
-        if astray is not None and (act.kind, act.day) not in others:
-            entries.append(Entry(act.day, act.kind, "pinned on another", astray.by, ()))
-            continue
-        watched = _watched(chronicle, at, act)
-        entries.append(Entry(act.day, act.kind, "missed" if watched else "not watched", "", ()))
-    for report in reports:
-        if report.whom == SELF and report not in used:
-            finding: Finding = "somebody else did it" if (report.kind, report.day) in others else "never happened"
-            entries.append(Entry(report.day, report.kind, finding, report.by, _marks_of(marks, report)))
-    return tuple(sorted(entries, key=lambda entry: entry.day))
+    return tuple(sorted(_Comparison(log, regime_id).entries(), key=lambda entry: entry.day))
 
 
-def _watched(chronicle: Chronicle, at: int, act: Act) -> bool:
-    """Say whether anybody was at work who looks for such acts when this one was done."""
-    moment = chronicle.start
-    for turn in chronicle.turns:
-        if turn.before.day > act.day:
-            break
-        moment = turn.before if turn.day == act.day else turn.after
-    facts = moment.dossiers[at].facts
-    observers = chronicle.setup.regimes[at].observers_by_act.get(act.kind, ())
-    return bool(facts["enrolled"]) and any(not one.phases or facts["phase"] in one.phases for one in observers)
+class _Comparison:
+    """A diary being held against one dossier."""
+
+    def __init__(self, log: Log, regime_id: str) -> None:
+        setup = log.chronicle.setup
+        self.log = log
+        self.regime = setup.regime[regime_id]
+        self.at = setup.at[regime_id]
+        events = events_of(log.chronicle, regime_id)
+        self.reports = [(event.day, report) for event in events for report in event.hearing.observations]
+        self.marks: dict[tuple[Key, str], list[Mark]] = {}
+        for mark in (mark for event in events for mark in event.hearing.marks):
+            if mark.by and mark.kind:
+                number = int(mark.id.split(".")[-2])
+                self.marks.setdefault(((mark.kind, mark.seen_on, number), mark.whom), []).append(mark)
+        self.waiting = {_key(report) for report in log.chronicle.moment.dossiers[self.at].post}
+        self.others: Mapping[Key, Act] = {
+            (act.kind, act.day, act.number): act for act in log.chronicle.acts if act.by != SELF
+        }
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every line."""
+        told: dict[Key, tuple[Day, Observation]] = {}
+        for day, report in self.reports:
+            told.setdefault(_key(report), (day, report))
+        for decision in self.log.decisions:
+            for deed in decision.deeds:
+                yield self._own(decision, deed, told.pop(deed, None))
+        for key, (day, report) in told.items():
+            entry = self._not_own(key, day, report)
+            if entry is not None:
+                yield entry
+
+    def _own(self, decision: Decision, deed: Key, told: tuple[Day, Observation] | None) -> Entry:
+        kind, day, _ = deed
+        phase = dict(decision.phases)[self.regime.id]
+        watchers = tuple(
+            one.id for one in self.regime.observers_by_act.get(kind, ()) if not one.phases or phase in one.phases
+        )
+        watch = next((watch for watch in decision.choice.watches if watch.regime == self.regime.id), None)
+        entry = Entry(day, kind, "missed", watchers=watchers if watch else (), decision=decision.number)
+        if told is not None:
+            arrived, report = told
+            found: Finding = "seen" if report.whom == SELF else "pinned"
+            marks = tuple(self.marks.get((deed, report.whom), ()))
+            return entry._replace(finding=found, by=report.by, marks=marks, whom=report.whom, arrived=arrived)
+        if deed in self.waiting:
+            return entry._replace(finding="on_its_way")
+        if watch is not None and any(sight.act == kind for sight in watch.sights):
+            return entry._replace(finding="lost")
+        return entry if entry.watchers else entry._replace(finding="not_watched")
+
+    def _not_own(self, key: Key, arrived: Day, report: Observation) -> Entry | None:
+        act = self.others.get(key)
+        marks = tuple(self.marks.get((key, report.whom), ()))
+        if report.whom != SELF and not marks:
+            return None
+        found: Finding = "another" if report.whom != SELF else "mistaken" if act is not None else "invented"
+        whose = act.by if act is not None else ""
+        return Entry(report.day, report.kind, found, report.by, marks, whose, report.whom, arrived=arrived)
+
+
+def _key(report: Observation) -> Key:
+    return (report.kind, report.day, report.number)
 
 
 def silences(chronicle: Chronicle, regime_id: str) -> tuple[Mark, ...]:
@@ -88,15 +144,17 @@ def silences(chronicle: Chronicle, regime_id: str) -> tuple[Mark, ...]:
     )
 
 
-def _take(reports: Sequence[Observation], used: set[Observation], act: Act, whom: str) -> Observation | None:
-    for report in reports:
-        same = (report.kind, report.day, report.number, report.whom) == (act.kind, act.day, act.number, whom)
-        if same and report not in used:
-            used.add(report)
-            return report
-    return None
+def twice(entries: Mapping[str, Sequence[Entry]]) -> tuple[tuple[Entry, tuple[tuple[str, Mark], ...]], ...]:
+    """Return the acts that were counted more than once: by several rules, or by several regimes, each mark with its regime.
 
-
-def _marks_of(marks: Sequence[Mark], report: Observation) -> tuple[Mark, ...]:
-    tail = f".{report.day}.{report.number}.{report.whom}"
-    return tuple(mark for mark in marks if mark.kind == report.kind and mark.id.endswith(tail))
+    `entries` are the comparisons by regime.
+    """
+    found: dict[tuple[int, ActKind, Day], list[tuple[Entry, str, Mark]]] = {}
+    for regime, lines in entries.items():
+        for entry in lines:
+            if entry.decision:
+                where = found.setdefault((entry.decision, entry.kind, entry.day), [])
+                where += [(entry, regime, mark) for mark in entry.marks if mark.points or len(entry.marks) > 1]
+    return tuple(
+        (counted[0][0], tuple((regime, mark) for _, regime, mark in counted)) for counted in found.values() if len(counted) > 1
+    )  # fmt: skip

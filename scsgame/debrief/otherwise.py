@@ -12,7 +12,7 @@ from scsgame.debrief.consequences import Consequence, consequences
 from scsgame.debrief.rows import Decision, Option, done_by
 from scsgame.game.beside import Otherwise, beside
 from scsgame.game.chronicle import Chronicle
-from scsgame.game.moment import Moment
+from scsgame.game.moment import Moment, today
 from scsgame.game.moves import Choose, Enrol, Pay, Plead, Withdraw
 from scsgame.game.passing import Event
 from scsgame.game.pleas import IllegalMove
@@ -215,9 +215,19 @@ def counted_on(regime: Regime, start: str, day: Day) -> Day:
 
 
 def _people(here: Moment, there: Moment) -> dict[str, object]:
-    """Return what is otherwise about people on another way: who is near, and how near."""
-    people = here.setup.people
-    keys = [f"{what}({who})" for who in people for what in ("near", "bond")]
+    """Return what is otherwise about people on another way: who is near, and how near.
+
+    A bond that moves and makes nobody a friend, nor ends it, is nothing any regime could see.
+    """
+    setup = here.setup
+    for regime in setup.regimes:
+        if regime.watches_others:
+            one, other = today(setup, here.life, regime), today(setup, there.life, regime)
+            if (one.friends, one.unit) != (other.friends, other.unit):
+                break
+    else:
+        return {}
+    keys = [f"{what}({who})" for who in setup.people for what in ("near", "bond")]
     return {key: there.life.facts[key] for key in keys if there.life.facts[key] != here.life.facts[key]}
 
 
@@ -233,11 +243,22 @@ def _only(
     mine: frozenset[tuple[ActKind, Day, int]],
     theirs: frozenset[tuple[ActKind, Day, int]],
 ) -> tuple[Consequence, ...]:
-    """Return what came here and not there: marks for the deed itself first, then whatever else came more often."""
+    """Return what came here and not there: marks for the deed itself first, then whatever else came more often.
+
+    A mark for a later deed that only counts otherwise, because a cap was used up before, is left out.
+    """
     own = [one for one in here if is_own(one, mine)]
-    rest = [one for one in here if not is_own(one, mine) and one.valence]
+    both = {one.mark for one in here if one.kind == "mark"} & {one.mark for one in there if one.kind == "mark"}
+    rest, others = (
+        [
+            one
+            for one in ones
+            if one.valence and not is_own(one, deeds) and not (one.kind == "mark" and one.mark in both)
+        ]
+        for ones, deeds in ((here, mine), (there, theirs))
+    )
     found = list(_more(own, Counter(_key(one) for one in there if is_own(one, theirs))))
-    found += _more(rest, Counter(_key(one) for one in there if not is_own(one, theirs) and one.valence))
+    found += _more(rest, Counter(_key(one) for one in others))
     return tuple(sorted(found, key=lambda one: one.day))
 
 

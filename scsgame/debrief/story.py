@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from scsgame.debrief.arranged import arranged
 from scsgame.debrief.comparing import comparison
 from scsgame.debrief.elsewhere import elsewhere
 from scsgame.debrief.finding import as_section
@@ -11,7 +12,6 @@ from scsgame.debrief.log import Log
 from scsgame.debrief.moved import doors_moved, how_real
 from scsgame.debrief.sections import Section, Series, Source, rows_of, safe_all
 from scsgame.debrief.taught import taught
-from scsgame.debrief.watched import what_they_saw
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.view import ending_view
 from scsgame.game.wording import number, tier_title
@@ -29,10 +29,11 @@ def debrief(
 
     `sources` are the facts that rules cite, by reference.
     """
+    log = Log(chronicle)
     sections = [_what_you_did(chronicle, language)]
-    sections += [what_they_saw(chronicle, regime, language) for regime in chronicle.setup.regimes if regime.observers]
+    sections += [as_section(finding, language) for finding in arranged(log, sources, language)]
     sections += [_course(chronicle, language), doors_moved(chronicle, language)]
-    sections += [as_section(finding, language) for finding in taught(Log(chronicle), language)]
+    sections += [as_section(finding, language) for finding in taught(log, language)]
     sections += [
         comparison(elsewhere(chronicle, _all(chronicle, others), language), language),
         how_real(chronicle, sources, language),

@@ -1,129 +1,183 @@
-"""The diary beside the dossier: what was seen, missed and made up, as a section."""
+"""The diary beside the dossier, told: what was seen, missed, mistaken, made up, counted twice."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from scsgame.debrief import diary
-from scsgame.debrief.sections import Section, rows_of, safe_all
-from scsgame.game.chronicle import Chronicle
-from scsgame.game.wording import in_a_row
+from scsgame.debrief.deeds import who_words
+from scsgame.debrief.diary import Entry
+from scsgame.debrief.finding import Finding, finding
+from scsgame.debrief.log import Log
+from scsgame.game.wording import STATUS, bracketed, in_a_row
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
 from scsgame.tongue import Phrase, phrase
 
-_FOUND = {
+HELD: Mapping[diary.Finding, Phrase] = {
     "seen": Phrase("found.seen", "seen by {whom}"),
-    "missed": Phrase("found.missed", "missed"),
-    "not watched": Phrase("found.not_watched", "not watched"),
-    "pinned on another": Phrase("found.pinned", "pinned on another"),
-    "never happened": Phrase("found.never", "never happened"),
-    "somebody else did it": Phrase("found.another", "somebody else did it"),
+    "missed": Phrase("found.missed", "missed by {whom}"),
+    "not_watched": Phrase("found.not_watched", "not watched"),
+    "on_its_way": Phrase("found.on_its_way", "seen, not yet reported"),
+    "lost": Phrase("found.lost", "seen, but you had left before the report came"),
+    "pinned": Phrase("found.pinned", "reported of {named} by {whom}"),
+    "invented": Phrase("found.never", "reported of you by {whom}: it never happened"),
+    "mistaken": Phrase("found.another", "reported of you by {whom}: {who} did it"),
+    "another": Phrase("found.counted_for", "reported of {named} by {whom}, and counted for you"),
 }
-_FINDINGS = ("seen", "missed", "not watched", "pinned on another", "never happened", "somebody else did it")
 
 
-def what_they_saw(chronicle: Chronicle, regime: Regime, language: str) -> Section:
+def what_they_saw(log: Log, regime: Regime, language: str) -> Finding:
     """Return what happened beside what one regime held of it."""
-    entries = diary.compare(chronicle, regime.id)
-    acts = chronicle.setup.vocabulary.acts
-    count = {finding: sum(entry.finding == finding for entry in entries) for finding in _FINDINGS}
-    done = sum(count[finding] for finding in ("seen", "missed", "not watched", "pinned on another"))
+    entries = diary.compare(log, regime.id)
+    quiet = diary.silences(log.chronicle, regime.id)
+    rows = [_row(log, regime, entry, language) for entry in entries if entry.finding != "not_watched"]
+    rows += [_silent(log, regime, mark, language) for mark in quiet]
+    head = (
+        phrase("diary.day", "day", language),
+        phrase("diary.happened", "what happened", language),
+        phrase("diary.held", "what they held", language),
+        phrase("diary.came_in", "came in", language),
+        phrase("diary.counted", "what it counted", language),
+        phrase("diary.known", "the rule is", language),
+    )
+    return finding(
+        "diary",
+        phrase("diary.title", "Diary and dossier: {regime}", language, regime=regime.title.read(language)),
+        _says(log, regime, entries, quiet, language),
+        (phrase("diary.limit", "what those who looked thought of it. A report says what, and when, and who. Nobody in it says why.", language),),
+        (head, *sorted(rows, key=lambda row: int(row[0]))) if rows else (),
+        turns=sorted({log.decisions[entry.decision - 1].turn for entry in entries if entry.decision}),
+    )  # fmt: skip
+
+
+def _says(log: Log, regime: Regime, entries: Sequence[Entry], quiet: Sequence[Mark], language: str) -> list[str]:
+    count = {name: sum(entry.finding == name for entry in entries) for name in HELD}
+    own = sum(bool(entry.decision) for entry in entries)
     lines = [
         phrase(
             "saw.sum",
-            "Of {done} acts, {regime} was told of {seen}; it missed {missed} that it looks for, and does not look for {blind}.",
-            language,
-            done=done,
-            regime=regime.title.read(language),
-            seen=count["seen"],
-            missed=count["missed"],
-            blind=count["not watched"],
+            "Of {done} acts of yours, {regime} was told of {seen}; it missed {missed} that it looks for, and does not look for {blind}.",
+            language, done=own, regime=regime.title.read(language), seen=count["seen"], missed=count["missed"],
+            blind=count["not_watched"],
         )
-    ]
-    if count["pinned on another"]:
+    ]  # fmt: skip
+    late = count["on_its_way"] + count["lost"]
+    if late:
+        lines.append(
+            phrase(
+                "saw.late",
+                "{count} more {count|was|were} seen, but the report came too late for this life.",
+                language,
+                count=late,
+            )
+        )
+    if count["pinned"]:
         lines.append(
             phrase(
                 "saw.pinned",
                 "Pinned on somebody else: {count} {count|act|acts} of yours.",
                 language,
-                count=count["pinned on another"],
+                count=count["pinned"],
             )
         )
-    if count["never happened"] or count["somebody else did it"]:
+    untrue = count["invented"], count["mistaken"]
+    if any(untrue):
         lines.append(
             phrase(
                 "saw.untrue",
                 "About nothing that happened: {nothing} {nothing|report|reports}. About what somebody else did: "
                 "{others} {others|report|reports}. None of that was your doing.",
+                language, nothing=untrue[0], others=untrue[1],
+            )
+        )  # fmt: skip
+    if count["another"]:
+        lines.append(
+            phrase(
+                "saw.for_others",
+                "Counted for you, and rightly reported of others: {count} {count|act|acts}.",
                 language,
-                nothing=count["never happened"],
-                others=count["somebody else did it"],
+                count=count["another"],
             )
         )
-    quiet = diary.silences(chronicle, regime.id)
     if quiet:
         lines.append(
             phrase(
                 "saw.quiet",
                 "From silences or from other offices' lists, not from a report: {count} {count|entry|entries}.",
-                language,
-                count=len(quiet),
+                language, count=len(quiet),
             )
-        )
-    rows: list[tuple[str, ...]] = [
-        (
-            phrase("diary.day", "day", language),
-            phrase("diary.happened", "what happened", language),
-            phrase("diary.held", "what they held", language),
-            phrase("diary.counted", "what it counted", language),
-        )
-    ]
+        )  # fmt: skip
+    for entry, marks in diary.twice({regime.id: entries}):
+        lines.append(
+            phrase(
+                "saw.twice", "Counted twice: day {day}, {act}. {marks}.", language, day=entry.day,
+                act=log.chronicle.setup.vocabulary.acts[entry.kind].title.read(language),
+                marks=in_a_row((counted(regime, mark, language) for _, mark in marks), language),
+            )
+        )  # fmt: skip
+    return [*lines]
+
+
+def _row(log: Log, regime: Regime, entry: Entry, language: str) -> tuple[str, ...]:
+    chronicle = log.chronicle
     titles = {observer.id: observer.title.read(language) for observer in regime.observers}
-    for entry in entries:
-        if entry.finding == "not watched":
-            continue
-        counted = in_a_row((_counted(regime, mark, language) for mark in entry.marks), language)
-        held = _FOUND[entry.finding].read(language, whom=titles.get(entry.by, entry.by))
-        rows.append(
-            (
-                str(entry.day),
-                acts[entry.kind].title.read(language),
-                held,
-                counted or phrase("diary.nothing", "nothing", language),
-            )
-        )
-    for mark in quiet:
-        what = (
-            phrase("diary.not_seen", "not seen: {act}", language, act=acts[mark.kind].title.read(language))
-            if mark.kind
-            else mark.by.replace("/", ", ")
-        )
-        rows.append(
-            (str(mark.day), what, phrase("diary.no_report", "no report", language), _counted(regime, mark, language))
-        )
-    rows[1:] = sorted(rows[1:], key=lambda row: int(row[0]))
-    return Section(
-        phrase("diary.title", "Diary and dossier: {regime}", language, regime=regime.title.read(language)),
-        safe_all(lines),
-        rows_of(rows),
+    act = chronicle.setup.vocabulary.acts[entry.kind].title.read(language)
+    happened = {"invented": phrase("diary.no_act", "nothing", language)}.get(entry.finding, act)
+    if entry.finding in {"mistaken", "another"}:
+        happened = bracketed(act, who_words(chronicle, entry.whose, language), language)
+    watchers = in_a_row((titles.get(name, name) for name in entry.watchers), language)
+    held = HELD[entry.finding].read(
+        language,
+        whom=titles.get(entry.by, entry.by) if entry.by else watchers,
+        who=who_words(chronicle, entry.whose, language),
+        named=who_words(chronicle, entry.whom, language),
+    )
+    if entry.finding == "invented":
+        held = phrase("diary.made_up", "{act}: {held}", language, act=act, held=held)
+    return (
+        str(entry.day),
+        happened,
+        held,
+        str(entry.arrived) if entry.arrived else "",
+        in_a_row((counted(regime, mark, language) for mark in entry.marks), language)
+        or (phrase("diary.nothing", "nothing", language) if entry.arrived else ""),
+        known(regime, entry.marks, language),
     )
 
 
-def _counted(regime: Regime, mark: Mark, language: str) -> str:
+def _silent(log: Log, regime: Regime, mark: Mark, language: str) -> tuple[str, ...]:
+    acts = log.chronicle.setup.vocabulary.acts
+    what = (
+        phrase("diary.not_seen", "not seen: {act}", language, act=acts[mark.kind].title.read(language))
+        if mark.kind
+        else phrase("diary.office", "another office's list: {name}", language, name=mark.by.replace("/", ", "))
+    )
+    no_report = phrase("diary.no_report", "no report", language)
+    return (
+        str(mark.day),
+        what,
+        no_report,
+        str(mark.day),
+        counted(regime, mark, language),
+        known(regime, (mark,), language),
+    )
+
+
+def known(regime: Regime, marks: Sequence[Mark], language: str) -> str:
+    """Return how well the rules behind these marks are known: documented, reported, contested, fictional, invented."""
+    statuses = dict.fromkeys(regime.rule[mark.rule].provenance.status for mark in marks)
+    return in_a_row((STATUS[status].read(language) for status in statuses), language)
+
+
+def counted(regime: Regime, mark: Mark, language: str) -> str:
     """Return in words what a mark gave, and to which part of the score."""
     rule = regime.rule[mark.rule]
     words = str(rule.title.read(language))
     if not mark.points:
         return words
     part = next((factor.title.read(language) for factor in regime.scale.factors if factor.id == mark.factor), "")
-    return (
-        phrase(
-            "diary.points_to",
-            "{words} {points} to {part}",
-            language,
-            words=words,
-            points=f"{mark.points:+g}",
-            part=part,
-        )
-        if part
-        else f"{words} {mark.points:+g}"
-    )
+    points = f"{mark.points:+g}"
+    if not part:
+        return f"{words} {points}"
+    return phrase("diary.points_to", "{words} {points} to {part}", language, words=words, points=points, part=part)

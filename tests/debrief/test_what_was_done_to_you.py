@@ -23,6 +23,7 @@ from scenario import (
 from scsgame.debrief.diary import compare, silences
 from scsgame.debrief.doors import eased_choices, shut_choices, spells
 from scsgame.debrief.elsewhere import elsewhere, table
+from scsgame.debrief.log import Log
 from scsgame.debrief.reality import by_status, touched
 from scsgame.debrief.story import debrief
 from scsgame.terms import Safe
@@ -31,36 +32,36 @@ RED = rule("red", act="jaywalks", points=-5)
 
 
 def findings(story: Story) -> list[tuple[int, str]]:
-    return [(entry.day, entry.finding) for entry in compare(story.chronicle, "town")]
+    return [(entry.day, entry.finding) for entry in compare(Log(story.chronicle), "town")]
 
 
 def test_what_was_seen_stands_with_what_it_counted_for() -> None:
     story = live(regime(watches("jaywalks"), RED)).does("jaywalks").passes(3)
-    (entry,) = compare(story.chronicle, "town")
+    (entry,) = compare(Log(story.chronicle), "town")
     assert (entry.day, entry.kind, entry.finding, entry.by) == (1, "jaywalks", "seen", "watch")
     assert [mark.points for mark in entry.marks] == [-5]
 
 
 def test_what_was_missed_and_what_nobody_looks_for_are_told_apart() -> None:
     town = regime(watches("jaywalks", reliability=0.0), RED)
-    assert findings(live(town).does("jaywalks", "helps")) == [(1, "missed"), (2, "not watched")]
+    assert findings(live(town).does("jaywalks", "helps")) == [(1, "missed"), (2, "not_watched")]
 
 
 def test_what_was_pinned_on_another_is_found() -> None:
     town = regime(watches("jaywalks", errs=1.0), RED)
-    assert findings(live(town, of=life(person("lin"))).does("jaywalks")) == [(1, "pinned on another")]
+    assert findings(live(town, of=life(person("lin"))).does("jaywalks")) == [(1, "pinned")]
 
 
 def test_what_somebody_else_did_is_found_in_one_s_own_record() -> None:
     lin = person("lin", habits=[habit("jaywalks", 90, start=2)])
     town = regime(watches("jaywalks", errs=1.0), RED)
-    assert findings(live(town, of=life(lin)).passes(3)) == [(2, "somebody else did it")]
+    assert findings(live(town, of=life(lin)).passes(3)) == [(2, "mistaken")]
 
 
 def test_what_never_happened_is_found() -> None:
     story = live(regime(watches("jaywalks", invents=1.0), RED)).passes(10)
-    assert findings(story) == [(8, "never happened")]
-    assert compare(story.chronicle, "town")[0].marks[0].points == -5
+    assert findings(story) == [(8, "invented")]
+    assert compare(Log(story.chronicle), "town")[0].marks[0].points == -5
 
 
 def test_two_equal_acts_on_one_day_are_two_lines() -> None:
@@ -77,7 +78,7 @@ def test_silences_stand_apart_from_reports() -> None:
 
 def test_before_one_joined_nobody_looked() -> None:
     town = regime(watches("jaywalks"), RED, opt_in=True)
-    assert findings(live(town).does("jaywalks").joins().does("jaywalks")) == [(1, "not watched"), (2, "seen")]
+    assert findings(live(town).does("jaywalks").joins().does("jaywalks")) == [(1, "not_watched"), (2, "seen")]
 
 
 def test_an_observer_that_is_not_at_work_yet_has_missed_nothing() -> None:
@@ -89,15 +90,15 @@ def test_an_observer_that_is_not_at_work_yet_has_missed_nothing() -> None:
         turning("running", "day >= 3", ["before"]),
     )
     assert findings(live(town).does("jaywalks", "jaywalks", "jaywalks")) == [
-        (1, "not watched"),
-        (2, "not watched"),
+        (1, "not_watched"),
+        (2, "not_watched"),
         (3, "seen"),
     ]
 
 
 def test_what_was_taken_back_is_not_told() -> None:
     story = live(regime(watches("jaywalks"), RED)).does("jaywalks").undoes().does("helps")
-    assert findings(story) == [(1, "not watched")]
+    assert findings(story) == [(1, "not_watched")]
 
 
 # doors

@@ -11,10 +11,6 @@ ROOMS = ("tongue", "game", "debrief", "session", "plain", "ui")
 SEEN = ("game", "debrief", "plain", "ui")
 THEMES = {f"theme.{palette.name.replace(' ', '_')}{part}" for palette in PALETTES for part in ("", "_about")}
 ALLOWED = {
-    # ids of findings, which become phrases where they are shown
-    "debrief/diary.py: not watched", "debrief/diary.py: pinned on another", "debrief/diary.py: never happened",
-    "debrief/diary.py: somebody else did it", "debrief/watched.py: not watched", "debrief/watched.py: pinned on another",
-    "debrief/watched.py: never happened", "debrief/watched.py: somebody else did it",
     # an operator, and names of keys
     "game/conditions_told.py: not in", "ui/commands.py: Page up", "ui/commands.py: Page down",
     # the fallback of a phrase, in English

@@ -8,5 +8,5 @@ met          the schedules as one life met them
 economy      level system, response cost, lists: what sort of system it is
 learning     what comes whatever one does, and what nobody could learn in time
 notation     a regime as contingency notation
-telling      the sentences
+words, telling, measured    the sentences
 """

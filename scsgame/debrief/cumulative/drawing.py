@@ -22,7 +22,9 @@ def svg(records: Sequence[Record], language: str = "en", name: str = "record", p
     length = max([1, *(one.length for one in records)])
     title = "; ".join(f"{one.who}: {one.what}" for one in records)
     words = [line for one in records for line in (f"{one.who}.", *in_figures(one, language))]
-    words += [limits(records[0].axis, language)] if records else []
+    if records:
+        limit = limits(records[0].axis, language)
+        words.append(phrase("finding.cannot", "What this cannot show: {limit}", language, limit=limit))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" role="img" '
         f'aria-labelledby="{name}-title {name}-desc" font-family="sans-serif" font-size="11">',

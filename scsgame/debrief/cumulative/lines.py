@@ -119,7 +119,9 @@ def legend(records: Sequence[Record], language: str = "en", *, plain: bool = Fal
         lines.append(phrase("record.phases", ": a phase begins", language))
     if pen:
         lines.append(phrase("record.pen", "The pen falls back to nought at {pen}.", language, pen=pen))
-    lines.append(limits(records[0].axis, language) if records else safe(""))
+    if records:
+        limit = limits(records[0].axis, language)
+        lines.append(phrase("finding.cannot", "What this cannot show: {limit}", language, limit=limit))
     return tuple(lines)
 
 
@@ -128,11 +130,11 @@ def limits(axis: str, language: str) -> Safe:
     if axis == "day":
         return phrase(
             "record.limits_day",
-            "What this cannot show: how fast one was within a day. A flat line may mean that there was no chance to do it.", language,
+            "how fast one was within a day. A flat line may mean that there was no chance to do it.", language,
         )  # fmt: skip
     return phrase(
         "record.limits_chance",
-        "What this cannot show: pauses and scallops, which need a clock. Only how often, chance by chance.", language,
+        "pauses and scallops, which need a clock. It shows only how often, chance by chance.", language,
     )  # fmt: skip
 
 

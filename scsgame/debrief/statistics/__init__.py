@@ -8,5 +8,6 @@ persistence    how long one goes on when nothing follows any more; a median over
 matching       the generalised matching relation
 changepoints   phases whose change points were drawn by lot, and the exact test that this allows
 schedule       which schedule was in force, as far as a record can tell
+power          how many chances it takes to see a difference
 stability      when a phase may end
 """
