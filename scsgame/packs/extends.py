@@ -132,7 +132,7 @@ def put_onto(below: Folder, above: Folder, target: Folder, pages: Pages, merging
     for sheet in left:
         if sheet.kind in _LISTS and isinstance(sheet.document.root, Seq):
             _new_scenes(sheet, base, merging)
-    _translations(made, left, merging.changes)
+    _translations(made, left, (change for change in merging.changes if change.folder == merging.folder))
     return [*made, *left]
 
 

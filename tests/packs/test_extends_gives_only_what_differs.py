@@ -208,6 +208,23 @@ def test_translations_are_inherited_where_the_text_is():
     assert (own.title.read("zh"), own.rules[0].title.read("zh")) == ("The village", "Red")
 
 
+def test_what_another_family_changes_takes_no_translation_away():
+    """Two children of one town: the rule of the same name that one of them changes stays translated in the other."""
+    changed = "intervention:\n  rules:\n    - {id: red_light, title: Red}\n"
+    library = right(
+        village(
+            changed,
+            **{
+                "regimes/town/strings.zh.yaml": "rule.red_light.title: 红灯\n",
+                "regimes/wood/regime.yaml": "regime: wood\ntitle: The wood\nextends: town\n",
+            },
+        )
+    )
+
+    assert library.regimes["village"].rules[0].title.read("zh") == "Red"
+    assert library.regimes["wood"].rules[0].title.read("zh") == "红灯"
+
+
 def test_the_same_comma_in_curly_brackets_cuts_no_inherited_text():
     parent = specimen("feed", "- id: fine\n  by: The office\n  text: Fine #3 is issued.")
     files = {**parent, "lives/stroll/life.yaml": "life: stroll\nextends: walk\n"}
