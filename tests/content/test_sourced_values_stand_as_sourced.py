@@ -43,6 +43,20 @@ def price(regime: str, measure: str) -> Read:
     return lambda library: [factor for _, factor in library.regimes[regime].measure[measure].prices]
 
 
+def status(regime: str, *parts: str) -> Read:
+    """Return how well the parts of a regime are known, by `rule.diapers`, `measure.schengen` or `scale`."""
+
+    def read(library: Library) -> Any:
+        found = library.regimes[regime]
+        named = (part.partition(".") for part in parts)
+        return {
+            (getattr(found, kind)[name] if name else getattr(found, kind)).provenance.status
+            for kind, _, name in named
+        }
+
+    return read
+
+
 def weights(library: Library) -> list[float]:
     return sorted((factor.weight for factor in library.regimes["sesame"].scale.factors), reverse=True)
 
@@ -132,6 +146,90 @@ SOURCED: list[tuple[str, Read, Any]] = [
     ("no fast trains for debtors", closes("credit-china", "no_fast_train"), ("high_speed_rail",)),
     ("180 days off the trains", lambda library: library.regimes["credit-china"].roll["train_ban_180"].term, 180),
     ("no costly private school", closes("credit-china", "no_private_school"), ("private_school",)),
+    # Sesame as rumoured: what is contested says so
+    (
+        "diapers, games, contacts and opinions are contested",
+        status(
+            "sesame-rumours", "rule.diapers", "rule.long_games", "rule.high_contact", "rule.opinion", "rule.praise"
+        ),
+        {"contested"},
+    ),
+    (
+        "what friends can weigh is five percent",
+        lambda library: library.regimes["sesame-rumours"].scale.influence.weight,  # type: ignore[union-attr]
+        0.05,
+    ),
+    # Tencent
+    ("Tencent's score begins at 300", scale("tencent", "least"), 300),
+    ("and ends at 850", scale("tencent", "most"), 850),
+    ("which is contested, as a thesis prints 350 to 950", status("tencent", "scale"), {"contested"}),
+    ("five dimensions", lambda library: len(library.regimes["tencent"].scale.factors), 5),
+    (
+        "named social, security, wealth, trust and consumption",
+        lambda library: {factor.id for factor in library.regimes["tencent"].scale.factors},
+        {"social", "security", "wealth", "trust", "consumption"},
+    ),
+    ("one joins Tencent's of one's own will", lambda library: library.regimes["tencent"].opt_in, True),
+    ("it has no penalties", lambda library: {m.kind for m in library.regimes["tencent"].measures}, {"perk"}),
+    ("praise of the government is contested", status("tencent", "rule.praise"), {"contested"}),
+    (
+        "after the public day the number is withheld",
+        lambda library: library.regimes["tencent"].told_in("withdrawn").score,
+        "hidden",
+    ),
+    ("the payment score waives deposits", price("tencent", "pay_power_bank"), [0]),
+    ("and for bicycles", price("tencent", "pay_bike"), [0]),
+    # The six of the eight
+    (
+        "eight were told to prepare",
+        lambda library: len(
+            next(post for post in library.regimes["licensed-platforms"].feed if post.id == "eight_names")
+            .text.read()
+            .split(":")[1]
+            .split(".")[0]
+            .split(",")
+        ),
+        8,
+    ),
+    ("one joins the six of one's own will", lambda library: library.regimes["licensed-platforms"].opt_in, True),
+    (
+        "in 2018 they are folded into one bureau",
+        lambda library: [t.provenance.sources for t in library.regimes["licensed-platforms"].turnings],
+        [("since:3",)],
+    ),
+    (
+        "data as the price of permission is contested",
+        status("licensed-platforms", "measure.somebody_knows"),
+        {"contested"},
+    ),
+    # The credit of firms
+    ("a firm is judged", lambda library: library.regimes["enterprise-credit"].unit.kind, "company"),
+    ("a firm is not asked", lambda library: library.regimes["enterprise-credit"].opt_in, False),
+    ("firms have no number", scale("enterprise-credit", "kind"), "none"),
+    (
+        "an annual report that is not there leads to special attention",
+        lambda library: (
+            library.regimes["enterprise-credit"].rule["report_missing"].omits,
+            library.regimes["enterprise-credit"].rule["report_missing"].lists,
+        ),
+        ("files_annual_report", "special_attention"),
+    ),
+    (
+        "what is let out is measured in real time",
+        lambda library: next(o.delay for o in library.regimes["enterprise-credit"].observers if o.id == "meter"),
+        0,
+    ),
+    (
+        "a bad rating means higher taxes",
+        lambda library: [
+            (service, factor > 1)
+            for service, factor in library.regimes["enterprise-credit"].measure["higher_tax"].prices
+        ],
+        [("tax_assessment", True)],
+    ),
+    ("and no public contracts", closes("enterprise-credit", "no_contract"), ("public_contract",)),
+    ("firms, too, have 2,000 characters", way("enterprise-credit", "correction", "most_characters"), 2000),
+    ("Alibaba's list is reported", status("enterprise-credit", "roll.chengxin"), {"reported"}),
     # nobody
     ("under nobody nothing is watched", lambda library: library.regimes["none"].observers, ()),
     ("nor counted", lambda library: (library.regimes["none"].rules, library.regimes["none"].measures), ((), ())),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -16,8 +17,12 @@ from scsgame.terms import STATUSES
 FULL_WEEKS = 12
 """A life of so many weeks is a full one; a shorter one shows a system in an hour and has a smaller budget."""
 LEAST = {"everyday": 35, "beat": 20, "return": 15, "threshold": 8, "crisis": 6}
-SOURCED = ["sesame", "rongcheng", "credit-china", "fico", "schufa", "facebook-patent", "platform-ratings"]
-"""Regimes of which everything says where it comes from."""
+SOURCED = sorted(
+    at.parent.name
+    for at in (Path(__file__).resolve().parents[2] / "content" / "regimes").glob("*/regime.yaml")
+    if at.parent.name != "none"
+)
+"""Every regime: of each everything says where it comes from. The one in which nobody counts has nothing to say."""
 LEAST_OF_A_SHORT_LIFE = {"everyday": 12, "beat": 8, "return": 4, "threshold": 3, "crisis": 3}
 
 
