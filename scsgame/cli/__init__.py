@@ -88,7 +88,7 @@ def _run(options: argparse.Namespace) -> int:
     return run
 
 
-GROUPS = {"saves": "saves", "pack": "packs", "dev": "dev"}
+GROUPS = {"atlas": "atlas", "saves": "saves", "pack": "packs", "dev": "dev"}
 """Commands that bring commands of their own, and the module that adds them."""
 
 

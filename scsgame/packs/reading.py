@@ -19,7 +19,7 @@ from scsgame.packs.library import fetched, standing, uncollected
 from scsgame.packs.problems import PackError
 from scsgame.terms import NOTHING_SAID, Saying
 
-__all__ = ["AtlasEntry", "Dispute", "Guide", "Play", "Reading", "atlas", "guides"]
+__all__ = ["AtlasEntry", "Dispute", "Guide", "Play", "Reading", "atlas", "guides", "read_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,16 @@ _NOUNS = (Guide, AtlasEntry)
 
 def guides(extra: Sequence[Path] = ()) -> Mapping[str, Guide]:
     """Return the guide of every regime that has one. Raises PackError with every problem of the packs."""
-    return _read(extra).guides
+    return read_all(extra).guides
 
 
 def atlas(extra: Sequence[Path] = ()) -> Mapping[str, AtlasEntry]:
     """Return every entry of the atlas by its key. Raises PackError with every problem of the packs."""
-    return _read(extra).atlas
+    return read_all(extra).atlas
 
 
-def _read(extra: Sequence[Path]) -> Reading:
+def read_all(extra: Sequence[Path] = ()) -> Reading:
+    """Return guides and atlas at once. Raises PackError with every problem of the packs."""
     from scsgame.packs.examine import examine
 
     with uncollected():

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from scsgame import __version__
 from scsgame.archive import (
@@ -32,6 +32,12 @@ from scsgame.session.player import Player, withheld
 from scsgame.terms import Safe, safe
 from scsgame.tongue import phrase
 
+if TYPE_CHECKING:
+    from scsgame.session.atlas import Atlas
+
+
+NOT_GROUPED = Safe("")
+
 
 class Item(NamedTuple):
     """Something one can pick: a life, a regime, a value."""
@@ -39,6 +45,7 @@ class Item(NamedTuple):
     id: str
     title: Safe
     about: Safe
+    group: Safe = NOT_GROUPED
 
 
 class Played(NamedTuple):
@@ -89,15 +96,37 @@ class House:
             for life in self.library.lives.values()
         ]
 
-    def regimes(self) -> Sequence[Item]:
-        """Return the regimes one can live under: those with a number first, and of these those one may decline."""
-        found = sorted(
-            self.library.regimes.values(),
-            key=lambda one: (one.scale.kind == "none", not one.opt_in, one.id == "none", one.id),
-        )
-        return [
-            Item(regime.id, regime.title.read(self._language), regime.about.read(self._language)) for regime in found
-        ]
+    def regimes(self, life: str = "") -> Sequence[Item]:
+        """Return the regimes one can live under: those that the atlas plays with this life first, then by family.
+
+        Within a family those with a number come first, and of these those one may decline.
+        """
+        from scsgame.session.atlas import GROUPS
+
+        atlas = self.atlas()
+        suits = atlas.suits(life) if life else ()
+        families = list(GROUPS)
+        rows: list[tuple[tuple[int, int, bool, bool, str], Item]] = []
+        for regime in self.library.regimes.values():
+            family = atlas.family(regime.id)
+            item = Item(regime.id, regime.title.read(self._language), regime.about.read(self._language))
+            if regime.id in suits:
+                group = phrase("form.suits", "At home in this life", self._language)
+                rows.append(((0, suits.index(regime.id), False, False, ""), item._replace(group=group)))
+                continue
+            at = families.index(family) if family else len(families)
+            group = GROUPS[family].read(self._language) if family else phrase("form.others", "Others", self._language)
+            order = (1, at, regime.scale.kind == "none", not regime.opt_in, regime.id)
+            rows.append((order, item._replace(group=group)))
+        return [item for _, item in sorted(rows, key=lambda row: row[0])]
+
+    def atlas(self) -> Atlas:
+        """Return the atlas of all systems. Raises PackError with every problem."""
+        from scsgame.packs.reading import read_all
+        from scsgame.session.atlas import Atlas
+
+        read = read_all(self.packs)
+        return Atlas(read.atlas, read.guides, self.library, self._language)
 
     def values(self, life: str) -> tuple[Sequence[Item], int]:
         """Return what one can stand for in this life, and how many of it one picks."""

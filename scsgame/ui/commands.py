@@ -61,9 +61,24 @@ SHOWN = {
 
 _EVERYWHERE = (
     "title", "shelf", "form", "pick", "ask", "day", "phone", "plea", "why", "week", "ending", "debrief", "help",
-    "palette", "settings", "leave",
+    "palette", "settings", "leave", "atlas", "card",
 )  # fmt: skip
-_SUB = ("phone", "why", "help", "palette", "settings", "leave", "shelf", "form", "pick", "ask", "plea", "debrief")
+_SUB = (
+    "phone",
+    "why",
+    "help",
+    "palette",
+    "settings",
+    "leave",
+    "shelf",
+    "form",
+    "pick",
+    "ask",
+    "plea",
+    "debrief",
+    "atlas",
+    "card",
+)
 _LIVED = ("day", "week", "ending", "phone")
 
 COMMANDS: tuple[Command, ...] = (

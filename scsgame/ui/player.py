@@ -14,6 +14,10 @@ from scsgame.terms import Provenance, Safe
 
 if TYPE_CHECKING:
     from scsgame.debrief.sections import Section
+    from scsgame.session.atlas import Atlas
+
+
+NOT_GROUPED = Safe("")
 
 
 class Item(NamedTuple):
@@ -22,6 +26,7 @@ class Item(NamedTuple):
     id: str
     title: Safe
     about: Safe
+    group: Safe = NOT_GROUPED
 
 
 class Pickable(Protocol):
@@ -40,6 +45,11 @@ class Pickable(Protocol):
     @property
     def about(self) -> Safe:
         """A sentence or two about it."""
+        ...
+
+    @property
+    def group(self) -> Safe:
+        """The heading under which it stands in a list, or nothing."""
         ...
 
 
@@ -166,8 +176,12 @@ class House(Protocol):
         """Return the lives there are to live."""
         ...
 
-    def regimes(self) -> Sequence[Pickable]:
-        """Return the systems one can live under."""
+    def regimes(self, life: str = "") -> Sequence[Pickable]:
+        """Return the systems one can live under; those that suit this life first."""
+        ...
+
+    def atlas(self) -> Atlas:
+        """Return the atlas of all systems."""
         ...
 
     def values(self, life: str) -> tuple[Sequence[Pickable], int]:

@@ -17,6 +17,7 @@ from scsgame.ui.refusals import sentence, title_of
 
 if TYPE_CHECKING:
     from scsgame.debrief.sections import Section
+    from scsgame.session.atlas import Atlas
     from scsgame.ui.screens.day import DayScreen
     from scsgame.ui.screens.page import Page
     from scsgame.ui.screens.phone import PhoneScreen
@@ -50,12 +51,26 @@ class Ways(App[str]):
             self.push_screen(TroubleScreen(title, sentence(refusal)))
         return None
 
-    def open_form(self) -> None:
-        """Open the form for a new life, if there is content to live in."""
+    def open_form(self, life: str = "", under: Sequence[str] = ()) -> None:
+        """Open the form for a new life, if there is content to live in; some of it may be filled in already."""
         from scsgame.ui.screens.form import FormScreen
 
         if self.asked(self.house.lives) is not None:
-            self.push_screen(FormScreen(self.fresh_seed()))
+            self.push_screen(FormScreen(self.fresh_seed(), life, under))
+
+    def open_atlas(self) -> None:
+        """Open the atlas of all systems."""
+        from scsgame.ui.screens.atlas import AtlasScreen
+
+        atlas = self.asked(self.house.atlas)
+        if atlas is not None:
+            self.push_screen(AtlasScreen(atlas))
+
+    def open_card(self, atlas: Atlas, key: str) -> None:
+        """Open what the atlas says of one system."""
+        from scsgame.ui.screens.card import CardScreen
+
+        self.push_screen(CardScreen(atlas, key))
 
     def open_shelf(self, purpose: Literal["resume", "rescore"]) -> None:
         """Open the shelf of saved lives."""

@@ -9,7 +9,7 @@ import pytest
 from program.program import BOUND, LIFE, Program
 
 COMMANDS = [
-    "", "title", "play", "resume", "debrief", "rescore", "saves", "saves list", "saves check", "saves export", "saves delete",
+    "", "title", "atlas", "play", "resume", "debrief", "rescore", "saves", "saves list", "saves check", "saves export", "saves delete",
     "saves rescue", "pack", "pack check", "pack test", "pack explain", "pack list",
 ]  # fmt: skip
 

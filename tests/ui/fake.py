@@ -15,10 +15,12 @@ from scsgame.game.views import (
 )
 from scsgame.terms import Provenance, Safe, safe, saying
 from scsgame.ui.player import Item
+from ui.fake_atlas import atlas_of
 from ui.fake_views import Part, Plot, Saved, Words, morning, week_of
 
 if TYPE_CHECKING:
     from scsgame.debrief.sections import Section
+    from scsgame.session.atlas import Atlas
 
 
 class FakePlayer:
@@ -140,11 +142,14 @@ class FakeHouse:
     def lives(self) -> Sequence[Item]:
         return [Item("student", self.say("The student"), self.say("Third year of university in a coastal city."))]
 
-    def regimes(self) -> Sequence[Item]:
+    def regimes(self, life: str = "") -> Sequence[Item]:
         return [
             Item(name.lower(), self.say(name), self.say(f"What {name} does to you."))
             for name in ("Sesame", "Rongcheng", "None")
         ]
+
+    def atlas(self) -> Atlas:
+        return atlas_of(self.say)
 
     def values(self, life: str) -> tuple[Sequence[Item], int]:
         return [

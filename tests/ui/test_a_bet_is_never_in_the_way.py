@@ -73,7 +73,7 @@ async def test_one_can_bet_in_the_office_s_app_too() -> None:
 async def test_bets_are_switched_off_in_the_settings_and_stay_off() -> None:
     house = FakeHouse()
     async with staged(house) as (app, pilot):
-        await press(pilot, "5", "9")
+        await press(pilot, "6", "9")
         assert place(app) == "settings"
     assert house.settings["bets"] is False
     async with staged(house, alive=True, size=(80, 40)) as (app, pilot):

@@ -25,7 +25,7 @@ def chinese():
 
 
 @pytest.mark.parametrize(("name", "alive", "keys"), [
-    ("title", False, ""), ("form", False, "2"), ("settings", False, "5"), ("day", True, ""), ("phone", True, "p"),
+    ("title", False, ""), ("form", False, "2"), ("settings", False, "6"), ("day", True, ""), ("phone", True, "p"),
     ("office", True, "p4"), ("why", True, "p4w"), ("help", True, "?"), ("leave", True, "q"),
 ])  # fmt: skip
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -42,7 +42,7 @@ async def test_a_screen_in_chinese_is_drawn_as_in_its_golden_file(name, alive, k
 async def test_the_language_changes_at_once_and_is_kept():
     house = FakeHouse(settings={"language": "en"})
     async with staged(house) as (app, pilot):
-        await press(pilot, "5")
+        await press(pilot, "6")
         assert "Colours" in page(app)
         await press(pilot, "8")
         assert "颜色" in page(app)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.widgets import TextArea
 
 from scsgame.ui.commands import COMMANDS, LIST, REHEARSAL, bar, commands
+from scsgame.ui.widgets.keybar import Keybar
 from ui.fake import FakeHouse
 from ui.stage import page, place, press, settle, staged, until
 
@@ -21,8 +24,17 @@ async def test_every_screen_is_reached_and_left_without_mouse_escape_or_ctrl() -
 
         assert await go("3") == "shelf"
         assert await go("b") == "title"
-        assert await go("5") == "settings"
+        assert await go("6") == "settings"
         assert await go("b") == "title"
+        assert await go("5") == "atlas"
+        assert (
+            await go(
+                "2", "1", "1", "1", "1", "1", "2", "2", "2", "2", "2", "2", "2", "2", "2", "down", "down", "down"
+            )
+            == "atlas"
+        )
+        assert await go("enter") == "card"
+        assert await go("b", "b") == "title"
         assert await go("4") == "shelf"
         assert await go("enter") == "pick"
         assert await go("1", "2", "end", "enter") == "debrief"
@@ -80,7 +92,6 @@ def test_no_key_means_two_things_in_one_place() -> None:
 
 def test_the_bar_shows_help_in_the_narrowest_window() -> None:
     """What does not fit in the bar can be found with the key that always fits."""
-    from scsgame.ui.widgets.keybar import Keybar
 
     for where in {where for command in COMMANDS for where in command.places} - {LIST}:
         line = "".join(run.text for run in Keybar.draw(_bar(where), 30)[0])
@@ -92,7 +103,9 @@ def _bar(where: str):  # type: ignore[no-untyped-def]
 
     from scsgame.ui.paper.look import Look
 
-    return SimpleNamespace(commands=bar(where), more=False, look=Look(), _places=[])
+    shown = SimpleNamespace(commands=bar(where), more=False, look=Look(), words={}, _places=[])
+    shown._word, shown._room = partial(Keybar._word, shown), partial(Keybar._room, shown)
+    return shown
 
 
 async def test_a_digit_takes_the_offer_that_bears_it() -> None:

@@ -18,7 +18,7 @@ Notes: TypeAlias = tuple[tuple[str, Ink], ...]
 class Entry(NamedTuple):
     """A line to take: its number, its words, something at the right, and notes below.
 
-    `leader` fills the space between with dots, as in a form. A closed one keeps its place, with a sign and a reason.
+    `leader` fills the space between with dots, as in a form. A `shy` one shows its notes only under the cursor. A closed one keeps its place, with a sign and a reason.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Entry(NamedTuple):
     leader: bool = False
     mark: str = ""
     asks: tuple[str, str] = NOTHING
+    shy: bool = False
 
     def lines(self, width: int, look: Look, chosen: bool) -> list[Line]:
         """Draw the entry; under the cursor it stands out by a sign, by weight and by colour."""
@@ -53,7 +54,7 @@ class Entry(NamedTuple):
             found.append(tuple(runs))
         if below:
             found.append((Run(" " * left), Run(right, "dim")))
-        for note, note_ink in self.notes:
+        for note, note_ink in self.notes if chosen or not self.shy else ():
             found += [(Run(" " * left), Run(line, note_ink)) for line in wrap(note, width - left)]
         return [tinted(line, ON_CURSOR | _bright(line), width) for line in found] if chosen else found
 

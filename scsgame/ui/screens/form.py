@@ -14,6 +14,9 @@ from scsgame.ui.player import Item, Pickable
 from scsgame.ui.screens.page import Page
 from scsgame.ui.screens.pick import PickScreen
 
+FIRST_LIFE, FIRST_REGIME = "student", "sesame"
+"""What a newcomer is offered first, where it is there."""
+
 SHOWS = (
     ("as_is", Phrase("shows.as_is", "as the system has it"),
      Phrase("shows.as_is_about", "What the real one tells, and no more.")),
@@ -36,22 +39,25 @@ class FormScreen(Page[None]):
 
     PLACE: ClassVar[str] = "form"
 
-    def __init__(self, seed: str) -> None:
-        """Begin with the first life, the first system, and this seed."""
+    def __init__(self, seed: str, life: str = "", under: Sequence[str] = ()) -> None:
+        """Begin with this life, or the first; these systems, or the first; and this seed."""
         super().__init__()
         self.seed = seed
         self.who = str(phrase("form.me", "Me"))
         self.shows = "as_is"
         self.held: tuple[str, ...] = ()
-        self.life = ""
-        self.under: tuple[str, ...] = ()
+        self.life = life
+        self.under = tuple(under)
 
     def paint(self, keep: bool = False) -> None:
         """Show the form as it is filled in by now."""
         house = self.life_app.house
-        lives, regimes = list(house.lives()), list(house.regimes())
-        self.life = self.life or (lives[0].id if lives else "")
-        self.under = self.under or tuple(regime.id for regime in regimes[:1])
+        lives = list(house.lives())
+        self.life = self.life or first(lives, FIRST_LIFE)
+        regimes = list(house.regimes(self.life))
+        self.under = self.under or tuple(
+            filter(None, (first(regimes, FIRST_REGIME if self.life == FIRST_LIFE else ""),))
+        )
         self.values, self.pick = house.values(self.life) if self.life else ((), 0)
         ready = bool(self.life) and len(self.held) == self.pick
         self.masthead.show(phrase("form.head", "A new life"))
@@ -98,7 +104,7 @@ class FormScreen(Page[None]):
             case "life":
                 self._pick("life", PickScreen(phrase("form.life", "Whose life"), house.lives(), (self.life,)))
             case "under":
-                regimes = house.regimes()
+                regimes = house.regimes(self.life)
                 saying = phrase(
                     "form.several", "One system, or several at once: each judges the same acts by its own rules."
                 )
@@ -137,7 +143,7 @@ class FormScreen(Page[None]):
             if not ids:
                 return
             if field == "life" and ids[0] != self.life:
-                self.held = ()
+                self.held, self.under = (), ()
             setattr(self, field, ids if field in ("under", "held") else ids[0])
             self.paint(keep=True)
 
@@ -153,6 +159,12 @@ class FormScreen(Page[None]):
 
         done: Callable[[str | None], None] = answered
         self.app.push_screen(AskScreen(question, value, most), done)
+
+
+def first(items: Sequence[Pickable], wanted: str) -> str:
+    """Return what a newcomer is offered: the wanted one where it is there, else the first, else nothing."""
+    ids = [item.id for item in items]
+    return wanted if wanted in ids else ids[0] if ids else ""
 
 
 def titles(items: Sequence[Pickable], ids: Sequence[str]) -> str:

@@ -8,11 +8,14 @@ from typing import ClassVar
 from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry, Notes
-from scsgame.ui.paper.words import Gap, Words
+from scsgame.ui.paper.words import Gap, Heading, Words
 from scsgame.ui.player import Pickable
 from scsgame.ui.screens.page import Page
 
 DONE = "\x00done"
+
+LONG = 9
+"""In a list longer than this only the line under the cursor tells about itself."""
 
 
 class PickScreen(Page[tuple[str, ...]]):
@@ -44,10 +47,16 @@ class PickScreen(Page[tuple[str, ...]]):
         )
         self.masthead.show(self.words, count)
         blocks: list[Block] = [Words(self.saying, "dim", indent=2), Gap()] if self.saying else []
+        long, group = len(self.items) > LONG, ""
         for number, item in enumerate(self.items, 1):
+            if item.group and item.group != group:
+                group = item.group
+                blocks += [Heading(group), *([] if long else [Gap()])]
             mark = look.sign("on" if item.id in self.chosen else "off") if several else ""
             notes: Notes = ((str(item.about), "dim"),) if item.about else ()
-            blocks += [Entry(item.id, item.title, number, notes=notes, mark=mark), Gap()]
+            blocks.append(Entry(item.id, item.title, number, notes=notes, mark=mark, shy=long))
+            last = number == len(self.items) or self.items[number].group != item.group
+            blocks += [Gap()] if last or not long else []
         if several:
             ready = self.least <= len(self.chosen) <= self.most
             reason = ""

@@ -54,6 +54,7 @@ class TitleScreen(Page[None]):
                 right=phrase("shelf.saved", "{count} saved", count=len(saves)),
             )
             line("rescore", phrase("title.rescore", "Judge an older life by another system"))
+        line("atlas", phrase("title.atlas", "The atlas: every system there was, is, or was imagined"))
         line("settings", phrase("title.settings", "Settings: colours, signs, movement, language"))
         line("quit", phrase("leave.quit", "Quit"))
         self.put(blocks)
@@ -77,6 +78,8 @@ class TitleScreen(Page[None]):
                 app.open_shelf("resume")
             case "rescore":
                 app.open_shelf("rescore")
+            case "atlas":
+                app.open_atlas()
             case "settings":
                 app.open_settings()
             case "quit":

@@ -47,11 +47,15 @@ class WhyScreen(Page[None]):
         self.dismiss(None)
 
 
+def dots(status: str, look: Look) -> str:
+    """Return a status as a sign of four dots: the better known, the fuller."""
+    rank = STATUSES.index(status) if status in STATUSES else len(STATUSES) - 1
+    return look.sign("dot") * (len(STATUSES) - 1 - rank) + look.sign("hollow") * rank
+
+
 def status_words(status: str, look: Look) -> str:
     """Return a status as a sign of four dots and its word."""
-    rank = STATUSES.index(status) if status in STATUSES else len(STATUSES) - 1
-    full = len(STATUSES) - 1 - rank
-    return f"{look.sign('dot') * full}{look.sign('hollow') * rank} {STATUS[status].read() if status in STATUS else status}"
+    return f"{dots(status, look)} {STATUS[status].read() if status in STATUS else status}"
 
 
 def why_blocks(view: WhyView, facts: Sequence[Fact], look: Look, language: str) -> list[Block]:

@@ -1,0 +1,288 @@
+"""The atlas as somebody leafs through it: every system of the sources in the order of time, and a card for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from scsgame.game.wording import STATUS
+from scsgame.packs import Fact, Library
+from scsgame.packs.reading import AtlasEntry, Guide
+from scsgame.terms import STATUSES, Safe, Saying, safe
+from scsgame.tongue import Phrase, phrase
+
+__all__ = [
+    "DOES",
+    "EPOCHS",
+    "GROUPS",
+    "REALS",
+    "REGIONS",
+    "Atlas",
+    "Card",
+    "Known",
+    "Line",
+    "Page",
+    "Playable",
+    "Sieve",
+]
+
+GROUPS = {
+    "company": Phrase("atlas.group.company", "Companies"),
+    "city": Phrase("atlas.group.city", "Cities and villages"),
+    "national": Phrase("atlas.group.national", "The state and its lists"),
+    "before": Phrase("atlas.group.before", "Before scoring"),
+    "imperial": Phrase("atlas.group.imperial", "Imperial China"),
+    "west": Phrase("atlas.group.west", "The West and the world"),
+    "fiction": Phrase("atlas.group.fiction", "Fiction"),
+    "thought": Phrase("atlas.group.thought", "Thought and evidence"),
+}
+"""The families of systems, in the order in which lists show them."""
+
+REGIONS = {
+    "china": Phrase("atlas.region.china", "China"),
+    "west": Phrase("atlas.region.west", "the West"),
+    "world": Phrase("atlas.region.world", "the world"),
+    "fiction": Phrase("atlas.region.fiction", "fiction"),
+}
+
+DOES = {
+    "watched": Phrase("atlas.does.watched", "watched"),
+    "filed": Phrase("atlas.does.filed", "filed"),
+    "listed": Phrase("atlas.does.listed", "listed"),
+    "scored": Phrase("atlas.does.scored", "scored"),
+    "rated": Phrase("atlas.does.rated", "rated"),
+    "ranked": Phrase("atlas.does.ranked", "ranked"),
+    "collective": Phrase("atlas.does.collective", "answering for others"),
+    "taught": Phrase("atlas.does.taught", "taught"),
+    "none": Phrase("atlas.does.none", "none of these"),
+}
+"""What is done to people, as one says of somebody: watched, filed, listed."""
+
+REALS = {status: STATUS[status] for status in STATUSES[:4]}
+"""How sure it is that a system was there as the sources say."""
+
+EPOCHS = (
+    (1000, Phrase("atlas.epoch.ancient", "Before the year 1000")),
+    (1900, Phrase("atlas.epoch.imperial", "1000 to 1900")),
+    (2000, Phrase("atlas.epoch.century", "The twentieth century")),
+    (9999, Phrase("atlas.epoch.today", "Since 2000")),
+)
+"""The stretches of the timeline: each with the year before which it ends."""
+
+
+class Sieve(NamedTuple):
+    """Which entries to show: by region, by what is done to people, by how sure it is; "" lets everything through."""
+
+    region: str = ""
+    does: str = ""
+    real: str = ""
+
+    def lets(self, entry: AtlasEntry) -> bool:
+        """Say whether an entry is shown."""
+        return (
+            self.region in ("", entry.region)
+            and (not self.does or self.does in entry.does)
+            and self.real in ("", entry.real)
+        )
+
+
+EVERYTHING = Sieve()
+
+
+class Line(NamedTuple):
+    """One system in the timeline: its years (`ended` is None where it is still there), and how it is known."""
+
+    id: str
+    title: Safe
+    began: int
+    ended: int | None
+    region: str
+    does: tuple[str, ...]
+    real: str
+    group: str
+    playable: bool
+
+    @property
+    def years(self) -> Safe:
+        """Return its years as a timeline prints them."""
+        return years(self.began, self.ended)
+
+
+class Known(NamedTuple):
+    """One thing that is known of a system: what a source says, how well it is known, where it stands, in which source."""
+
+    says: Safe
+    status: str
+    where: Safe
+    source: Safe
+
+
+class Playable(NamedTuple):
+    """One way to live under a system."""
+
+    life: str
+    regime: str
+    life_title: Safe
+    regime_title: Safe
+
+
+class Page(NamedTuple):
+    """The guide of one regime, ready to be read."""
+
+    title: Safe
+    what_it_is: Safe
+    how_it_works: Safe
+    notice: tuple[Safe, ...]
+    to_try: tuple[Safe, ...]
+    debate: tuple[Safe, ...]
+    disputed: tuple[tuple[Safe, tuple[Known, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything the atlas says of one system."""
+
+    line: Line
+    what: Safe
+    when: Safe
+    where: Safe
+    known: tuple[Known, ...]
+    since: tuple[Known, ...]
+    exhibit: Safe
+    invented: Safe
+    part: Safe
+    scenes: tuple[Safe, ...]
+    plays: tuple[Playable, ...]
+    guides: tuple[Page, ...]
+    see: tuple[tuple[str, Safe], ...]
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The atlas, read in one language. Only its pages are read ahead; titles and facts are looked up in the library."""
+
+    entries: Mapping[str, AtlasEntry]
+    guides: Mapping[str, Guide]
+    library: Library
+    language: str = "en"
+
+    def lines(self, sieve: Sieve = EVERYTHING) -> tuple[Line, ...]:
+        """Return the systems that a sieve lets through, the oldest first."""
+        found = [self._line(entry) for entry in self.entries.values() if sieve.lets(entry)]
+        return tuple(sorted(found, key=lambda line: (line.began, line.ended or 9999, line.id)))
+
+    def nearest(self, name: str) -> str:
+        """Return the key that a misspelt name may have meant, or nothing."""
+        wanted = name.lower().replace("_", "-").replace(" ", "-")
+        if wanted in self.entries:
+            return wanted
+        by_title = {str(entry.title.read(self.language)).lower(): entry.id for entry in self.entries.values()}
+        if name.lower() in by_title:
+            return by_title[name.lower()]
+        inside = [key for key in self.entries if wanted and wanted in key]
+        if inside:
+            return min(inside, key=len)
+        return next(iter(get_close_matches(wanted, list(self.entries), 1)), "")
+
+    def card(self, key: str) -> Card:
+        """Return the card of one system. Raises KeyError where there is no such key."""
+        entry, read = self.entries[key], self.language
+        lives, regimes = self.library.lives, self.library.regimes
+        return Card(
+            line=self._line(entry),
+            what=entry.what.read(read),
+            when=entry.when.read(read),
+            where=entry.where.read(read),
+            known=self._known(entry.facts),
+            since=self._known(entry.since),
+            exhibit=entry.exhibit.read(read),
+            invented=entry.invented.read(read),
+            part=self._part(entry.part),
+            scenes=tuple(self._scene(name) for name in entry.scene),
+            plays=tuple(
+                Playable(
+                    play.life, play.regime, lives[play.life].title.read(read), regimes[play.regime].title.read(read)
+                )
+                for play in entry.plays
+                if play.life in lives and play.regime in regimes
+            ),
+            guides=tuple(
+                self._page(self.guides[name])
+                for name in dict.fromkeys(play.regime for play in entry.plays)
+                if name in self.guides
+            ),
+            see=tuple((other, self.entries[other].title.read(read)) for other in entry.see if other in self.entries),
+        )
+
+    def family(self, regime: str) -> str:
+        """Return the group under which a regime is listed, or nothing where the atlas does not play it."""
+        return next(
+            (entry.group for entry in self.entries.values() if any(play.regime == regime for play in entry.plays)), ""
+        )
+
+    def suits(self, life: str) -> tuple[str, ...]:
+        """Return the regimes that the atlas plays with this life, in the order of time."""
+        entries = sorted(self.entries.values(), key=lambda entry: (entry.began, entry.id))
+        return tuple(dict.fromkeys(play.regime for entry in entries for play in entry.plays if play.life == life))
+
+    def _line(self, entry: AtlasEntry) -> Line:
+        return Line(entry.id, entry.title.read(self.language), entry.began, entry.ended, entry.region, entry.does, entry.real,
+                    entry.group, bool(entry.plays))  # fmt: skip
+
+    def _known(self, names: Iterable[str]) -> tuple[Known, ...]:
+        return tuple(_told(self.library.sources.fact(name), self.language) for name in names)
+
+    def _part(self, part: str) -> Safe:
+        found = getattr(self.library, "parts", {}).get(part)
+        return found.title.read(self.language) if found is not None else safe(part.replace("_", " "))
+
+    def _scene(self, name: str) -> Safe:
+        life, _, scene = name.partition("/")
+        found = self.library.lives[life].by_id[scene]
+        place = found.place.read(self.language) or safe(scene.replace("_", " "))
+        return phrase(
+            "atlas.scene",
+            "{place} ({life})",
+            self.language,
+            place=place,
+            life=self.library.lives[life].title.read(self.language),
+        )
+
+    def _read(self, texts: Sequence[Saying]) -> tuple[Safe, ...]:
+        return tuple(text.read(self.language) for text in texts)
+
+    def _page(self, guide: Guide) -> Page:
+        regime = self.library.regimes.get(guide.regime)
+        return Page(
+            title=regime.title.read(self.language) if regime is not None else safe(guide.regime),
+            what_it_is=guide.what_it_is.read(self.language),
+            how_it_works=guide.how_it_works.read(self.language),
+            notice=self._read(guide.notice),
+            to_try=self._read(guide.to_try),
+            debate=self._read(guide.debate),
+            disputed=tuple(
+                (dispute.text.read(self.language), self._known(dispute.source)) for dispute in guide.disputed
+            ),
+        )
+
+
+def _told(fact: Fact, language: str) -> Known:
+    return Known(fact.read(language), fact.status, fact.where, fact.title(language))
+
+
+def years(began: int, ended: int | None) -> Safe:
+    """Return years as a timeline prints them: 1644-1900, 350 BC-, 2018."""
+    if ended is None:
+        return Safe(f"{_year(began)} –")
+    return Safe(_year(began) if began == ended else f"{_year(began)} – {_year(ended)}")
+
+
+def _year(year: int) -> str:
+    return str(year) if year >= 0 else phrase("atlas.bc", "{year} BC", year=-year)
+
+
+def epoch(began: int) -> Safe:
+    """Return the stretch of the timeline in which something began."""
+    return next(title.read() for before, title in EPOCHS if began < before)

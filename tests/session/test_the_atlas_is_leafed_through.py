@@ -1,0 +1,54 @@
+"""The atlas in the order of time, through a sieve, and one card with everything that is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from scsgame.session import House
+from scsgame.session.atlas import EVERYTHING, Atlas, Sieve, epoch, years
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return House().atlas()
+
+
+def test_the_oldest_comes_first(atlas: Atlas) -> None:
+    began = [line.began for line in atlas.lines(EVERYTHING)]
+    assert began == sorted(began)
+    assert len(began) == len(atlas.entries)
+
+
+def test_a_sieve_lets_through_what_is_all_of_it(atlas: Atlas) -> None:
+    found = atlas.lines(Sieve(region="west", does="scored"))
+    assert {line.id for line in found} >= {"fico", "schufa"}
+    assert all(line.region == "west" and "scored" in line.does for line in found)
+    assert atlas.lines(Sieve(region="fiction", real="documented")) == ()
+
+
+def test_a_card_says_what_is_known_with_its_source(atlas: Atlas) -> None:
+    card = atlas.card("schufa")
+    assert card.known and all(known.says and known.status for known in card.known)
+    assert any(known.source for known in card.known)
+    assert [(play.life, play.regime) for play in card.plays][-1] == ("renter", "schufa")
+    assert card.guides[0].notice
+
+
+def test_a_misspelt_key_is_understood(atlas: Atlas) -> None:
+    assert atlas.nearest("schuffa") == "schufa"
+    assert atlas.nearest("The personal file") == "dangan"
+    assert atlas.nearest("qqqq") == ""
+
+
+def test_years_are_written_as_one_says_them() -> None:
+    assert years(1644, 1900) == "1644 – 1900"
+    assert years(-645, None) == "645 BC –"
+    assert years(2018, 2018) == "2018"
+    assert epoch(589) == "Before the year 1000"
+    assert epoch(1070) == "1000 to 1900"
+
+
+def test_the_systems_that_suit_a_life_come_first() -> None:
+    first = House().regimes("renter")[0]
+    assert first.group == "At home in this life"
+    assert {item.id for item in House().regimes()} == {item.id for item in House().regimes("renter")}
