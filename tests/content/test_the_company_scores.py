@@ -139,6 +139,14 @@ def test_while_tencents_page_is_shut_the_number_is_not_shown_and_goes_on(library
     assert after(library, "tencent", 36, day).facts["score"] < after(library, "tencent", 36).facts["score"]
 
 
+def test_of_tencents_star_no_reason_is_ever_shown(library: Library) -> None:
+    chronicle = lived(library, "tencent", "no reason", "student")
+    assert chronicle.moment.dossiers[0].marks
+    for turns in range(0, len(chronicle.turns), 3):
+        app = look(at(chronicle, turns)).regimes[0]
+        assert (app.rules, app.observers, app.marks) == ((), (), ())
+
+
 def test_of_the_six_nobody_is_told_a_rule_or_a_watcher_or_a_mark(library: Library) -> None:
     counted = 0
     for seed in range(8):
