@@ -40,6 +40,8 @@ def every_point(log: Log, regime: Regime, language: str = "en") -> Finding | Non
     rows, total = [], 0.0
     for line in books.lines:
         total += line.worth
+        if line.kind == "rounded" and points(line.worth) == "0":
+            continue
         rows.append((*_row(log, regime, line, language), points(total, sign=False)))
     own = {log.decisions[found - 1].turn for line in books.lines if (found := _decision(log, line))}
     return finding(
@@ -123,7 +125,8 @@ def _row(log: Log, regime: Regime, line: Line, language: str) -> tuple[str, ...]
     rule = regime.rule[line.of.subject].title.read(language)
     kept = line.capped + line.cut
     return (
-        str(line.day), _why(log, line, language), bracketed(rule, part, language) if part else rule, points(line.asked),
+        str(line.day), _why(log, line, language), bracketed(rule, part, language) if part else rule,
+        points(line.asked, sign=regime.scale.kind != "ratings"),
         points(kept, sign=False) if kept else "", worth,
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from scsgame.debrief.finding import Finding
 from scsgame.debrief.log import Log
 from scsgame.debrief.not_yours import never_your_doing
 from scsgame.debrief.sections import Source
+from scsgame.debrief.twice_told import counted_twice
 from scsgame.debrief.watched import what_they_saw
 
 SHEETS = 2
@@ -24,7 +25,7 @@ def arranged(log: Log, sources: Mapping[str, Source], language: str = "en") -> t
     regimes = log.chronicle.setup.regimes
     came = classified(log)
     found: list[Finding | None] = [what_they_saw(log, regime, language) for regime in regimes if regime.observers]
-    found.append(never_your_doing(log, language, came))
+    found += [counted_twice(log, language), never_your_doing(log, language, came)]
     found += [every_point(log, regime, language) for regime in regimes]
     found += contingency_findings(log, language, came)
     found += [recorded(log, response, language)[1] for response in worth_a_sheet(log)[:SHEETS]]

@@ -9,6 +9,7 @@ from scsgame.game.chronicle import Chronicle
 from scsgame.game.texts import say
 from scsgame.game.view import slots
 from scsgame.game.wording import bracketed, in_a_row
+from scsgame.regime.charter import Regime
 from scsgame.terms import SELF, Safe, safe
 from scsgame.tongue import phrase
 
@@ -68,19 +69,33 @@ def cut(words: str, most: int = SHORT) -> Safe:
     return safe(f"{head if gap else kept}…")
 
 
+def full_stop(words: str, language: str) -> Safe:
+    """Return words as a sentence of their own: with a full stop, where they have no end yet."""
+    return safe(words) if words[-1:] in ".!?…。！？" else phrase("sentence", "{words}.", language, words=words)
+
+
+def points_words(regime: Regime, points: float) -> str:
+    """Return what a mark gave: points with their sign, or so many stars of the most there are."""
+    return f"{points:g}/{regime.scale.most:g}" if regime.scale.kind == "ratings" else f"{points:+g}"
+
+
 def consequence_words(chronicle: Chronicle, one: Consequence, language: str) -> Safe:
     """Return what came, in a few words: a rule with its points, a list, what began or ended."""
     regime = chronicle.setup.regime[one.regime]
     match one.kind:
         case "mark":
             title = regime.rule[one.subject].title.read(language)
-            return safe(f"{title} {one.points:+g}") if one.points else title
+            return safe(f"{title} {points_words(regime, one.points)}") if one.points else title
         case "struck":
             title = regime.rule[one.subject].title.read(language)
             said = phrase("came.struck", "struck out: {title}", language, title=title) if one.by == "plea" else phrase(
                 "came.lapsed", "lapsed: {title}", language, title=title
             )  # fmt: skip
-            return safe(f"{said} {one.points:+g}") if one.points else said
+            return (
+                safe(f"{said} {points_words(regime, one.points)}")
+                if one.points and not regime.rule[one.subject].rating
+                else said
+            )
         case "list":
             title = regime.roll[one.subject].title.read(language)
             if one.on:

@@ -17,6 +17,8 @@ WHY: Mapping[Because, Phrase] = {
     "somebody_else": Phrase("not_yours.somebody", "{who} did it"),
     "nobody": Phrase("not_yours.nobody", "nobody did it: the report was made up"),
     "another_office": Phrase("not_yours.office", "another office's list"),
+    "silence": Phrase("not_yours.silence", "not seen: {act}, and no choice then open would have kept it away"),
+    "no_other_way": Phrase("not_yours.no_other_way", "every choice then open would have brought it"),
     "time": Phrase("not_yours.time", "time alone"),
     "start": Phrase("not_yours.start", "so it stood on the first day"),
 }
@@ -30,7 +32,7 @@ def never_your_doing(log: Log, language: str = "en", found: Sequence[Classified]
         (
             str(one.of.day),
             with_regime(chronicle, one.of.regime, consequence_words(chronicle, one.of, language), language),
-            WHY[one.because].read(language, who=_who(log, one, language)),
+            WHY[one.because].read(language, who=_who(log, one, language), act=_act(log, one, language)),
         )
         for one in theirs
     ]
@@ -42,22 +44,27 @@ def never_your_doing(log: Log, language: str = "en", found: Sequence[Classified]
     return finding(
         "not_yours",
         phrase("not_yours.title", "What was never your doing", language),
-        [*_says(theirs, language), *_luck(log, language), *_tides(log, language)],
+        [*_says(log, theirs, language), *_luck(log, language), *_tides(log, language)],
         (phrase("not_yours.limit", "whether you would have lived otherwise had none of this come. It came to everybody who chose as you did, with this luck.", language),),
         (head, *rows) if rows else (),
     )  # fmt: skip
 
 
+def _act(log: Log, one: Classified, language: str) -> str:
+    source = one.through or one.of
+    acts = log.chronicle.setup.vocabulary.acts
+    return acts[source.act].title.read(language) if source.act else consequence_words(log.chronicle, source, language)
+
+
 def _who(log: Log, one: Classified, language: str) -> str:
-    by = [
-        act.by for act in log.chronicle.acts if act.by != SELF and (act.kind, act.day) == (one.of.act, one.of.done_on)
-    ]
-    return in_a_row(dict.fromkeys(who_words(log.chronicle, whom, language) for whom in by), language) or who_words(
-        log.chronicle, one.of.whom, language
-    )
+    source = one.through or one.of
+    key = (source.act, source.done_on)
+    by = [act.by for act in log.chronicle.acts if act.by != SELF and (act.kind, act.day) == key]
+    names = dict.fromkeys(who_words(log.chronicle, whom, language) for whom in by)
+    return in_a_row(names, language) or who_words(log.chronicle, source.whom, language)
 
 
-def _says(theirs: Sequence[Classified], language: str) -> Iterator[str]:
+def _says(log: Log, theirs: Sequence[Classified], language: str) -> Iterator[str]:
     good, bad = sum(one.of.valence > 0 for one in theirs), sum(one.of.valence < 0 for one in theirs)
     if theirs:
         yield phrase(
@@ -65,7 +72,7 @@ def _says(theirs: Sequence[Classified], language: str) -> Iterator[str]:
             "{count} {count|thing|things} came to you for nothing that you did or left: {good} welcome, {bad} not.",
             language, count=len(theirs), good=good, bad=bad,
         )  # fmt: skip
-    else:
+    elif log.consequences:
         yield phrase(
             "not_yours.none", "Every entry, list and measure of this life hung on something you chose.", language
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from scsgame.debrief import diary
-from scsgame.debrief.deeds import who_words
+from scsgame.debrief.deeds import points_words, who_words
 from scsgame.debrief.diary import Entry
 from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.log import Log
@@ -44,14 +44,14 @@ def what_they_saw(log: Log, regime: Regime, language: str) -> Finding:
     return finding(
         "diary",
         phrase("diary.title", "Diary and dossier: {regime}", language, regime=regime.title.read(language)),
-        _says(log, regime, entries, quiet, language),
+        _says(regime, entries, quiet, language),
         (phrase("diary.limit", "what those who looked thought of it. A report says what, and when, and who. Nobody in it says why.", language),),
         (head, *sorted(rows, key=lambda row: int(row[0]))) if rows else (),
         turns=sorted({log.decisions[entry.decision - 1].turn for entry in entries if entry.decision}),
     )  # fmt: skip
 
 
-def _says(log: Log, regime: Regime, entries: Sequence[Entry], quiet: Sequence[Mark], language: str) -> list[str]:
+def _says(regime: Regime, entries: Sequence[Entry], quiet: Sequence[Mark], language: str) -> list[str]:
     count = {name: sum(entry.finding == name for entry in entries) for name in HELD}
     own = sum(bool(entry.decision) for entry in entries)
     lines = [
@@ -106,14 +106,6 @@ def _says(log: Log, regime: Regime, entries: Sequence[Entry], quiet: Sequence[Ma
                 "saw.quiet",
                 "From silences or from other offices' lists, not from a report: {count} {count|entry|entries}.",
                 language, count=len(quiet),
-            )
-        )  # fmt: skip
-    for entry, marks in diary.twice({regime.id: entries}):
-        lines.append(
-            phrase(
-                "saw.twice", "Counted twice: day {day}, {act}. {marks}.", language, day=entry.day,
-                act=log.chronicle.setup.vocabulary.acts[entry.kind].title.read(language),
-                marks=in_a_row((counted(regime, mark, language) for _, mark in marks), language),
             )
         )  # fmt: skip
     return [*lines]
@@ -177,7 +169,7 @@ def counted(regime: Regime, mark: Mark, language: str) -> str:
     if not mark.points:
         return words
     part = next((factor.title.read(language) for factor in regime.scale.factors if factor.id == mark.factor), "")
-    points = f"{mark.points:+g}"
+    points = points_words(regime, mark.points)
     if not part:
         return f"{words} {points}"
     return phrase("diary.points_to", "{words} {points} to {part}", language, words=words, points=points, part=part)

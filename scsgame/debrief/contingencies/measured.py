@@ -70,12 +70,12 @@ def _figures(found: Contingency, language: str) -> tuple[str, ...]:
 
 
 def as_schedules(log: Log, regime: Regime, language: str = "en") -> Finding | None:
-    """Return a regime's rules as schedules: as programmed, and as this life met them."""
+    """Return a regime's rules as schedules: as programmed, and as this life met them; None where it has no rules."""
+    if not regime.rules:
+        return None
     met = [one for one in schedules(log) if one.regime == regime.id]
     lines = list(_schedule_says(regime, met, language))
     seen = dict.fromkeys(words(one, regime, language) for one in remarks(regime, log.chronicle.setup.vocabulary))
-    if not met and not lines:
-        return None
     head = (
         phrase("ledger.rule", "rule", language),
         phrase("schedules.programmed", "as programmed", language),

@@ -6,7 +6,7 @@ consequences were arranged, never what they did to anybody. Where the field itse
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from scsgame.debrief.consequences import Consequence
@@ -45,19 +45,31 @@ SIGNS: Mapping[Procedure, str] = {
 """The cell of the two-by-two table that each procedure stands in."""
 
 Because = Literal[
-    "one_choice", "several_together", "somebody_else", "nobody", "another_office", "time", "start", "no_other_way"
+    "one_choice",
+    "several_together",
+    "somebody_else",
+    "nobody",
+    "another_office",
+    "silence",
+    "time",
+    "start",
+    "no_other_way",
 ]
 """What a consequence hung on: one decision, several that only together were enough, or nothing the person did."""
 
 
 class Classified(NamedTuple):
-    """A consequence that came: its procedure, the other reading of it, and the decisions it hung on."""
+    """A consequence that came: its procedure, the other reading of it, the decisions it hung on.
+
+    `through` is the mark, list or measure that brought it, where it has its cause from there.
+    """
 
     of: Consequence
     procedure: Procedure
     other: Procedure | None
     because: Because
     decisions: tuple[int, ...] = ()
+    through: Consequence | None = None
 
 
 class Prevented(NamedTuple):
@@ -123,31 +135,57 @@ def classified(log: Log) -> tuple[Classified, ...]:
     own = {id(one): number for number, found in log.followed.items() for one in found}
     others = {(act.kind, act.day) for act in log.chronicle.acts if act.by != SELF}
     found: list[Classified] = []
-    begun: dict[tuple[str, str], Classified] = {}
     for one in log.consequences:
         new = _classified(log, one, hung.get(id(one), []), own.get(id(one), 0), others)
-        source = begun.get((one.regime, one.subject))
-        if one.kind == "weekly" and new.procedure == "independent" and source is not None:
-            procedure, _ = operation(one, log.chronicle.setup.regime[one.regime])
-            new = new._replace(procedure=procedure, because=source.because, decisions=source.decisions)
-        if one.kind == "measure" and one.on and new.decisions:
-            begun[one.regime, one.subject] = new
+        if new.procedure == "independent" and new.because == "time":
+            new = _through_another(log, new, found)
         found.append(new)
     return tuple(found)
+
+
+def _through_another(log: Log, new: Classified, before: Sequence[Classified]) -> Classified:
+    """Return a list, a measure or what one does each week with the cause of what brought it."""
+    one = new.of
+    if one.kind == "weekly":
+        source = next(
+            (
+                old
+                for old in reversed(before)
+                if (old.of.kind, old.of.regime, old.of.subject) == ("measure", one.regime, one.subject)
+            ),
+            None,
+        )
+    elif one.kind in {"list", "measure"}:
+        today = [
+            old
+            for old in before
+            if (old.of.regime, old.of.day) == (one.regime, one.day) and old.of.kind in {"mark", "list"}
+        ]
+        source = next((old for old in reversed(today) if old.because not in {"time", "start"}), None)
+    else:
+        source = None
+    if source is None or (source.because == "one_choice" and one.kind != "weekly"):
+        return new
+    new = new._replace(because=source.because, decisions=source.decisions, through=source.through or source.of)
+    if not source.decisions or source.because == "no_other_way":
+        return new
+    procedure, other = operation(one, log.chronicle.setup.regime[one.regime])
+    return new._replace(procedure=procedure, other=other)
 
 
 def _classified(log: Log, one: Consequence, hung: list[int], own: int, others: set[tuple[str, int]]) -> Classified:
     regime = log.chronicle.setup.regime[one.regime]
     procedure, other = operation(one, regime)
     if procedure == "neutral":
-        return Classified(one, procedure, None, "one_choice" if own else "time", (own,) if own else ())
+        because: Because = "one_choice" if own else _why_not(one, own, others)
+        return Classified(one, procedure, None, because, (own,) if own else ())
     if hung:
         decisions = (own, *(number for number in hung if number != own)) if own else tuple(hung)
         return Classified(one, procedure, other, "one_choice", decisions)
     together = () if one.kind in {"mark", "struck"} else _together(log, one)
     if together:
         return Classified(one, procedure, other, "several_together", together)
-    return Classified(one, "independent", None, _why_not(log, one, own, others), (own,) if own else ())
+    return Classified(one, "independent", None, _why_not(one, own, others), (own,) if own else ())
 
 
 def _together(log: Log, one: Consequence) -> tuple[int, ...]:
@@ -162,14 +200,16 @@ def _together(log: Log, one: Consequence) -> tuple[int, ...]:
     )
 
 
-def _why_not(log: Log, one: Consequence, own: int, others: set[tuple[str, int]]) -> Because:
+def _why_not(one: Consequence, own: int, others: set[tuple[str, int]]) -> Because:
     if own:
         return "no_other_way"
-    if one.kind == "mark" and not is_silence(one):
+    if is_silence(one):
+        return "silence"
+    if one.kind == "mark":
         if not one.act:
             return "another_office"
         return "somebody_else" if one.whom != SELF or (one.act, one.done_on) in others else "nobody"
-    if one.kind != "mark" and one.day == log.chronicle.start.day:
+    if one.day == 1:
         return "start"
     return "time"
 
@@ -183,7 +223,7 @@ def _prevented(log: Log, decision: Decision) -> Iterator[Prevented]:
     ways = log.beside[decision.number].ways
     found: dict[tuple[str, str, str, bool, int], tuple[Consequence, list[str]]] = {}
     for way in ways:
-        for one in way.brought:
+        for one in (one for one in way.brought if one.valence):
             key = (one.regime, one.kind, one.subject, one.on, one.valence)
             _, names = found.setdefault(key, (one, []))
             names += [way.option] if way.option not in names else []

@@ -15,11 +15,12 @@ from scsgame.debrief.contingencies.procedures import (
     prevented,
 )
 from scsgame.debrief.contingencies.words import MEANS, procedure_words
-from scsgame.debrief.deeds import consequence_words, cut, decision_words, with_regime
+from scsgame.debrief.deeds import consequence_words, cut, decision_words, full_stop, with_regime
 from scsgame.debrief.figures import rate_words
 from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.log import Log
 from scsgame.debrief.statistics.power import needed
+from scsgame.game.wording import in_a_row
 from scsgame.tongue import phrase
 
 
@@ -40,8 +41,12 @@ def contingency_findings(
     return tuple(one for one in told if one is not None)
 
 
-def by_procedure(log: Log, came: Sequence[Classified], kept: Sequence[Prevented], language: str = "en") -> Finding:
-    """Return how often each procedure was used on this life, with an example of each."""
+def by_procedure(
+    log: Log, came: Sequence[Classified], kept: Sequence[Prevented], language: str = "en"
+) -> Finding | None:
+    """Return how often each procedure was used on this life, with an example of each; None where nothing came or was kept away."""
+    if not came and not kept:
+        return None
     rows: list[tuple[str, ...]] = []
     for procedure in PROCEDURES:
         here = [one for one in came if one.procedure == procedure]
@@ -104,8 +109,8 @@ def _came(log: Log, one: Classified, language: str) -> str:
 def _kept(log: Log, one: Prevented, language: str) -> str:
     what = with_regime(log.chronicle, one.of.regime, consequence_words(log.chronicle, one.of, language), language)
     return phrase(
-        "procedures.instead", "day {day}: {deed}. Otherwise: {what}", language, day=log.decisions[one.decision - 1].day,
-        deed=cut(decision_words(log, one.decision, language), 40), what=what,
+        "procedures.instead", "day {day}: {deed} Otherwise: {what}", language, day=log.decisions[one.decision - 1].day,
+        deed=full_stop(cut(decision_words(log, one.decision, language), 40), language), what=what,
     )  # fmt: skip
 
 
@@ -185,13 +190,7 @@ def held_back(log: Log, kept: Sequence[Prevented], language: str = "en") -> Find
             "silence was about to.", language, count=len(staved), needed=came,
         ))  # fmt: skip
     away = [one for one in kept if one.procedure == "avoidance"]
-    rows = [
-        (str(log.decisions[one.decision - 1].day), decision_words(log, one.decision, language),
-         with_regime(log.chronicle, one.of.regime, consequence_words(log.chronicle, one.of, language), language),
-         phrase("avoidance.every", "with every other choice", language) if one.every
-         else phrase("avoidance.some", "with: {ways}", language, ways=decision_words(log, one.decision, language, one.ways[0])))
-        for one in away
-    ]  # fmt: skip
+    rows = _kept_away(log, away, language)
     head = (
         phrase("diary.day", "day", language),
         phrase("avoidance.chose", "what you chose", language),
@@ -206,3 +205,28 @@ def held_back(log: Log, kept: Sequence[Prevented], language: str = "en") -> Find
         (head, *rows) if rows else (),
         turns=sorted({log.decisions[one.decision - 1].turn for one in away}),
     )  # fmt: skip
+
+
+def _kept_away(log: Log, away: Sequence[Prevented], language: str) -> list[tuple[str, ...]]:
+    """Return what was kept away, one row for each decision and other way."""
+    grouped: dict[tuple[int, tuple[str, ...], bool], list[Prevented]] = {}
+    for one in away:
+        grouped.setdefault((one.decision, one.ways, one.every), []).append(one)
+    rows: list[tuple[str, ...]] = []
+    for (number, ways, every), found in grouped.items():
+        what = [
+            with_regime(log.chronicle, one.of.regime, consequence_words(log.chronicle, one.of, language), language)
+            for one in found
+        ]
+        others = phrase("semicolon", "; ", language).join(decision_words(log, number, language, way) for way in ways)
+        rows.append(
+            (
+                str(log.decisions[number - 1].day),
+                decision_words(log, number, language),
+                in_a_row(dict.fromkeys(what), language),
+                phrase("avoidance.every", "with every other choice", language)
+                if every
+                else phrase("avoidance.some", "with: {ways}", language, ways=others),
+            )
+        )
+    return rows
