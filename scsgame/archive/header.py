@@ -17,6 +17,8 @@ MARK = b'{"scslife":'
 
 _TEXTS = ("made_by", "name", "life", "seed", "shows", "created", "lesson")
 _KEYS = {"scslife", "n", "regimes", "values", "undo", "packs", *_TEXTS}
+_SWITCHED = ("without", "with")
+"""Parts of regimes that are off, and parts that are on though they usually are not; left out where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,13 @@ class Header:
     packs: tuple[PackStamp, ...]
     created: str
     lesson: str = ""
+    off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
 
 
 def header_content(header: Header) -> Content:
     """Return the header as the content of a line."""
-    return {
+    content: dict[str, object] = {
         "scslife": header.format,
         "n": 0,
         "made_by": header.made_by,
@@ -63,12 +67,17 @@ def header_content(header: Header) -> Content:
         "created": header.created,
         "lesson": header.lesson,
     }
+    for key, parts in zip(_SWITCHED, (header.off, header.on), strict=True):
+        if parts:
+            content[key] = list(parts)
+    return content
 
 
 def header_from(content: Mapping[str, object]) -> Header:
     """Return the header that a sound first line holds, or raise `BrokenLine`."""
-    if content.keys() - {"crc"} != _KEYS:
-        key = min((content.keys() - {"crc"}) ^ _KEYS)
+    there = content.keys() - {"crc", *_SWITCHED}
+    if there != _KEYS:
+        key = min(there ^ _KEYS)
         raise BrokenLine(f'it {"lacks" if key in _KEYS else "has an unknown word,"} "{safe(key[:40])}"')
     form, undo, name = content["scslife"], content["undo"], content["name"]
     if type(form) is not int or form < 1 or content["n"] != 0 or type(content["n"]) is not int:
@@ -85,6 +94,8 @@ def header_from(content: Mapping[str, object]) -> Header:
         values=_texts(content["values"], "values"),
         undo=undo,
         packs=_stamps(content["packs"]),
+        off=_texts(content.get("without", []), "without"),
+        on=_texts(content.get("with", []), "with"),
         **text,
     )
 

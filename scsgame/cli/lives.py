@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from scsgame.session import House, Player
+    from scsgame.session import House, Player, Switched
 
 NAMES = ("title", "play", "resume", "debrief", "rescore")
 """The commands of this module."""
@@ -43,6 +43,7 @@ def add_commands(commands: Commands) -> None:
         help="how much of the score is shown",
     )
     play.add_argument("--values", default="", help="what you hold to, comma between: candour,loyalty")
+    _switches(play)
     play.add_argument("--name", default="", help="what to call the save")
     play.add_argument("--no-save", action="store_true", help="keep nothing")
     _plain(play)
@@ -64,6 +65,7 @@ def add_commands(commands: Commands) -> None:
     add_places(again)
     again.add_argument("save", nargs="?", default="", metavar="SAVE")
     again.add_argument("--regime", action="append", metavar="NAME", help="only by this one (default: by all)")
+    _switches(again)
     again.add_argument("--json", action="store_true", help="as JSON")
     again.set_defaults(run=_rescore)
 
@@ -87,6 +89,45 @@ def add_places(parser: argparse.ArgumentParser) -> None:
 def _plain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="numbered text on standard input and output")
     parser.add_argument("--json", action="store_true", help="with --plain: one JSON object a line")
+
+
+def _switches(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="PART",
+        help="with this part of the systems switched off: face_recognition; comma between several",
+    )
+    parser.add_argument(
+        "--with",
+        action="append",
+        default=[],
+        dest="including",
+        metavar="PART",
+        help="with this part switched on that usually is off",
+    )
+
+
+def switched(place: House, regimes: Sequence[str], options: argparse.Namespace) -> Switched:
+    """Return which parts are switched. Raises WrongUsage where none of these regimes has such a part."""
+    from scsgame.cli import WrongUsage
+    from scsgame.packs.problems import nearest
+    from scsgame.session import Switched
+
+    off, on = (
+        [name for part in said for name in part.split(",") if name] for said in (options.without, options.including)
+    )
+    known = [part.id for part in place.parts(regimes)]
+    for name in (*off, *on):
+        if name not in known:
+            near = nearest(name, known)
+            more = f"did you mean {near}?" if near else f"there is {', '.join(known) or 'none to switch'}."
+            raise WrongUsage(f'{" and ".join(regimes)} has no part "{name}"; {more}')
+    both = [name for name in off if name in on]
+    if both:
+        raise WrongUsage(f'the part "{both[0]}" cannot be both on and off.')
+    return Switched(tuple(dict.fromkeys(off)), tuple(dict.fromkeys(on)))
 
 
 def house(
@@ -128,9 +169,21 @@ def _begin(options: argparse.Namespace) -> int:
         raise WrongUsage(problem)
     seed = options.seed or fresh_seed()
     values = [value for value in options.values.split(",") if value]
-    name = options.name or f"{options.life} under {' and '.join(regimes)}"
-    player = place.new(options.life, regimes, options.shows, values, seed, name, saved=not options.no_save)
+    parts = switched(place, regimes, options)
+    name = options.name or f"{options.life} under {' and '.join(regimes)}{said_of(parts)}"
+    saved = not options.no_save
+    player = place.new(options.life, regimes, options.shows, values, seed, name, saved=saved, switched=parts)
     return _go_on(place, player, options)
+
+
+def said_of(parts: Switched) -> str:
+    """Say which parts are switched, behind the names of regimes."""
+    words = [
+        f" {word} {' and '.join(name.replace('_', ' ') for name in names)}"
+        for word, names in (("without", parts.off), ("with", parts.on))
+        if names
+    ]
+    return "".join(words)
 
 
 def _missing(place: House, life: str, regimes: Sequence[str], values: str) -> str:
@@ -209,7 +262,8 @@ def _rescore(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    return _sections(place.rescore(options.save or latest(place), names), options.json)
+    parts = switched(place, names or list(place.library.regimes), options)
+    return _sections(place.rescore(options.save or latest(place), names, parts), options.json)
 
 
 def _sections(sections: Any, as_json: bool) -> int:

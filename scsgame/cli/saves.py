@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any
 
-from scsgame.cli.lives import add_places, house
+from scsgame.cli.lives import add_places, house, said_of
 
 
 def add_commands(commands: Any) -> None:
@@ -41,6 +41,8 @@ def add_commands(commands: Any) -> None:
 
 
 def _list(options: argparse.Namespace) -> int:
+    from scsgame.session import Switched
+
     place = house(options)
     entries = place.shelf.list()
     if options.json:
@@ -48,6 +50,8 @@ def _list(options: argparse.Namespace) -> int:
     print(f"{len(entries)} saved {'life' if len(entries) == 1 else 'lives'} in {place.folder}")
     for entry in entries:
         under = ", ".join(entry.regimes) or "nobody"
+        if entry.header is not None:
+            under += said_of(Switched(entry.header.off, entry.header.on))
         print(
             f"  {entry.file}\n    {entry.name}: {entry.life} under {under}, day {entry.day or 1}, {entry.moves} moves. {entry.sentence}"
         )

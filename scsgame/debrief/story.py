@@ -42,8 +42,8 @@ def debrief(
 
 
 def _all(chronicle: Chronicle, others: Sequence[Regime]) -> list[Regime]:
-    own = {regime.id for regime in chronicle.setup.regimes}
-    return [*chronicle.setup.regimes, *(regime for regime in others if regime.id not in own)]
+    own = {(regime.id, regime.off) for regime in chronicle.setup.regimes}
+    return [*chronicle.setup.regimes, *(regime for regime in others if (regime.id, regime.off) not in own)]
 
 
 def _what_you_did(chronicle: Chronicle, language: str) -> Section:

@@ -19,6 +19,11 @@ KINDS = {
     "restriction": Phrase("why.a_restriction", "a restriction"),
     "publicity": Phrase("why.a_publicity", "a publicity"),
 }
+PARTS = {
+    "sensor": Phrase("why.a_sensor", "a sensor"),
+    "channel": Phrase("why.a_channel", "a channel"),
+    "policy": Phrase("why.a_policy", "a policy"),
+}
 PERIODS = {
     "day": Phrase("period.day", "day"),
     "week": Phrase("period.week", "week"),
@@ -42,6 +47,8 @@ def why(moment: Moment, regime_id: str, subject: str, language: str = "en") -> W
     regime, dossier = moment.setup.regimes[at], moment.dossiers[at]
     kind, _, name = subject.partition("/")
     title, lines, provenance, words = _find(moment, regime, dossier, kind, name, language)
+    if title is not regime.title:
+        lines = [*lines, *_part_lines(regime, dossier, kind, name, language)]
     return WhyView(
         title.read(language),
         safe(words),
@@ -151,6 +158,14 @@ def _find(
             observer.provenance,
             phrase("why.an_observer", "an observer", language),
         )
+    if kind == "part":
+        part = next(part for part in regime.parts if part.id == name)
+        return (
+            part.title,
+            [part.about.read(language), *_switch(regime, part.id, language)],
+            part.provenance,
+            PARTS[part.kind].read(language),
+        )
     if kind == "turning":
         turning = next(turning for turning in regime.turnings if turning.into == name)
         return (
@@ -165,6 +180,35 @@ def _find(
         regime.scale.provenance,
         phrase("why.a_system", "a system", language),
     )
+
+
+def _part_lines(regime: Regime, dossier: Dossier, kind: str, name: str, language: str) -> Sequence[str]:
+    """Say on which part of its regime a thing hangs."""
+    if kind == "mark":
+        kind, name = "rule", next(mark.rule for mark in dossier.marks if mark.id == name)
+    part = regime.part_of(kind, name)
+    if part is None:
+        return []
+    return [
+        phrase(
+            "why.part",
+            "It is of the part “{part}”, which can be switched off.",
+            language,
+            part=part.title.read(language),
+        )
+        if part.id not in regime.off
+        else phrase(
+            "why.instead", "It is here because the part “{part}” is off.", language, part=part.title.read(language)
+        )
+    ]
+
+
+def _switch(regime: Regime, part: str, language: str) -> Sequence[str]:
+    return [
+        phrase("why.part_off", "It is switched off.", language)
+        if part in regime.off
+        else phrase("why.part_on", "It is switched on.", language)
+    ]
 
 
 def _untold(regime: Regime, kind: str, language: str) -> tuple[Saying, Sequence[str], Provenance, str]:

@@ -10,7 +10,7 @@ from scsgame.packs import regimes as regime_book
 from scsgame.packs.cases import cases
 from scsgame.packs.desk import Entry
 from scsgame.packs.examine import Examined
-from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
+from scsgame.packs.nouns import Fact, Library, PackInfo, Sources, as_usual
 from scsgame.packs.shelves import Shelf
 from scsgame.terms import NOTHING_SAID, Safe, Saying
 
@@ -18,10 +18,20 @@ from scsgame.terms import NOTHING_SAID, Safe, Saying
 def build(examined: Examined) -> Library:
     """Make frozen nouns of what was read and found right."""
     lives = {folder.id: life_book.build(folder) for folder in examined.lives}
-    regimes = {folder.id: regime_book.build(folder) for folder in examined.regimes}
+    made = [regime_book.part(said) for kind, said in examined.shared if kind == "part"]
+    parts = {part.id: part for part in made}
+    written = {folder.id: regime_book.build(folder, parts) for folder in examined.regimes}
     book = tuple(case for folder in examined.regimes for case in cases(folder))
     packs = tuple(_info(shelf, said) for shelf, said in examined.packs if said is not None)
-    return Library(life_book.vocabulary(examined.shared), lives, regimes, _sources(examined.shared), book, packs)
+    return Library(
+        life_book.vocabulary(examined.shared),
+        lives,
+        as_usual(written),
+        _sources(examined.shared),
+        book,
+        packs,
+        written,
+    )
 
 
 def _info(shelf: Shelf, said: Any) -> PackInfo:

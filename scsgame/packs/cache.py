@@ -26,7 +26,7 @@ from scsgame import __version__
 from scsgame.life.scenes import Life
 from scsgame.life.vocabulary import ActMeaning, Role, ServiceMeaning, Vocabulary
 from scsgame.packs.cases import Case
-from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
+from scsgame.packs.nouns import Fact, Library, PackInfo, Sources, as_usual
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.tables import gathered, spread
 from scsgame.regime.charter import Regime
@@ -183,7 +183,8 @@ def _library(name: str, content: bytes) -> Library:
             cases += its_cases
     vocabulary = Vocabulary({act.id: act for act in acts}, {service.id: service for service in services},
                             {role.id: role for role in roles})  # fmt: skip
-    return Library(vocabulary, lives, regimes, Sources({fact.id: fact for fact in facts}), tuple(cases), tuple(packs))
+    return Library(vocabulary, lives, as_usual(regimes), Sources({fact.id: fact for fact in facts}), tuple(cases),
+                   tuple(packs), regimes)  # fmt: skip
 
 
 def keep(name: str, library: Library) -> None:
@@ -207,7 +208,7 @@ def _lines(name: str, library: Library) -> list[bytes]:
     things = (words.acts, words.services, words.roles, library.sources.facts)
     tables: list[Any] = [list(zip(_SHARED, (*[list(part.values()) for part in things], library.packs), strict=True))]
     tables += [[(Life, [life])] for life in library.lives.values()]
-    for regime in library.regimes.values():
+    for regime in map(library.as_written, library.regimes):
         tables.append([(Regime, [regime]), (Case, [case for case in library.cases if case.regime == regime.id])])
     kinds = ["life"] * len(library.lives) + ["regime"] * len(library.regimes)
     return [_json(part) for part in ([name, kinds], *map(spread, tables))]

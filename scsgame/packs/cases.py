@@ -36,13 +36,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What happens under a regime up to a day, and what must come out."""
+    """What happens under a regime up to a day, and what must come out; `off` and `on` are the parts that are switched."""
 
     name: Safe
     regime: str
     does: tuple[Deed, ...]
     through: Day
     ends: Outcome
+    off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
 
 
 def cases(folder: Folder) -> Iterator[Case]:
@@ -50,4 +52,5 @@ def cases(folder: Folder) -> Iterator[Case]:
     for _, found in folder.scenes("cases"):
         said: Any = found
         deeds = tuple([Deed(**deed) for deed in said["does"]])
-        yield Case(said["case"].read(), folder.id, deeds, said["through"], Outcome(**said["ends"]))
+        off, on = said.get("without", ()), said.get("with", ())
+        yield Case(said["case"].read(), folder.id, deeds, said["through"], Outcome(**said["ends"]), off, on)

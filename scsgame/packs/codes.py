@@ -47,7 +47,17 @@ def _shown(snippet: str | None) -> str:
 
 def pages() -> dict[str, Page]:
     """Return every page by its code."""
-    from scsgame.packs.pages import atlas, endings_and_lives, reading, references, regimes, sharing, strings, values
+    from scsgame.packs.pages import (
+        atlas,
+        endings_and_lives,
+        parts,
+        reading,
+        references,
+        regimes,
+        sharing,
+        strings,
+        values,
+    )
 
     every = (
         reading.PAGES,
@@ -55,6 +65,7 @@ def pages() -> dict[str, Page]:
         references.PAGES,
         endings_and_lives.PAGES,
         atlas.PAGES,
+        parts.PAGES,
         regimes.PAGES,
         sharing.PAGES,
         strings.PAGES,

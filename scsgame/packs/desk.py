@@ -92,6 +92,7 @@ REFERENCES: Mapping[str, tuple[str, str]] = {
     "fact": ("fact", "which is not in sources.yaml, so nobody can look it up"),
     "since": ("since item", "which is not among `since` in sources.yaml"),
     "part": ("part", "which has no file in parts"),
+    "own_part": ("part", "which this regime does not use (name it under `parts`)"),
     "life": ("life", "which has no folder in lives"),
     "regime": ("regime", "which has no folder in regimes"),
     "life_scene": ("scene", "which no life has (write it life/scene)"),

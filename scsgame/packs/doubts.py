@@ -19,12 +19,25 @@ ABOUT: Mapping[str, frozenset[str]] = {
     "acts": frozenset(("act", "service", "role", "role_or_person")),
     "sources": frozenset(("fact", "source", "since")),
     "atlas": frozenset(("atlas",)),
+    "part": frozenset(("part", "own_part", "list", "measure", "redressed", "foreign_list")),
     "life": frozenset(("flag", "counter", "meter", "value")),
     "cast": frozenset(("role_or_person", "who")),
     "scenes": frozenset(("scene",)),
     "encounters": frozenset(("scene",)),
     "regime": frozenset(
-        ("counter", "phase", "list", "tier", "measure", "redress", "factor", "redressed", "foreign_list", "lent_slot")
+        (
+            "counter",
+            "phase",
+            "list",
+            "tier",
+            "measure",
+            "redress",
+            "factor",
+            "redressed",
+            "foreign_list",
+            "lent_slot",
+            "own_part",
+        )
     ),
 }
 """Which words cannot be known when a file of this kind is broken."""
@@ -36,7 +49,8 @@ _DECLARED: Mapping[str, Mapping[str, tuple[_Make, Collection[str]]]] = {
              "values": ("things", ("value",))},
     "atlas": {"atlas": ("labels", ("atlas",))},
     "cast": {"cast": ("things", ("role_or_person", "who"))},
-    "regime": {"counters": ("keys", ("counter",)), "phases": ("words", ("phase",))},
+    "regime": {"counters": ("keys", ("counter",)), "phases": ("words", ("phase",)),
+               "parts": ("words", ("own_part",)), "parts_off": ("words", ("own_part",))},
     "intervention": {"tiers": ("things", ("tier", "lent_slot")), "lists": ("things", ("list", "redressed", "foreign_list"))},
     "manipulation": {"measures": ("things", ("measure",)), "redress": ("things", ("redress",))},
 }  # fmt: skip

@@ -9,17 +9,28 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from scsgame.packs import check_atlas, check_doors, check_lives, check_regimes, kinship, misfiled, strings, texts
+from scsgame.packs import (
+    check_atlas,
+    check_doors,
+    check_lives,
+    check_parts,
+    check_regimes,
+    kinship,
+    misfiled,
+    strings,
+    texts,
+)
 from scsgame.packs.desk import Desk, Entry, Scope
-from scsgame.packs.doubts import ABOUT, doubted, sure
+from scsgame.packs.doubts import sure
 from scsgame.packs.extends import with_parents
+from scsgame.packs.fitting import header
 from scsgame.packs.forgotten import run_together
 from scsgame.packs.forms import FILES, form_of
 from scsgame.packs.harvest import Common, LifeIds, RegimeIds, Sheet
 from scsgame.packs.manifest import admitted
-from scsgame.packs.names import METERS, encounter_names, life_names, regime_names
 from scsgame.packs.problems import Problem
 from scsgame.packs.reader import read
+from scsgame.packs.scopes import gather
 from scsgame.packs.shelves import Shelf
 
 PASSED_OVER = ("lessons",)
@@ -103,7 +114,7 @@ def examine(
                 continue
             parts = path.split("/")
             if (
-                len(parts) > 1
+                parts[0] in ("lives", "regimes")
                 and (chosen := lives if parts[0] == "lives" else regimes) is not None
                 and parts[1] not in chosen
             ):
@@ -112,7 +123,7 @@ def examine(
             if kind in strings.KINDS and not strings.language_of(path):
                 done.problems.append(strings.nameless(shelf.named(path)))
                 continue
-            if len(parts) == 1:
+            if len(parts) == 1 or kind == "part":
                 shared.append((shelf, _sheet(kind, "", path, shelf, Scope(), done.problems)))
                 continue
             key = (shelf.label, parts[0], parts[1])
@@ -124,7 +135,7 @@ def examine(
     family = done.family = kinship.gather(list(folders.values()), shared, done.problems)
     done.lives = [folder for folder in (*family.folders, *family.unread) if folder.kind == "lives"]
     done.regimes = [folder for folder in (*family.folders, *family.unread) if folder.kind == "regimes"]
-    basis = _gather(done, shelves, shared, lives is None, regimes is None)
+    basis = gather(done, shelves, shared, lives is None, regimes is None)
     said: list[tuple[Sheet, object]] = []
     for shelf, sheet in shared:
         sheet.desk.scope = basis
@@ -136,6 +147,8 @@ def examine(
             done.shared.append((sheet.kind, entry))
             if sheet.kind == "atlas":
                 check_atlas.look(sheet.desk, entry)
+            elif sheet.kind == "part":
+                check_parts.same_name(sheet.desk, entry)
     done.texts = list(texts.of_pack((sheet.kind, sheet.desk, entry) for sheet, entry in said))
     _translate(done.texts, said, () if atlas else ("atlas.",))
     for folder in family.folders:
@@ -147,13 +160,20 @@ def examine(
             check_lives.look(folder, done.problems)
         else:
             check_regimes.look(folder, done.common, done.problems)
+            check_parts.look(folder)
     if regimes is None:
         check_doors.look(done.lives, done.regimes, done.common)
+        check_parts.unused((sheet for _, sheet in shared), _used(done.regimes))
     if not any(sheet.kind == "sources" for _, sheet in shared):
         _cited_nowhere(done, shelves)
     done.problems += family.told(done.problems)
     done.problems = sorted(misfiled.without_twins(done.problems, shelves))
     return done
+
+
+def _used(regimes: Iterable[Folder]) -> set[str]:
+    """Return every part that some regime uses."""
+    return {name for folder in regimes if isinstance(folder.ids, RegimeIds) for name in folder.ids.parts.places}
 
 
 def _translate(
@@ -191,103 +211,8 @@ def _by_form(sheet: Sheet) -> object:
             Problem(sheet.desk.path, 0, 0, "empty-file", "this file is empty; write something into it, or delete it.")
         )
         return None
-    return FILES[sheet.kind].shape.read(document.root, 0, sheet.desk)
-
-
-def _gather(
-    done: Examined,
-    shelves: Sequence[Shelf],
-    shared: Sequence[tuple[Shelf, Sheet]],
-    all_lives: bool,
-    all_regimes: bool,
-) -> Scope:
-    """Gather all ids, and give every folder the words it may use."""
-    common = done.common
-    unsure: set[str] = set()
-    for shelf in shelves:
-        if "pack.yaml" not in shelf.files and (shelf.files or not shelf.problems):
-            shelf_name = shelf.named("pack.yaml")
-            done.problems.append(Problem(shelf_name, 0, 0, "missing-file",
-                                 "a pack has a file pack.yaml, which says its id, format, version and title."))  # fmt: skip
-    for _, sheet in shared:
-        if sheet.kind in ("acts", "sources", "atlas"):
-            common.take(sheet)
-            unsure |= doubted(sheet)
-    for kind in ("acts", "sources"):
-        if not any(sheet.kind == kind for _, sheet in shared):
-            unsure |= ABOUT[kind]
-    misfiled.doubt((*done.lives, *done.regimes), done.problems)
-    for folder in (*done.lives, *done.regimes):
-        for sheet in folder.sheets:
-            folder.ids.take(sheet)
-            folder.scope.unsure |= doubted(sheet)
-        for kind in ("life", "cast") if folder.kind == "lives" else ("regime",):
-            if not any(sheet.kind == kind for sheet in folder.sheets):
-                folder.scope.unsure |= ABOUT[kind]
-        unsure |= folder.scope.unsure & ({"foreign_list", "value"} if folder.kind == "lives" else {"foreign_list"})
-    for folder in (*done.lives, *done.regimes):
-        folder.scope.unsure |= unsure
-    known: dict[str, Collection[str]] = {
-        "act": common.acts.places, "service": common.services.places, "role": common.roles.places,
-        "source": common.sources.places, "fact": common.statuses, "atlas": common.atlas.places,
-        "since": [name.removeprefix("since:") for name in common.facts.places if name.startswith("since:")],
-    }  # fmt: skip
-    words = common.words()
-    values: set[str] = set()
-    for folder in done.lives:
-        ids = folder.ids
-        assert isinstance(ids, LifeIds)
-        values |= set(ids.values.places)
-        people = ids.people.places
-        folder.scope.known = known | {
-            "role_or_person": [*common.roles.places, *people], "person": people, "who": people, "flag": ids.flags,
-            "counter": ids.counters, "meter": ids.meters.places, "value": ids.values.places,
-            "scene": ids.stories.scenes.places,
-        }  # fmt: skip
-        folder.scope.names["life"] = lambda ids=ids: life_names(ids.names(), words)  # type: ignore[misc]
-    foreign = [
-        f"{folder.id}/{name}"
-        for folder in done.regimes
-        if isinstance(folder.ids, RegimeIds)
-        for name in folder.ids.lists.places
-    ]
-    for folder in done.regimes:
-        ids = folder.ids
-        assert isinstance(ids, RegimeIds)
-        folder.scope.known = known | {
-            "role_or_person": common.roles.places, "counter": ids.counters.places, "meter": METERS, "value": values,
-            "scene": ids.stories.scenes.places, "list": ids.lists.places, "redressed": ["marks", *ids.lists.places],
-            "foreign_list": foreign, "tier": ids.tiers.places, "phase": ids.phases.places,
-            "measure": ids.measures.places, "redress": ids.redress.places, "factor": ids.factors.places,
-            "lent_slot": (["score"] if ids.number else []) + (["tier"] if ids.tiers.places else []),
-        }  # fmt: skip
-        folder.scope.prefix = f"{folder.id}/"
-        folder.scope.elsewhere |= ({"foreign_list"} if not all_regimes else set()) | (
-            {"value"} if not all_lives else set()
-        )
-        folder.scope.names["regime"] = lambda ids=ids: regime_names(ids.names(), words)  # type: ignore[misc]
-        folder.scope.names["encounter"] = lambda ids=ids: encounter_names(ids.names(), words)  # type: ignore[misc]
-    return Scope(known | _played(done), unsure | _half_read(done))
-
-
-def _played(done: Examined) -> dict[str, Collection[str]]:
-    """Return the words by which the atlas names what is played."""
-    scenes = [
-        f"{folder.id}/{name}"
-        for folder in done.lives
-        if isinstance(folder.ids, LifeIds)
-        for name in folder.ids.stories.scenes.places
-    ]
-    return {
-        "life": [folder.id for folder in done.lives],
-        "regime": [folder.id for folder in done.regimes],
-        "life_scene": scenes,
-    }
-
-
-def _half_read(done: Examined) -> set[str]:
-    """Return what the atlas may name without anybody knowing whether it is there."""
-    return {"life_scene"} if any("scene" in folder.scope.unsure for folder in done.lives) else set()
+    root = header(document.root) if sheet.kind == "part" else document.root
+    return FILES[sheet.kind].shape.read(root, 0, sheet.desk)
 
 
 def _cited_nowhere(done: Examined, shelves: Sequence[Shelf]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scsgame.packs.desk import Desk
@@ -16,7 +16,7 @@ from scsgame.packs.forms import FILES
 from scsgame.packs.harvest import Sheet
 from scsgame.packs.leaves import on_page, page_of
 from scsgame.packs.merging import Change, Merging, copied
-from scsgame.packs.problems import Problem, nearest, quoted
+from scsgame.packs.problems import Problem
 from scsgame.packs.reader import Map, Node, Seq
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.things import Spot, spots
@@ -123,7 +123,7 @@ def put_onto(below: Folder, above: Folder, target: Folder, pages: Pages, merging
         elif sheet.kind in _STRINGS or not beside:
             made.append(sheet)
         else:
-            _without(beside[0].top, "extends", "remove")
+            without_keys(beside[0].top, "extends", "remove")
             merging.desk = beside[0].desk
             root = merging.root(sheet.document.root or "", beside[0].document.root or "", FILES[sheet.kind].shape)
             beside[0].document = beside[0].document._replace(root=root)
@@ -145,7 +145,8 @@ def _copies(sheets: Iterable[Sheet], target: Folder, pages: Pages, problems: lis
     return found
 
 
-def _without(top: Map, *keys: str) -> None:
+def without_keys(top: Map, *keys: str) -> None:
+    """Take these keys out of a mapping."""
     for key in keys:
         if key in top:
             number = list(top).index(key)
@@ -213,87 +214,4 @@ def _translations(made: Iterable[Sheet], own: Iterable[Sheet], changes: Iterable
                 plain = key.removeprefix("life.").removeprefix("regime.").removeprefix("guide.")
                 parts = plain.split(".")
                 if key in anew or any(".".join(parts[:count]) in gone for count in range(1, len(parts) + 1)):
-                    _without(sheet.top, key)
-
-
-@dataclass
-class Kin:
-    """The lives and regimes that extend others, and what is wrong with that."""
-
-    folders: dict[tuple[str, str], Folder]
-    pages: Pages
-    problems: list[Problem]
-    own: dict[tuple[str, str], list[Problem]] = field(default_factory=dict)
-    changes: list[Change] = field(default_factory=list)
-    parents: dict[str, str] = field(default_factory=dict)
-    lost: set[tuple[str, str]] = field(default_factory=set)
-    _done: set[tuple[str, str]] = field(default_factory=set)
-
-    def settle(self) -> None:
-        """Put every life and regime that extends another onto it."""
-        for key in list(self.folders):
-            self.resolve(key, ())
-
-    def resolve(self, key: tuple[str, str], trail: tuple[str, ...]) -> bool:
-        """Put one folder onto its parent, after the parent is whole itself; return whether it can be read."""
-        if key in self._done or key in self.lost:
-            return key not in self.lost
-        folder = self.folders[key]
-        said, mark = asked(folder, "extends")
-        sheet = main_sheet(folder)
-        if not isinstance(said, str) or not said or sheet is None:
-            if sheet is not None and said is None and "remove" in sheet.top:
-                sheet.desk.say(sheet.top.key_mark("remove"), "nothing-to-remove", f"the {noun(folder.kind)} {quoted(folder.id)} extends "
-                               "nothing, so there is nothing to remove.", width=6)  # fmt: skip
-            self._done.add(key)
-            return True
-        kind, what = folder.kind, noun(folder.kind)
-        if said in (*trail, folder.id):
-            ring = " extends ".join(
-                quoted(name)
-                for name in (*trail[trail.index(said) if said in trail else len(trail) :], folder.id, said)
-            )
-            sheet.desk.say(
-                mark,
-                "extends-circle",
-                f"the {what} {ring}, and so on for ever; one of them stands by itself.",
-                node=said,
-            )
-            self.lost.add(key)
-            return False
-        parent = self.folders.get((kind, said))
-        if parent is None:
-            known = [name for group, name in self.folders if group == kind and name != folder.id]
-            sheet.desk.say(mark, "unknown-parent", f"the {what} {quoted(folder.id)} extends {quoted(said)}, which is in no pack that is here.",
-                           suggestion=nearest(said, known), node=said)  # fmt: skip
-            self.lost.add(key)
-            return False
-        beneath = main_sheet(parent)
-        if not self.resolve((kind, said), (*trail, folder.id)) or beneath is None or not beneath.whole:
-            self.lost.add(key)
-            return False
-        own = self.own.setdefault(key, [])
-        merging = Merging(f"{kind}/{folder.id}", f"the {what} {quoted(said)}", sheet.desk, changes=self.changes)
-        folder.sheets = put_onto(parent, folder, folder, self.pages, merging, own)
-        self.parents[f"{kind}/{folder.id}"] = said
-        self._done.add(key)
-        return True
-
-    def told(self, before: Sequence[Problem]) -> list[Problem]:
-        """Return the problems of what was put together: once each, and saying by whom it is inherited."""
-        seen = {(problem.path, problem.line, problem.column, problem.code) for problem in before}
-        found = []
-        for (kind, name), problems in self.own.items():
-            home = self.folders[kind, name].shelf.named(f"{kind}/{name}/")
-            for problem in problems:
-                place = (problem.path, problem.line, problem.column, problem.code)
-                if place in seen:
-                    continue
-                seen.add(place)
-                more = (
-                    ""
-                    if problem.path.startswith(home)
-                    else f" (It is so in the {noun(kind)} {quoted(name)}, which inherits it.)"
-                )
-                found.append(replace(problem, message=problem.message + more))
-        return found
+                    without_keys(sheet.top, key)

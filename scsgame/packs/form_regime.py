@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scsgame.packs.form_scene import CHANCE, feed_form
+from scsgame.packs.form_scene import CHANCE, PART_TIES, feed_form
 from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.records import Either, Field, ListOf, MapOf, Record
 from scsgame.packs.shapes import Id, OneOf, Ref, Text, When, Words, YesNo
@@ -25,6 +25,7 @@ OBSERVER = Record("observer", {
     "invents": Field(CHANCE, "The chance in a week of a report about nothing.", default="0"),
     "told": Field(YesNo(), "Is one told of it, where watching is told in part.", default="yes"),
     "phases": _PHASES,
+    **PART_TIES,
 }, cites=True)  # fmt: skip
 
 FACTOR = Record("factor", {
@@ -37,6 +38,7 @@ FACTOR = Record("factor", {
 INFLUENCE = Record("influence", {
     "roles": Field(ListOf(Ref("role"), single=True, least=1), "Whose standing pulls.", needed=True),
     "weight": Field(_SHARE, "How much, from 0 to 1.", needed=True),
+    **PART_TIES,
 }, cites=True)  # fmt: skip
 SCALE = Record("scale", {
     "kind": Field(OneOf(("points", "factors", "ratings", "none")), "How a standing is counted.", needed=True),
@@ -77,12 +79,14 @@ RULE = Record("rule", {
     "whose": Field(OneOf(("self", "unit", "friends")), "Whose acts it reads.", default="self"),
     "told": Field(YesNo(), "Is it among the published rules.", default="yes"),
     "phases": _PHASES,
+    **PART_TIES,
 }, cites=True)  # fmt: skip
 TIER = Record("tier", {
     "id": Field(Id(), "Its id.", needed=True),
     "title": Field(Words(), "What it is called.", needed=True),
     "at_least": Field(Number(), "From this score upward.", needed=True),
     "phases": _PHASES,
+    **PART_TIES,
 }, cites=True)  # fmt: skip
 ROLL = Record("list", {
     "id": Field(Id(), "Its id.", needed=True),
@@ -95,6 +99,7 @@ ROLL = Record("list", {
     "reason_given": Field(YesNo(), "Does the list say why.", default="yes"),
     "phases": _PHASES,
     "rare": _RARE,
+    **PART_TIES,
 }, cites=True)  # fmt: skip
 
 MEASURE = Record("measure", {
@@ -112,6 +117,7 @@ MEASURE = Record("measure", {
     "granted_by": Field(Words(), "Who really does it, if not the regime."),
     "phases": _PHASES,
     "rare": _RARE,
+    **PART_TIES,
 }, cites=True)  # fmt: skip
 _TOLD = {
     "score": Field(OneOf(("visible", "tier", "delayed", "hidden")), "Is the number shown.", default="visible"),
@@ -140,6 +146,7 @@ REDRESS = Record("redress", {
     "refused": Field(Words(), "What the answer says when it is refused."),
     "phases": _PHASES,
     "rare": _RARE,
+    **PART_TIES,
 }, cites=True)  # fmt: skip
 
 _UNITS = OneOf(("person", "household", "tithing", "company"))
@@ -179,8 +186,22 @@ REGIME = Record("regime", {
     "counters": Field(MapOf(Id(bare=True), Whole()), "The regime's own numbers, and where they begin."),
     "phases": Field(ListOf(Id()), "Stretches of its history; the first is where it begins."),
     "turnings": Field(ListOf(TURNING), "How one phase becomes another."),
+    "parts": Field(ListOf(Ref("part")), "The parts it uses, which can be switched off."),
+    "parts_off": Field(ListOf(Ref("part")), "Parts it can have that are off until somebody switches them on."),
     "surveillance": Field(SURVEILLANCE, "Room one: what is seen.", needed=True),
     "intervention": Field(INTERVENTION, "Room two: what it counts for.", needed=True),
     "manipulation": Field(MANIPULATION, "Room three: what is done.", needed=True),
     "feed": Field(feed_form("regime"), "Clues and news it brings to the phone."),
 })  # fmt: skip
+
+PART = Record("part", {
+    "part": Field(Id(), "The id of the part: the file's name.", needed=True),
+    "title": Field(Words(), "What it is called, as it stands in a sentence.", needed=True),
+    "about": Field(Words(), "What a player reads before switching it off.", needed=True),
+    "kind": Field(OneOf(("sensor", "channel", "policy")), "Something that watches, something that carries, or a rule of the house.", needed=True),
+    "observers": Field(ListOf(OBSERVER), "Observers that every regime has with it."),
+    "rules": Field(ListOf(RULE), "Rules that every regime has with it."),
+    "lists": Field(ListOf(ROLL), "Lists that every regime has with it."),
+    "measures": Field(ListOf(MEASURE), "Measures that every regime has with it."),
+    "feed": Field(feed_form("regime"), "What it brings to the phone in every regime."),
+}, cites=True)  # fmt: skip

@@ -15,6 +15,13 @@ CHANCE = Number(0, 1)
 KINDS = ("opening", "everyday", "beat", "threshold", "crisis", "return")
 
 
+PART_TIES = {
+    "part": Field(Ref("own_part"), "It is there only where this part is on."),
+    "without": Field(Ref("own_part"), "It is there only where this part is off."),
+}
+"""What ties a thing of a regime to one of its parts."""
+
+
 def _slots(node: Map, desk: Desk) -> tuple[str, ...]:
     """Return what may stand in braces in a scene: the slots of its cast, and what its regime lends."""
     cast = node.get("cast", "")
@@ -66,14 +73,14 @@ def scene_form(place: Literal["life", "encounter"]) -> Shape:
     kinds = KINDS if place == "life" else ("encounter",)
     usual = "everyday" if place == "life" else "encounter"
     choice = Record("choice", fields)
-    part = Ref("role_or_person")
+    player = Ref("role_or_person")
     scene = Record("scene", {
         "id": Field(Id(), "Its id, unique in the life or the regime.", needed=True),
         "kind": Field(OneOf(kinds), "What kind of scene; it sets who goes first.", default=usual),
         "when": Field(when, "The condition under which it may come.", default="always"),
         "chance": Field(CHANCE, "Drawn each day it could come.", default="1"),
         "cooldown": Field(DAYS, "May come again after so many days; left out: comes once."),
-        "cast": Field(MapOf(Id(), part), "Slots, and who fills them: a role or a person."),
+        "cast": Field(MapOf(Id(), player), "Slots, and who fills them: a role or a person."),
         "place": Field(Words(12), "A few words above the text."),
         "text": Field(Words(60), "The situation, in at most 60 words.", needed=True),
         "variants": Field(ListOf(Words(60)), "Other wordings for when it comes again."),
@@ -85,6 +92,7 @@ def scene_form(place: Literal["life", "encounter"]) -> Shape:
         "twin": Field(Ref("scene"), "Its neutral or sensitive twin scene."),
         "rare": Field(Words(), "Why hardly anybody will see it."),
         "urgent": Field(YesNo(), "Comes even if another encounter came this week.", default="no"),
+        **(PART_TIES if place == "encounter" else {}),
     }, slots=_slots)  # fmt: skip
     return ListOf(scene)
 
@@ -98,6 +106,7 @@ def feed_form(place: Literal["life", "regime"]) -> Shape:
         "when": Field(When(place), "Only when this holds."),
         "first": Field(DAYS, "The first day on which it can stand in the feed.", default="1"),
         "last": Field(DAYS, "The last.", default="9999"),
+        **(PART_TIES if place == "regime" else {}),
     }))  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from scsgame.packs.desk import Desk
 from scsgame.packs.form_reading import ATLAS, GUIDE
-from scsgame.packs.form_regime import REGIME
+from scsgame.packs.form_regime import PART, REGIME
 from scsgame.packs.form_scene import DAYS, ENCOUNTERS, SCENES, feed_form
 from scsgame.packs.migrations import FORMAT
 from scsgame.packs.numbers import Number, Whole
@@ -201,6 +201,8 @@ CASE = Record("case", {
     "does": Field(ListOf(DEED), "What happens, day by day.", needed=True),
     "through": Field(DAYS, "The last day.", needed=True),
     "ends": Field(OUTCOME, "What must come out; what is not said is not checked.", needed=True),
+    "without": Field(ListOf(Ref("own_part"), single=True), "With these parts of the regime off."),
+    "with": Field(ListOf(Ref("own_part"), single=True), "With these parts on that usually are off."),
 })  # fmt: skip
 CASES = ListOf(CASE)
 
@@ -227,6 +229,9 @@ FILES: Mapping[str, FileForm] = {
     "encounters": FileForm("regimes/*/encounters.yaml", "The regime's own scenes.", ENCOUNTERS),
     "cases": FileForm("regimes/*/cases.yaml", "What must come out, as tests.", CASES),
     "guide": FileForm("regimes/*/guide.yaml", "What to know, notice, try and debate.", GUIDE),
+    "part": FileForm(
+        "parts/*.yaml", "A sensor, a channel or a policy that regimes use and that can be switched off.", PART
+    ),
     "atlas": FileForm("atlas*.yaml", "Every system of the sources, and where it lives in the game.", ATLAS),
     "life_strings": FileForm(
         "lives/*/strings*.yaml", "The life's texts in another language: strings.zh.yaml.", STRINGS

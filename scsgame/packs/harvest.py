@@ -128,10 +128,11 @@ class Common:
     sources: Register = field(default_factory=lambda: Register("source"))
     facts: Register = field(default_factory=lambda: Register("fact"))
     atlas: Register = field(default_factory=lambda: Register("atlas entry"))
+    parts: Register = field(default_factory=lambda: Register("part"))
     statuses: dict[str, str] = field(default_factory=dict)
 
     def take(self, sheet: Sheet) -> None:
-        """Gather one acts.yaml, sources.yaml or atlas.yaml."""
+        """Gather one acts.yaml, sources.yaml, atlas.yaml or part."""
         top, desk = sheet.top, sheet.desk
         if sheet.kind == "acts":
             keys(top.get("acts"), desk, self.acts)
@@ -145,6 +146,10 @@ class Common:
                 }  # fmt: skip
         elif sheet.kind == "atlas":
             keys(top.get("atlas"), desk, self.atlas)
+        elif sheet.kind == "part":
+            word = top.get("part")
+            if isinstance(word, str) and word:
+                self.parts.add(word, desk, top.value_mark("part"), top.get("title"))
         else:
             keys(top.get("sources"), desk, self.sources)
             for prefix, chapter in (("fact", "facts"), ("since", "since")):
@@ -244,6 +249,7 @@ class RegimeIds:
     measures: Register = field(default_factory=lambda: Register("measure"))
     redress: Register = field(default_factory=lambda: Register("redress"))
     posts: Register = field(default_factory=lambda: Register("post"))
+    parts: Register = field(default_factory=lambda: Register("part"))
     number: bool = False
 
     def take(self, sheet: Sheet) -> None:
@@ -254,6 +260,8 @@ class RegimeIds:
         elif sheet.kind == "regime":
             keys(top.get("counters"), desk, self.counters)
             items(top.get("phases"), desk, self.phases)
+            items(top.get("parts"), desk, self.parts)
+            items(top.get("parts_off"), desk, self.parts)
             rooms = [part if isinstance(part, Map) else _empty()
                      for part in map(top.get, ("surveillance", "intervention", "manipulation"))]  # fmt: skip
             scale = rooms[1].get("scale")

@@ -5,13 +5,15 @@ This happens once, after all files are read and before anything in them is check
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scsgame.packs.desk import Desk
-from scsgame.packs.extends import Kin, Pages
+from scsgame.packs.extends import Pages
+from scsgame.packs.fitting import Fitting
 from scsgame.packs.harvest import Sheet
+from scsgame.packs.kin import Kin
 from scsgame.packs.manifest import Manifest, brought_up, look, manifests
 from scsgame.packs.merging import Change
 from scsgame.packs.overrides import Overriding
@@ -33,6 +35,7 @@ class Family:
     parents: dict[str, str] = field(default_factory=dict)
     pages: dict[int, Desk] = field(default_factory=dict)
     kin: Kin | None = None
+    brought: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def told(self, before: Sequence[Problem]) -> list[Problem]:
         """Return the problems of what was inherited, once each."""
@@ -47,10 +50,21 @@ def gather(folders: Sequence[Folder], shared: Sequence[tuple[Shelf, Sheet]], pro
     pages = Pages()
     overriding = Overriding(found, pages, problems)
     standing, _ = overriding.settle(folders, [sheet for _, sheet in shared])
-    kin = Kin({(folder.kind, folder.id): folder for folder in standing}, pages, problems)
+    fitting = Fitting(_by_id(sheet for _, sheet in shared), pages)
+    kin = Kin({(folder.kind, folder.id): folder for folder in standing}, pages, problems, fitting=fitting)
     kin.settle()
     lost = [folder for key, folder in kin.folders.items() if key in kin.lost]
     for folder in lost:
         folder.sheets = []
     return Family([folder for folder in standing if (folder.kind, folder.id) not in kin.lost], lost, found,
-                  [*overriding.changes, *kin.changes], kin.parents, pages.desks, kin)  # fmt: skip
+                  [*overriding.changes, *kin.changes], kin.parents, pages.desks, kin, fitting.brought)  # fmt: skip
+
+
+def _by_id(shared: Iterable[Sheet]) -> dict[str, Sheet]:
+    """Return the files of parts by the name under which regimes know them."""
+    found: dict[str, Sheet] = {}
+    for sheet in shared:
+        word = sheet.top.get("part") if sheet.kind == "part" else None
+        if isinstance(word, str):
+            found.setdefault(word, sheet)
+    return found

@@ -66,6 +66,8 @@ class Merging:
     desk: Desk
     adds: bool = True
     """May there be new things, or only changed ones?"""
+    alone: bool = False
+    """Does what is new stand by itself, so that its own form says what it lacks?"""
     changes: list[Change] = field(default_factory=list)
 
     def note(self, name: str, how: How, before: int | None, now: int | None, was: Node, is_field: bool) -> None:
@@ -155,7 +157,7 @@ class Merging:
             if (
                 inner is None
                 or key in SOURCING
-                or key == "id"
+                or key in ("id", "part", "without")
                 or isinstance(inner, Words)
                 or make_of(inner) != "value"
             ):
@@ -199,7 +201,7 @@ class Merging:
         if not isinstance(word, str):
             return True
         name = thing_name(record.noun, word, item)
-        lacking = [f"`{key}`" for key in record.needed if key not in part]
+        lacking = [] if self.alone else [f"`{key}`" for key in record.needed if key not in part]
         if not self.adds or lacking:
             more = (f"and as a new {record.noun} it lacks {', '.join(lacking)}" if self.adds else
                     "and what is new goes into a life or regime of one's own that `extends` this one")  # fmt: skip

@@ -24,7 +24,7 @@ _PARTS = sorted(
         if part not in ("*", "*.yaml")
     }
 )
-_ID = re.compile(r"^(life|regime):[ ]*['\"]?([a-z][a-z0-9_-]*)", re.MULTILINE)
+_ID = re.compile(r"^(life|regime|part):[ ]*['\"]?([a-z][a-z0-9_-]*)", re.MULTILINE)
 _FOLDERS = {"life": "lives", "regime": "regimes"}
 
 
@@ -50,7 +50,9 @@ def better_path(path: str, text: str = "") -> str:
     tries += ["/".join((*close, parts[-1])), "/".join((*close, _close(parts[-1], 0.85)))]
     said = _ID.search(text[:4000])
     if said:
-        tries.append(f"{_FOLDERS[said[1]]}/{said[2]}/{said[1]}.yaml")
+        tries.append(
+            f"parts/{said[2]}.yaml" if said[1] == "part" else f"{_FOLDERS[said[1]]}/{said[2]}/{said[1]}.yaml"
+        )
     if parts[0] == "lives" and len(parts) == 3:
         tries.append(f"lives/{parts[1]}/scenes/{parts[2]}")
     return next((one for one in tries if form_of(one)), "")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from scsgame.life.scenes import Life
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.packs.cases import Case
 from scsgame.regime.charter import Regime
+from scsgame.regime.switching import switched
 from scsgame.terms import NOTHING_SAID, Safe, Saying
 
 _NOWHERE = Safe("")
@@ -58,7 +59,10 @@ class Sources:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that can be played: the words, the lives, the regimes, and where they come from."""
+    """Everything that can be played: the words, the lives, the regimes, and where they come from.
+
+    `regimes` are as they are when nobody switches a part; `written` holds them with all their parts.
+    """
 
     vocabulary: Vocabulary
     lives: Mapping[str, Life]
@@ -66,3 +70,17 @@ class Library:
     sources: Sources
     cases: tuple[Case, ...]
     packs: tuple[PackInfo, ...]
+    written: Mapping[str, Regime] = field(default_factory=dict)
+
+    def as_written(self, name: str) -> Regime:
+        """Return a regime with everything its author wrote, for who reads it. Raises KeyError where there is none."""
+        return self.written.get(name) or self.regimes[name]
+
+    def with_parts(self, name: str, off: Collection[str] = (), on: Collection[str] = ()) -> Regime:
+        """Return a regime with some of its parts off, and some on that usually are not. Raises KeyError where there is none."""
+        return switched(self.written[name], off, on) if name in self.written else self.regimes[name]
+
+
+def as_usual(written: Mapping[str, Regime]) -> dict[str, Regime]:
+    """Return regimes as they are when nobody switches a part."""
+    return {name: switched(regime) for name, regime in written.items()}

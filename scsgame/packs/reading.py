@@ -17,9 +17,10 @@ from typing import Any, NamedTuple
 from scsgame.packs import cache
 from scsgame.packs.library import fetched, standing, uncollected
 from scsgame.packs.problems import PackError
+from scsgame.regime.parts import Part
 from scsgame.terms import NOTHING_SAID, Saying
 
-__all__ = ["AtlasEntry", "Dispute", "Guide", "Play", "Reading", "atlas", "guides", "read_all"]
+__all__ = ["AtlasEntry", "Dispute", "Guide", "Play", "Reading", "atlas", "guides", "parts", "read_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,10 @@ class Reading(NamedTuple):
 
     guides: Mapping[str, Guide]
     atlas: Mapping[str, AtlasEntry]
+    parts: Mapping[str, Part]
 
 
-_NOUNS = (Guide, AtlasEntry)
+_NOUNS = (Guide, AtlasEntry, Part)
 
 
 def guides(extra: Sequence[Path] = ()) -> Mapping[str, Guide]:
@@ -96,9 +98,15 @@ def atlas(extra: Sequence[Path] = ()) -> Mapping[str, AtlasEntry]:
     return read_all(extra).atlas
 
 
+def parts(extra: Sequence[Path] = ()) -> Mapping[str, Part]:
+    """Return every part that regimes can use. Raises PackError with every problem of the packs."""
+    return read_all(extra).parts
+
+
 def read_all(extra: Sequence[Path] = ()) -> Reading:
-    """Return guides and atlas at once. Raises PackError with every problem of the packs."""
+    """Return guides, atlas and parts at once. Raises PackError with every problem of the packs."""
     from scsgame.packs.examine import examine
+    from scsgame.packs.regimes import part
 
     with uncollected():
         found = fetched(extra)
@@ -110,13 +118,18 @@ def read_all(extra: Sequence[Path] = ()) -> Reading:
         if examined.errors:
             raise PackError(examined.errors)
         pages, entries = list(_guides(examined.regimes)), list(_entries(examined.shared))
+        said = [part(entry) for kind, entry in examined.shared if kind == "part"]
         if name:
-            cache.keep_tables(name, [(Guide, pages), (AtlasEntry, entries)])
-        return _by_name(pages, entries)
+            cache.keep_tables(name, [(Guide, pages), (AtlasEntry, entries), (Part, said)])
+        return _by_name(pages, entries, said)
 
 
-def _by_name(found: Sequence[Guide], entries: Sequence[AtlasEntry]) -> Reading:
-    return Reading({guide.regime: guide for guide in found}, {entry.id: entry for entry in entries})
+def _by_name(found: Sequence[Guide], entries: Sequence[AtlasEntry], said: Sequence[Part]) -> Reading:
+    return Reading(
+        {guide.regime: guide for guide in found},
+        {entry.id: entry for entry in entries},
+        {one.id: one for one in said},
+    )
 
 
 def _guides(folders: Sequence[Any]) -> Iterator[Guide]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from scsgame.packs.desk import Entry
@@ -14,12 +15,13 @@ from scsgame.regime.intervention.scale import Factor, Influence, Roll, Scale, Ti
 from scsgame.regime.manipulation.disclosure import Disclosure, Phase
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.regime.manipulation.redress import Redress
+from scsgame.regime.parts import Part, Tie
 from scsgame.regime.surveillance.observers import Observer
 from scsgame.terms import NOTHING_SAID, Provenance
 
 
 def _phased(said: Any) -> dict[str, Any]:
-    parts = dict(said)
+    parts = _untied(said)
     if "phases" in parts:
         parts["phases"] = frozenset(parts["phases"])
     return parts
@@ -31,11 +33,44 @@ def _observer(said: Any) -> Observer:
     return Observer(**parts)
 
 
+def _untied(said: Any) -> dict[str, Any]:
+    """Return a thing without what ties it to a part; the regime keeps its ties in one place."""
+    return {key: value for key, value in said.items() if key not in ("part", "without")}
+
+
+def _ties(folder: Folder, said: Any) -> Iterator[Tie]:
+    """Yield what ties the things of a regime to its parts."""
+    things: list[tuple[str, Any]] = []
+    for room, field, kind in _TIED:
+        chapter = said.get(room, {}) if room else said
+        things += [(kind, thing) for thing in chapter.get(field, ())]
+    influence = said["intervention"].get("scale", {}).get("influence")
+    things += [("influence", influence)] if influence else []
+    things += [("encounter", thing) for _, thing in folder.scenes("encounters")]
+    for kind, thing in things:
+        if "part" in thing or "without" in thing:
+            word = thing.get("id", "")
+            name = f"{folder.id}/{word}" if kind == "encounter" else word
+            yield Tie(kind, name, thing.get("part", ""), thing.get("without", ""))
+
+
+_TIED = (
+    ("surveillance", "observers", "observer"), ("intervention", "rules", "rule"), ("intervention", "tiers", "tier"),
+    ("intervention", "lists", "list"), ("manipulation", "measures", "measure"), ("manipulation", "redress", "redress"),
+    ("", "feed", "post"),
+)  # fmt: skip
+
+
+def part(said: Any) -> Part:
+    """Build one part from its checked file."""
+    return Part(said["part"], said["title"], said["about"], said["kind"], provenance=said["provenance"])
+
+
 def _scale(said: Any) -> Scale:
     parts = dict(said)
     parts["factors"] = tuple([Factor(**factor) for factor in parts.get("factors", ())])
     if "influence" in parts:
-        parts["influence"] = Influence(**parts["influence"])
+        parts["influence"] = Influence(**_untied(parts["influence"]))
     return Scale(**parts)
 
 
@@ -75,8 +110,8 @@ def _cited(said: Any) -> Iterator[str]:
             yield from _cited(part)
 
 
-def build(folder: Folder) -> Regime:
-    """Build one regime from its checked files."""
+def build(folder: Folder, known: Mapping[str, Part]) -> Regime:
+    """Build one regime from its checked files, as it is written: with all its parts."""
     said: Any = folder.entry("regime")
     watching, counting, answering = said["surveillance"], said["intervention"], said["manipulation"]
     told: Any = answering.get("disclosure", {})
@@ -84,6 +119,8 @@ def build(folder: Folder) -> Regime:
     phases = said.get("phases", ())
     other = dict(told.get("phases", ()))
     prefix = f"{folder.id}/"
+    parts = [known[name] for name in said.get("parts", ())]
+    parts += [replace(known[name], on=False) for name in said.get("parts_off", ())]
     return Regime(
         id=said["regime"],
         title=said["title"],
@@ -103,7 +140,9 @@ def build(folder: Folder) -> Regime:
         redress=tuple([_redress(part) for part in answering.get("redress", ())]),
         phases=tuple([Phase(word, _disclosure(other[word]) if word in other else disclosure) for word in phases]),
         turnings=tuple([_turning(part, phases) for part in said.get("turnings", ())]),
-        encounters=tuple([scene(part, prefix, "encounter") for _, part in folder.scenes("encounters")]),
-        feed=posts(said.get("feed", ())),
-        sources=tuple(dict.fromkeys(_cited(said))),
+        encounters=tuple([scene(_untied(part), prefix, "encounter") for _, part in folder.scenes("encounters")]),
+        feed=posts([_untied(post) for post in said.get("feed", ())]),
+        sources=tuple(dict.fromkeys((*_cited(said), *(fact for one in parts for fact in one.provenance.sources)))),
+        parts=tuple(parts),
+        ties=tuple(_ties(folder, said)),
     )

@@ -188,6 +188,8 @@ def of_pack(said: Iterable[tuple[str, Desk, object]]) -> Iterator[Text]:
             yield from _paired("source", _in(entry, "sources"), ("title",), desk)
             yield from _paired("fact", _in(entry, "facts"), ("says",), desk)
             yield from _paired("since", _in(entry, "since"), ("says",), desk)
+        elif kind == "part" and isinstance(entry, Entry):
+            yield from _fields(f"part.{entry.get('part')}", entry, ("title", "about"), desk)
         elif kind == "atlas":
             yield from _paired(
                 "atlas", _in(entry, "atlas"), ("title", "what", "when", "where", "exhibit", "invented"), desk

@@ -23,7 +23,7 @@ NAMES = ("life", "regime")
 
 _KINDS = {
     "meters": "meter", "counters": "counter", "flags": "flag", "phases": "phase", "acts": "act", "services": "service",
-    "roles": "role", "sources": "source", "facts": "fact", "since": "since",
+    "parts": "part", "parts_off": "part_off", "roles": "role", "sources": "source", "facts": "fact", "since": "since",
 }  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def make_of(shape: Shape | None) -> Make:
     match shape:
         case ListOf(item=Record() as record) if "id" in record.fields:
             return "things"
-        case ListOf(item=Id()):
+        case ListOf(item=Id() | Ref(kind="part")):
             return "words"
         case MapOf() if not isinstance(shape.key, Ref):
             return "keyed"

@@ -20,6 +20,7 @@ from scsgame.regime.intervention.weighing import AFTER_OF
 from scsgame.regime.manipulation.disclosure import Disclosure, Phase
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.regime.manipulation.redress import Redress
+from scsgame.regime.parts import Part, Tie
 from scsgame.regime.surveillance.observers import Observer
 from scsgame.terms import ActKind, Provenance, Saying
 
@@ -72,6 +73,10 @@ class Regime:
     word: Saying = field(default=Saying(()))
     sources: tuple[str, ...] = ()
     provenance: Provenance = Provenance()
+    parts: tuple[Part, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    off: tuple[str, ...] = ()
+    """The parts that are switched off: what hangs on them is not here."""
 
     @property
     def first_phase(self) -> str:
@@ -207,6 +212,11 @@ class Regime:
     def roll(self) -> Mapping[str, Roll]:
         """Return the lists by id."""
         return {roll.id: roll for roll in self.rolls}
+
+    def part_of(self, kind: str, name: str) -> Part | None:
+        """Return the part on which a thing hangs, if it hangs on one."""
+        tie = next((tie for tie in self.ties if (tie.kind, tie.id) == (kind, name)), None)
+        return next((part for part in self.parts if tie is not None and part.id in (tie.part, tie.without)), None)
 
     def told_in(self, phase: str) -> Disclosure:
         """Return what is disclosed during a phase."""

@@ -29,10 +29,17 @@ def run_cases(library: Library, regimes: Iterable[str] = ()) -> tuple[Verdict, .
     """Return the verdict on every case of these regimes, or of all."""
     chosen = set(regimes) or set(library.regimes)
     return tuple(
-        Verdict(case, differences(case, judge(case, library.regimes[case.regime], library.vocabulary)))
+        Verdict(case, differences(case, judge(case, _regime(library, case), library.vocabulary)))
         for case in library.cases
         if case.regime in chosen
     )
+
+
+def _regime(library: Library, case: Case) -> Regime:
+    """Return the regime of a case, with the parts that the case switches."""
+    if case.off or case.on:
+        return library.with_parts(case.regime, case.off, case.on)
+    return library.regimes[case.regime]
 
 
 def judge(case: Case, regime: Regime, vocabulary: Vocabulary) -> Dossier:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from scsgame import __version__
 from scsgame.archive import (
@@ -28,35 +28,13 @@ from scsgame.game.moment import Setup, Shows
 from scsgame.game.moves import Move, read
 from scsgame.game.pleas import IllegalMove
 from scsgame.packs import Library, load
+from scsgame.session.items import ALL_AS_USUAL, Item, Played, Switch, Switched
 from scsgame.session.player import Player, withheld
 from scsgame.terms import Safe, safe
 from scsgame.tongue import phrase
 
 if TYPE_CHECKING:
     from scsgame.session.atlas import Atlas
-
-
-NOT_GROUPED = Safe("")
-
-
-class Item(NamedTuple):
-    """Something one can pick: a life, a regime, a value."""
-
-    id: str
-    title: Safe
-    about: Safe
-    group: Safe = NOT_GROUPED
-
-
-class Played(NamedTuple):
-    """One saved life, as a list shows it; its sentence never tells a hidden score."""
-
-    name: Safe
-    file: str
-    life: str
-    day: int
-    sentence: Safe
-    state: str
 
 
 class House:
@@ -128,6 +106,16 @@ class House:
         read = read_all(self.packs)
         return Atlas(read.atlas, read.guides, self.library, self._language)
 
+    def parts(self, regimes: Sequence[str]) -> Sequence[Switch]:
+        """Return the parts of these regimes, each once; one that any of them has on is on."""
+        found: dict[str, Switch] = {}
+        for name in regimes:
+            for part in self.library.as_written(name).parts:
+                if part.id not in found or part.on:
+                    title, about = part.title.read(self._language), part.about.read(self._language)
+                    found[part.id] = Switch(part.id, title, about, part.on)
+        return list(found.values())
+
     def values(self, life: str) -> tuple[Sequence[Item], int]:
         """Return what one can stand for in this life, and how many of it one picks."""
         found = self.library.lives[life]
@@ -153,13 +141,20 @@ class House:
                       day=entry.day or 1)  # fmt: skip
 
     def setup(
-        self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, undo: bool = True
+        self,
+        life: str,
+        regimes: Sequence[str],
+        shows: str,
+        values: Sequence[str],
+        seed: str,
+        undo: bool = True,
+        switched: tuple[Sequence[str], Sequence[str]] = ALL_AS_USUAL,
     ) -> Setup:
         """Return what a game is made of. Raises KeyError where a life or regime is not there."""
         library = self.library
         return Setup(
             library.lives[life],
-            tuple(library.regimes[name] for name in regimes),
+            tuple(library.with_parts(name, *switched) for name in regimes),
             library.vocabulary,
             seed,
             cast("Shows", shows),
@@ -176,9 +171,10 @@ class House:
         seed: str,
         name: str,
         saved: bool = True,
+        switched: tuple[Sequence[str], Sequence[str]] = ALL_AS_USUAL,
     ) -> Player:
         """Begin a life and its save; without `saved` nothing is kept."""
-        chronicle = begin(self.setup(life, regimes, shows, values, seed))
+        chronicle = begin(self.setup(life, regimes, shows, values, seed, switched=switched))
         if not saved:
             return Player(chronicle, self.library, None, self._language)
         header = Header(
@@ -193,6 +189,8 @@ class House:
             undo=True,
             packs=self._stamps(),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
+            off=tuple(switched[0]),
+            on=tuple(switched[1]),
         )
         return Player(chronicle, self.library, self.shelf.create(header), self._language)
 
@@ -205,15 +203,26 @@ class House:
             journal.close()
             raise
 
-    def rescore(self, name: str, regimes: Sequence[str]) -> Sequence[Section]:
-        """Judge a lived life by other regimes, each alone, and return what that shows."""
+    def rescore(
+        self, name: str, regimes: Sequence[str], switched: tuple[Sequence[str], Sequence[str]] = ALL_AS_USUAL
+    ) -> Sequence[Section]:
+        """Judge a lived life by other regimes, each alone, and return what that shows.
+
+        Where parts are switched, each regime that has one of them stands beside itself as it usually is; where none are, those
+        are taken that were switched in the life itself.
+        """
         from scsgame.debrief.elsewhere import elsewhere
         from scsgame.debrief.story import comparison
 
         player = self.resume(name, write=False)
         if not player.chronicle.over and withheld(player.chronicle):
             return player.debrief()
-        rooms = [self.library.regimes[regime] for regime in regimes] or list(self.library.regimes.values())
+        if not any(switched) and player.journal is not None:
+            switched = Switched(player.journal.header.off, player.journal.header.on)
+        rooms = []
+        for regime in regimes or self.library.regimes:
+            usual, other = self.library.regimes[regime], self.library.with_parts(regime, *switched)
+            rooms += [usual] if usual.off == other.off else [usual, other]
         return [comparison(elsewhere(player.chronicle, rooms, self._language), self._language)]
 
     def load_settings(self) -> Mapping[str, object]:
@@ -245,13 +254,24 @@ class House:
             "scsgame pack add, or give it with --pack. The save waits as it is."
         )
 
+    def _lost_parts(self, header: Header) -> Iterator[Safe]:
+        """Say which parts that were switched are no longer there."""
+        known = {part.id for part in self.parts(header.regimes)}
+        for name in (*header.off, *header.on):
+            if name not in known:
+                yield phrase("changed.part", "the part {part}, which was switched in this life, is gone", self._language,
+                             part=safe(name))  # fmt: skip
+
     def _again(self, journal: Journal) -> Player:
         header = journal.header
         gone = [("life", header.life)] if header.life not in self.library.lives else []
         gone += [("regime", name) for name in header.regimes if name not in self.library.regimes]
         if gone:
             raise SaveError(self._waiting(gone[0], header))
-        setup = self.setup(header.life, header.regimes, header.shows, header.values, header.seed, header.undo)
+        switched = Switched(header.off, header.on)
+        setup = self.setup(
+            header.life, header.regimes, header.shows, header.values, header.seed, header.undo, switched
+        )
         moves = _moves(journal)
         if header.packs == self._stamps():
             try:
@@ -259,7 +279,7 @@ class House:
             except IllegalMove as refusal:
                 raise SaveError(f"This save does not fit its own packs: {refusal}. It is left as it is.") from refusal
         chronicle, changed = live_again_changed(setup, moves, self._language)
-        told = [safe(line) for line in changed]
+        told = [*self._lost_parts(header), *(safe(line) for line in changed)]
         return Player(chronicle, self.library, journal, self._language, told)
 
 
@@ -273,4 +293,4 @@ def _moves(journal: Journal) -> list[Move]:
         raise SaveError(f"{error}. It is left as it is.") from error
 
 
-__all__ = ["Entry", "House", "Item", "Played"]
+__all__ = ["ALL_AS_USUAL", "Entry", "House", "Item", "Played", "Switch", "Switched"]

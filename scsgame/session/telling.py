@@ -20,6 +20,7 @@ def tell(chronicle: Chronicle) -> dict[str, Any]:
     return {
         "life": setup.life.id,
         "regimes": [regime.id for regime in setup.regimes],
+        **({"off": off} if (off := {regime.id: list(regime.off) for regime in setup.regimes if regime.off}) else {}),
         "seed": setup.seed,
         "shows": setup.shows,
         "values": list(setup.values),

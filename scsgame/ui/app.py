@@ -100,10 +100,11 @@ class LifeApp(Ways):
             self.play(player)
 
     def begin(
-        self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, name: str
+        self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, name: str,
+        switched: tuple[Sequence[str], Sequence[str]] = ((), ()),
     ) -> None:  # fmt: skip
-        """Begin a new life."""
-        player = self.asked(lambda: self.house.new(life, regimes, shows, values, seed, name))
+        """Begin a new life; `switched` are the parts that are off, and those that are on though they usually are not."""
+        player = self.asked(lambda: self.house.new(life, regimes, shows, values, seed, name, switched=switched))
         if player is not None:
             self.pop_screen()
             self.play(player)

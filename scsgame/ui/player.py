@@ -53,6 +53,15 @@ class Pickable(Protocol):
         ...
 
 
+class Switchable(Pickable, Protocol):
+    """A part of a system that can be switched."""
+
+    @property
+    def on(self) -> bool:
+        """Say whether it is on when nobody switches it."""
+        ...
+
+
 Fact: TypeAlias = tuple[Safe, str, Safe, Safe]
 """One fact a rule rests on, so that a student can cite it: what it says, its status, where, and in which source."""
 
@@ -184,6 +193,10 @@ class House(Protocol):
         """Return the atlas of all systems."""
         ...
 
+    def parts(self, regimes: Sequence[str]) -> Sequence[Switchable]:
+        """Return the parts of these systems that can be switched."""
+        ...
+
     def values(self, life: str) -> tuple[Sequence[Pickable], int]:
         """Return the values of a life, and how many of them one holds."""
         ...
@@ -193,9 +206,10 @@ class House(Protocol):
         ...
 
     def new(
-        self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, name: str
-    ) -> Player:
-        """Begin a life and its save."""
+        self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, name: str, *,
+        switched: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    ) -> Player:  # fmt: skip
+        """Begin a life and its save; `switched` are the parts that are off, and those that are on though they usually are not."""
         ...
 
     def resume(self, file: str) -> Player:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from scsgame.game.chronicle import Chronicle, begin
 from scsgame.game.moment import Setup
 from scsgame.game.passing import Passed
-from scsgame.packs.examine import Examined
+from scsgame.packs.examine import Examined, Folder
 from scsgame.packs.nouns import Library
 from scsgame.session.bots import POLICIES
 from scsgame.workshop.findings import Finding
@@ -94,7 +94,9 @@ def evidence(
         unseen(thing, place, how)
         for folder in (*examined.lives, *examined.regimes)
         for thing, place in places(folder).items()
-        if thing[0] in _UNSEEN and (f"{folder.kind}/{folder.id}", thing) not in known
+        if thing[0] in _UNSEEN
+        and (f"{folder.kind}/{folder.id}", thing) not in known
+        and _usual(library, folder, thing)
     ]
     found.sort(key=lambda finding: finding.problem)
     stuck = f", {walk.unfinished} of them without an end" if walk.unfinished else ""
@@ -102,6 +104,16 @@ def evidence(
         found,
         f"evidence: {walk.lives} lives{stuck}, seeds check-0 to check-{max(0, walk.lives - 1)}; what they did not meet may come in the next.",
     )
+
+
+def _usual(library: Library, folder: Folder, thing: Thing) -> bool:
+    """Say whether a thing is there when nobody switches a part."""
+    kind, name = thing
+    if folder.kind == "lives":
+        return True
+    regime = library.regimes[folder.id]
+    there = {"measure": regime.measure, "list": regime.roll, "encounter": regime.by_id}.get(kind, {})
+    return name in there or f"{regime.id}/{name}" in there
 
 
 def unseen(thing: Thing, place: Place, how: str, certainty: str = "evidence") -> Finding:

@@ -129,6 +129,7 @@ def things_of(regime: Regime) -> Iterator[tuple[str, Provenance]]:
     yield from (("tiers", tier.provenance) for tier in regime.tiers)
     yield from (("lists", roll.provenance) for roll in regime.rolls)
     yield from (("measures", measure.provenance) for measure in regime.measures)
+    yield from (("parts", part.provenance) for part in regime.parts)
     yield "disclosure", regime.disclosure.provenance
     yield from (
         ("disclosure", phase.disclosure.provenance)

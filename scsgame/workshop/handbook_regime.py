@@ -11,6 +11,7 @@ from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.manipulation.disclosure import Disclosure
 from scsgame.regime.manipulation.measures import Measure
+from scsgame.regime.parts import Part
 from scsgame.regime.surveillance.observers import Observer
 from scsgame.terms import Provenance, Saying
 from scsgame.workshop.handbook import (
@@ -49,6 +50,11 @@ def regime_blocks(regime: Regime, library: Library, guide: Guide | None = None) 
     leaves = ("; one may leave." if regime.may_leave else "; one may not leave.") if regime.opt_in else "."
     yield Paragraph((f"Judged as one: {regime.unit.kind}{roles}. {joins}{leaves}",))
     yield status_table(regime)
+    if regime.parts:
+        yield Heading(2, "Parts that can be switched off", f"{home}-parts")
+        yield _points(
+            [(part.title.read(), part.id, _part(part, regime), part.provenance) for part in regime.parts], library
+        )
     if guide is not None:
         yield from _guide(guide, library, home)
     yield from _chapter_one(regime, library, home)
@@ -71,6 +77,15 @@ def _guide(guide: Guide, library: Library, home: str) -> Iterator[Block]:
     if guide.disputed:
         yield Heading(3, "Disputed or unknown")
         yield Bullets(tuple([(dispute.text.read(), *cited(dispute.source, library)) for dispute in guide.disputed]))
+
+
+def _part(part: Part, regime: Regime) -> str:
+    hang = [tie for tie in regime.ties if part.id in (tie.part, tie.without)]
+    names = ", ".join(f"{tie.kind} {tie.id}".strip() for tie in hang if tie.part)
+    instead = ", ".join(f"{tie.kind} {tie.id}".strip() for tie in hang if tie.without)
+    words = f"A {part.kind}{'' if part.on else ', off until somebody switches it on'}. {part.about.read()}"
+    words += f" With it: {names}." if names else ""
+    return words + (f" Without it: {instead}." if instead else "")
 
 
 def _points(things: Iterable[tuple[str, str, str, Provenance]], library: Library) -> Bullets:

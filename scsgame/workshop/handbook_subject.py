@@ -48,10 +48,11 @@ def subject(path: Path | None = None, life: str = "", regime: str = "") -> Subje
     homes = [_HOME.fullmatch(name) for name in fetch(path or core_content(), "", core=path is None).files]
     own = {(home[1], home[2]) for home in homes if home}
     lives = [entry for entry in library.lives.values() if ("lives", entry.id) in own]
-    regimes = [entry for entry in library.regimes.values() if ("regimes", entry.id) in own]
+    written = {name: library.as_written(name) for name in library.regimes}
+    regimes = [entry for entry in written.values() if ("regimes", entry.id) in own]
     if life or regime:
         lives = [_named("life", library.lives, life)] if life else []
-        regimes = [_named("regime", library.regimes, regime)] if regime else []
+        regimes = [_named("regime", written, regime)] if regime else []
     if not lives and not regimes:
         raise SubjectError("this pack holds no life and no regime, so there is nothing to read.")
     return Subject(library, tuple(lives), tuple(regimes), _title(library, lives, regimes, path))

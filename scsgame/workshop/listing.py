@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from scsgame.packs.desk import Desk
 from scsgame.packs.examine import Examined, Folder, examine
 from scsgame.packs.extends import places_of
-from scsgame.packs.harvest import Sheet
+from scsgame.packs.harvest import RegimeIds, Sheet
 from scsgame.packs.leaves import page_of
 from scsgame.packs.library import shelves
 from scsgame.packs.manifest import Manifest
@@ -87,7 +87,7 @@ class Listing:
         """Count the shared words and the scenes that a pack defines."""
         common, paths = self.examined.common, manifest.paths
         counts = {register.noun: sum(desk.page(mark).path in paths for desk, mark in register.places.values())
-                  for register in (common.acts, common.services, common.roles, common.sources, common.facts)}  # fmt: skip
+                  for register in (common.acts, common.services, common.roles, common.sources, common.facts, common.parts)}  # fmt: skip
         for folder in self.folders.values():
             if folder.shelf is manifest.shelf:
                 for kind, noun in (("scenes", "scene"), ("encounters", "encounter")):
@@ -128,7 +128,7 @@ class Listing:
             yield path.split("/")[1]
             yield from (spot.name for spot in places_of(folder.sheets))
         common = self.examined.common
-        for register in (common.acts, common.services, common.roles):
+        for register in (common.acts, common.services, common.roles, common.parts):
             yield from (f"{register.noun}.{word}" for word in register.places)
 
     def near(self, asked: str) -> str:
@@ -157,12 +157,9 @@ class Listing:
         """Yield the fields of a thing, and what is gone from it."""
         node, shown = spot.value, set[str]()
         own = told.get(spot.name)
-        yield Line(
-            "",
-            Safe(""),
-            self.place(sheet.desk, spot.mark),
-            "added here" if own is not None and own.how == "added" else self.how(own),
-        )
+        part = self.part_of(f"regimes/{sheet.folder}", spot.name)
+        how = "added here" if own is not None and own.how == "added" else self.how(own)
+        yield Line("", Safe(""), self.place(sheet.desk, spot.mark), from_part(part) if part and not how else how)
         if not isinstance(node, Map):
             yield Line("", brief(node), self.place(sheet.desk, spot.mark))
             return
@@ -179,6 +176,10 @@ class Listing:
                 and (change.how == "removed" or full.count(".") > spot.name.count(".") + 1)
             ):
                 yield self.changed(change, spot.name)
+
+    def part_of(self, path: str, name: str) -> str:
+        """Return the part that brings a thing to a regime, or nothing."""
+        return self.examined.family.brought.get(path, {}).get(name, "")
 
     def changed(self, change: Change, within: str = "") -> Line:
         """Return one change as a line."""
@@ -219,6 +220,9 @@ class Listing:
                 f"extends {parent}" if parent else "",
             )
         ]
+        if isinstance(folder.ids, RegimeIds) and folder.ids.parts.places:
+            lines.append(Line("", Safe(""), "", f"uses the parts {', '.join(map(visible, folder.ids.parts.places))}"))
+        lines += self.brought(path, folder, touched)
         if parent:
             lines.append(Line("", Safe(""), "", f"{len(kept)} of {len(things)} things are inherited as they are"))
         lines += [
@@ -227,11 +231,21 @@ class Listing:
         ]
         return Explained(folder.id, path, tuple(lines))
 
+    def brought(self, path: str, folder: Folder, touched: Collection[str]) -> Iterator[Line]:
+        """Yield the things that parts bring to a regime and that it leaves as they are."""
+        told = self.examined.family.brought.get(path, {})
+        for sheet in folder.sheets if told else ():
+            for spot in places_of([sheet]):
+                if spot.thing and spot.name in told and spot.name not in touched:
+                    yield Line(
+                        safe(spot.name), Safe(""), self.place(sheet.desk, spot.mark), from_part(told[spot.name])
+                    )
+
     def shared(self, name: str) -> list[Explained]:
         """Explain an act, a service, a role, a source or a fact."""
         common = self.examined.common
         kind, _, word = name.partition(".")
-        for register in (common.acts, common.services, common.roles, common.sources, common.facts):
+        for register in (common.acts, common.services, common.roles, common.sources, common.facts, common.parts):
             label = f"fact:{word}" if kind == "fact" else f"since:{word}" if kind == "since" else word
             if register.noun == ("fact" if kind == "since" else kind) and label in register.places:
                 desk, mark = register.places[label]
@@ -250,6 +264,11 @@ class Listing:
                     )
                 return [Explained(name, "the words that all packs share", tuple(lines))]
         return []
+
+
+def from_part(part: str) -> str:
+    """Say that a part brings something."""
+    return f"brought by the part {visible(part)}"
 
 
 def brief(node: Node) -> Safe:

@@ -7,7 +7,7 @@ from scsgame.tongue import table
 from scsgame.tongue.phrases import slots_of
 from scsgame.ui.themes import PALETTES
 
-ROOMS = ("tongue", "game", "debrief", "session", "plain", "ui")
+ROOMS = ("tongue", "regime", "game", "debrief", "session", "plain", "ui")
 SEEN = ("game", "debrief", "plain", "ui")
 THEMES = {f"theme.{palette.name.replace(' ', '_')}{part}" for palette in PALETTES for part in ("", "_about")}
 ALLOWED = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from scsgame.archive.refusals import SaveError
 from scsgame.game.moves import Bet, Choose, Move, Pay, written
@@ -119,6 +119,16 @@ class FakePlayer:
         self.closed = True
 
 
+class Toggle(NamedTuple):
+    """A part of a system that can be switched."""
+
+    id: str
+    title: Safe
+    about: Safe
+    on: bool
+    group: Safe = Safe("")
+
+
 class FakeHouse:
     """A house with one life, three systems and two saves."""
 
@@ -133,6 +143,7 @@ class FakeHouse:
         self.settings: dict[str, object] = {"reduced_motion": True, **(settings or {})}
         self.asked: list[tuple[object, ...]] = []
         self.player = FakePlayer(hidden, say)
+        self.switches: dict[str, tuple[Toggle, ...]] = {}
         self.kept = [Saved(say("Ann"), "ann.scslife", "student", 13, say("Week 2 of 12."), "whole"),
                      Saved(say("Bo"), "bo.scslife", "student", 84, say("This life is over."), "damaged")] if saves else []  # fmt: skip
 
@@ -151,6 +162,9 @@ class FakeHouse:
     def atlas(self) -> Atlas:
         return atlas_of(self.say)
 
+    def parts(self, regimes: Sequence[str]) -> Sequence[Toggle]:
+        return [part for name in regimes for part in self.switches.get(name, ())]
+
     def values(self, life: str) -> tuple[Sequence[Item], int]:
         return [
             Item(name, self.say(name), self.say("Say what you think."))
@@ -161,9 +175,11 @@ class FakeHouse:
         return self.kept
 
     def new(
-        self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, name: str
-    ) -> FakePlayer:
-        self.asked.append(("new", life, tuple(regimes), shows, tuple(values), seed, name))
+        self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, name: str, *,
+        switched: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    ) -> FakePlayer:  # fmt: skip
+        parts = (tuple(map(tuple, switched)),) if any(switched) else ()
+        self.asked.append(("new", life, tuple(regimes), shows, tuple(values), seed, name, *parts))
         return self.player
 
     def resume(self, file: str) -> FakePlayer:

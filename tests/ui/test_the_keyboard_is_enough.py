@@ -6,10 +6,48 @@ from functools import partial
 
 from textual.widgets import TextArea
 
+from scsgame.terms import safe
 from scsgame.ui.commands import COMMANDS, LIST, REHEARSAL, bar, commands
 from scsgame.ui.widgets.keybar import Keybar
-from ui.fake import FakeHouse
+from ui.fake import FakeHouse, Toggle
 from ui.stage import page, place, press, settle, staged, until
+
+SWITCHES = (
+    Toggle("face_recognition", safe("face recognition"), safe("Cameras that know who it is."), on=True),
+    Toggle("joint_punishment", safe("joint punishment"), safe("Listed once, barred everywhere."), on=True),
+    Toggle("e_dating", safe("e-dating"), safe("A profile that shows the number."), on=False),
+)
+
+
+async def test_parts_are_switched_with_plain_keys_before_a_life_begins() -> None:
+    """One part off, another on, and the values still to be picked."""
+    async with staged() as (app, pilot):
+        house = app.house
+        house.switches["sesame"] = SWITCHES  # type: ignore[attr-defined]
+        await press(pilot, "2")
+        assert "as usual" in page(app)
+        await press(pilot, "3")
+        assert place(app) == "pick"
+        assert "Cameras that know who it is." in page(app)
+        await press(pilot, "1", "3", "end", "enter")
+        assert place(app) == "form"
+        assert "without face recognition, with e-dating" in page(app)
+        await press(pilot, "5", "1", "3", "end", "enter", "8")
+        assert place(app) == "day"
+        asked = ("new", "student", ("sesame",), "as_is", ("candour", "thrift"), "48213", "Me")
+        assert (*asked, (("face_recognition",), ("e_dating",))) in house.asked  # type: ignore[attr-defined]
+
+
+async def test_other_systems_have_their_parts_as_they_usually_are() -> None:
+    """Whoever picks another system begins anew with its parts."""
+    async with staged() as (app, pilot):
+        app.house.switches["sesame"] = SWITCHES  # type: ignore[attr-defined]
+        await press(pilot, "2", "3", "1", "end", "enter")
+        assert "without face recognition" in page(app)
+        await press(pilot, "2", "1", "2", "end", "enter")
+        assert "Parts of it" not in page(app)
+        await press(pilot, "2", "2", "1", "end", "enter")
+        assert "as usual" in page(app)
 
 
 async def test_every_screen_is_reached_and_left_without_mouse_escape_or_ctrl() -> None:

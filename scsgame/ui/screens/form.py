@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from scsgame.terms import safe
+from scsgame.terms import Safe, safe
 from scsgame.tongue import Phrase, phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry, Notes
 from scsgame.ui.paper.words import Gap, Words
-from scsgame.ui.player import Item, Pickable
+from scsgame.ui.player import Item, Pickable, Switchable
 from scsgame.ui.screens.page import Page
 from scsgame.ui.screens.pick import PickScreen
 
@@ -48,6 +48,7 @@ class FormScreen(Page[None]):
         self.held: tuple[str, ...] = ()
         self.life = life
         self.under = tuple(under)
+        self.there: tuple[str, ...] | None = None
 
     def paint(self, keep: bool = False) -> None:
         """Show the form as it is filled in by now."""
@@ -66,6 +67,11 @@ class FormScreen(Page[None]):
         under = titles(regimes, self.under) or phrase("form.none", "none")
         one = under if len(self.under) < 2 else phrase("form.at_once", "{count} at once", count=len(self.under))
         several: Notes = ((under, "dim"),) if len(self.under) > 1 else ()
+        parts = house.parts(self.under)
+        switches: list[Block] = []
+        if parts:
+            switches = [self.switches(parts), Gap()]
+        next_one = 4 if parts else 3
         blocks: list[Block] = [
             Words(
                 phrase("form.about", "Everything here can be left as it is, but your values are yours to pick."),
@@ -77,23 +83,34 @@ class FormScreen(Page[None]):
             Gap(),
             Entry("under", phrase("form.under", "Under which systems"), 2, one, leader=True, notes=several),
             Gap(),
+            *switches,
             Entry(
-                "shows", phrase("form.shows", "What you are shown"), 3, titles(shows(), (self.shows,)), leader=True
+                "shows",
+                phrase("form.shows", "What you are shown"),
+                next_one,
+                titles(shows(), (self.shows,)),
+                leader=True,
             ),
             Gap(),
             Entry(
                 "held",
                 phrase("form.held", "The values you hold"),
-                4,
+                next_one + 1,
                 titles(self.values, self.held) or missing,
                 leader=True,
             ),
             Gap(),
-            Entry("who", phrase("form.who", "Your name"), 5, self.who, leader=True),
+            Entry("who", phrase("form.who", "Your name"), next_one + 2, self.who, leader=True),
             Gap(),
-            Entry("seed", phrase("form.luck", "Luck (same seed, same luck)"), 6, self.seed, leader=True),
+            Entry("seed", phrase("form.luck", "Luck (same seed, same luck)"), next_one + 3, self.seed, leader=True),
             Gap(),
-            Entry("begin", phrase("form.begin", "Begin"), 7, open=ready, notes=((begin, "dim"),) if begin else ()),
+            Entry(
+                "begin",
+                phrase("form.begin", "Begin"),
+                next_one + 4,
+                open=ready,
+                notes=((begin, "dim"),) if begin else (),
+            ),
         ]
         self.put(blocks, keep)
 
@@ -114,6 +131,15 @@ class FormScreen(Page[None]):
                         phrase("form.under", "Under which systems"), regimes, self.under, 1, len(regimes), saying
                     ),
                 )
+            case "there":
+                parts = house.parts(self.under)
+                saying = phrase(
+                    "form.switch",
+                    "What these systems use to see, to pass on and to act. Untick one, and live without it.",
+                )
+                items = [Item(part.id, capital(part.title), part.about) for part in parts]
+                head = phrase("form.parts", "Parts of it that are on")
+                self._pick("there", PickScreen(head, items, self.on(parts), 0, max(2, len(items)), saying))
             case "shows":
                 self._pick("shows", PickScreen(phrase("form.shows", "What you are shown"), shows(), (self.shows,)))
             case "held":
@@ -136,15 +162,49 @@ class FormScreen(Page[None]):
             case "seed":
                 self._ask("seed", phrase("form.seed", "Luck: any word or number"), self.seed, 40)
             case "begin" if len(self.held) == self.pick:
-                self.life_app.begin(self.life, self.under, self.shows, self.held, self.seed, self.who)
+                self.life_app.begin(
+                    self.life, self.under, self.shows, self.held, self.seed, self.who,
+                    self.switched(house.parts(self.under)),
+                )  # fmt: skip
+
+    def on(self, parts: Sequence[Switchable]) -> tuple[str, ...]:
+        """Return the parts that are on: those the player ticked, or those that usually are."""
+        return tuple(part.id for part in parts if part.on) if self.there is None else self.there
+
+    def switched(self, parts: Sequence[Switchable]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the parts that are off though they usually are on, and the other way round."""
+        there = self.on(parts)
+        return (
+            tuple(part.id for part in parts if part.on and part.id not in there),
+            tuple(part.id for part in parts if not part.on and part.id in there),
+        )
+
+    def switches(self, parts: Sequence[Switchable]) -> Entry:
+        """Return the line that says which parts are not as they usually are."""
+        off, on = self.switched(parts)
+        said = []
+        if off:
+            said.append(phrase("form.parts_off", "without {parts}", parts=titles(parts, off)))
+        if on:
+            said.append(phrase("form.parts_on", "with {parts}", parts=titles(parts, on)))
+        count = len(off) + len(on)
+        right = (
+            phrase("form.parts_switched", "{count} switched", count=count)
+            if count
+            else phrase("form.parts_usual", "as usual")
+        )
+        notes: Notes = ((phrase("comma", ", ").join(said), "dim"),) if said else ()
+        return Entry("there", phrase("form.parts", "Parts of it that are on"), 3, right, leader=True, notes=notes)
 
     def _pick(self, field: str, screen: PickScreen) -> None:
         def picked(ids: tuple[str, ...] | None) -> None:
-            if not ids:
+            if ids is None or (not ids and field != "there"):
                 return
+            if field == "under" and ids != self.under:
+                self.there = None
             if field == "life" and ids[0] != self.life:
-                self.held, self.under = (), ()
-            setattr(self, field, ids if field in ("under", "held") else ids[0])
+                self.held, self.under, self.there = (), (), None
+            setattr(self, field, ids if field in ("under", "held", "there") else ids[0])
             self.paint(keep=True)
 
         self.app.push_screen(screen, picked)
@@ -165,6 +225,11 @@ def first(items: Sequence[Pickable], wanted: str) -> str:
     """Return what a newcomer is offered: the wanted one where it is there, else the first, else nothing."""
     ids = [item.id for item in items]
     return wanted if wanted in ids else ids[0] if ids else ""
+
+
+def capital(title: Safe) -> Safe:
+    """Return a title as it stands at the head of a line."""
+    return Safe(title[:1].upper() + title[1:])
 
 
 def titles(items: Sequence[Pickable], ids: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ Every range holds too much rather than too little, so what is refuted is refuted
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from scsgame.conditions.intervals import Key, Range
@@ -38,7 +39,8 @@ class Proved(NamedTuple):
 
 
 def prove(examined: Examined, library: Library) -> Proved:
-    """Prove what can be proved of these packs."""
+    """Prove what can be proved of these packs, whichever parts of regimes are on."""
+    library = replace(library, regimes={name: library.as_written(name) for name in library.regimes})
     never: set[tuple[str, Thing]] = set()
     where = {f"{folder.kind}/{folder.id}": places(folder) for folder in (*examined.lives, *examined.regimes)}
     dead = dead_state(examined, library, where)

@@ -1,0 +1,49 @@
+"""What a house hands out to choose from: lives, regimes, values, parts that can be switched, saved lives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from scsgame.terms import Safe
+
+
+class Switched(NamedTuple):
+    """Which parts of regimes are off, and which are on though they usually are not."""
+
+    off: Sequence[str] = ()
+    on: Sequence[str] = ()
+
+
+ALL_AS_USUAL = Switched()
+NOT_GROUPED = Safe("")
+
+
+class Item(NamedTuple):
+    """Something one can pick: a life, a regime, a value."""
+
+    id: str
+    title: Safe
+    about: Safe
+    group: Safe = NOT_GROUPED
+
+
+class Switch(NamedTuple):
+    """A part of regimes that a player may switch, and whether it is on when nobody does."""
+
+    id: str
+    title: Safe
+    about: Safe
+    on: bool
+    group: Safe = NOT_GROUPED
+
+
+class Played(NamedTuple):
+    """One saved life, as a list shows it; its sentence never tells a hidden score."""
+
+    name: Safe
+    file: str
+    life: str
+    day: int
+    sentence: Safe
+    state: str
