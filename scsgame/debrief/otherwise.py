@@ -13,13 +13,15 @@ from scsgame.debrief.rows import Decision, Option, done_by
 from scsgame.game.beside import Otherwise, beside
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.moment import Moment, today
-from scsgame.game.moves import Choose, Enrol, Pay, Plead, Withdraw
+from scsgame.game.moves import Choose, Pay, Plead
 from scsgame.game.passing import Event
 from scsgame.game.pleas import IllegalMove
 from scsgame.game.turn import Turn, deed
 from scsgame.regime.charter import Regime
-from scsgame.regime.dossier import Dossier
 from scsgame.terms import SELF, ActKind, Day, date_of
+
+WEEK = 7
+"""So many days at least are looked at after somebody joined or left, or a friend came or went."""
 
 
 class Way(NamedTuple):
@@ -64,27 +66,23 @@ class Ways:
             return Beside(decision.day, tuple(Way(option.id) for option in decision.others))
         taken, others = self._partings(decision)
         everybody = range(len(self.chronicle.setup.regimes))
-        changed = {other.option: self._changed(taken, other) for other in others}
-        asked = sorted({at for places in changed.values() for at in places})
-        until = max([decision.day, *(self._horizon(decision, at) for at in asked)])
-        until = min(until, self.chronicle.moment.day)
-        came = self._came(decision, until)
-        known: list[tuple[tuple[Dossier, ...], _Parting, Way]] = []
-        ways = []
+        known: list[tuple[_Parting, Way]] = []
+        ways, last = [], decision.day
         for other in others:
-            if not changed[other.option]:
+            changed = self._changed(taken, other)
+            if not changed:
                 ways.append(Way(other.option))
                 continue
-            same = next(
-                (way for dossiers, one, way in known if dossiers == other.way.moment.dossiers and _alike(one, other)),
-                None,
-            )
+            same = next((way for one, way in known if _alike(one, other)), None)
             if same is None:
-                places = everybody if self._linked or other.way.people else sorted(changed[other.option])
-                same = self._way(taken, other, came, until, places)
-                known.append((other.way.moment.dossiers, other, same))
+                places = everybody if self._linked or other.way.people else sorted(changed)
+                until = max(self._horizon(decision, at, taken, other) for at in places)
+                until = min(until, self.chronicle.moment.day)
+                same = self._way(taken, other, self._came(decision, until), until, places)
+                last = max(last, until)
+                known.append((other, same))
             ways.append(same._replace(option=other.option))
-        return Beside(until, tuple(ways))
+        return Beside(last, tuple(ways))
 
     def _way(
         self, taken: _Parting, other: _Parting, came: Sequence[Consequence], until: Day, places: Sequence[int]
@@ -176,25 +174,26 @@ class Ways:
                     yield turn.day
                 return
 
-    def _horizon(self, decision: Decision, at: int) -> Day:
-        """Return the day by which all that hangs on a decision has come and been counted by this regime."""
+    def _horizon(self, decision: Decision, at: int, taken: _Parting, other: _Parting) -> Day:
+        """Return the day by which all that can differ between two ways has come and been counted by one regime."""
         regime, start = self.chronicle.setup.regimes[at], self.chronicle.setup.life.start
         turn = self.chronicle.turns[decision.turn - 1]
-        last = max(decision.day, turn.after.day)
-        acts = {act for option in decision.options if option.open for act in option.acts}
-        arrivals = [one.delay for act in acts for one in regime.observers_by_act.get(act, ())]
-        if decision.sort == "bill" and decision.choice.id == "pays":
-            owed = [entry.due for entry in turn.before.life.owed if decision.scene == f"bill/{entry.bill}"]
-            last = max([last, *(due + 1 for due in owed)])
-        last = max([last, *(last + delay for delay in arrivals)])
+        here, there = (one.way.moment.dossiers[at] for one in (taken, other))
+        last = max([decision.day, *(report.arrives for report in {*here.post} ^ {*there.post})])
+        if here.facts["enrolled"] != there.facts["enrolled"]:
+            last += WEEK
+        apart = [(act.kind, act.day) for act in other.way.done] + [*other.way.undone]
+        for kind, day in apart:
+            last = max([last, day, *(day + one.delay for one in regime.observers_by_act.get(kind, ()))])
+        if other.way.people:
+            last = max(last, turn.after.day) + WEEK
+        acts = {kind for kind, _, _ in taken.deeds ^ other.deeds}
         for rule in regime.omissions:
             if rule.omits in acts or rule.after in acts:
                 last = max(last, decision.day + rule.within + 1)
         match turn.move:
             case Plead(name, redress, _, _) if name == regime.id:
                 last += next(way.takes for way in regime.redress if way.id == redress)
-            case Enrol() | Withdraw():
-                last += 7
             case _:
                 pass
         return counted_on(regime, start, last)
@@ -232,9 +231,9 @@ def _people(here: Moment, there: Moment) -> dict[str, object]:
 
 
 def _alike(one: _Parting, other: _Parting) -> bool:
-    return (
-        one.way.people == other.way.people and one.way.undone == other.way.undone and one.way.done == other.way.done
-    )
+    here, there = one.way, other.way
+    same = (here.people, here.undone, here.done) == (there.people, there.undone, there.done)
+    return same and here.moment.dossiers == there.moment.dossiers
 
 
 def _only(

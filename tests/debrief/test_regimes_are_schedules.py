@@ -9,7 +9,8 @@ import pytest
 from scenario import factor, measure, phase, regime, roll, rule, vocabulary, watches
 
 from scsgame.debrief.contingencies.economy import economy, in_words
-from scsgame.debrief.contingencies.learning import remarks, words
+from scsgame.debrief.contingencies.learning import in_words as in_sentences
+from scsgame.debrief.contingencies.learning import remarks
 from scsgame.debrief.contingencies.notation import notation
 from scsgame.debrief.contingencies.programmed import chance_of_report, programmed
 from scsgame.packs import load
@@ -88,7 +89,7 @@ def test_a_duty_after_another_act_is_discriminated_avoidance():
 def test_what_others_do_what_offices_list_and_what_is_made_up_hangs_on_nothing_one_does(parts, sort):
     one = plan(*parts)
     assert one.sort == sort
-    assert one.independent
+    assert one.independent == (sort != "office")
 
 
 def test_a_report_about_nothing_in_one_week_of_ten_comes_every_seventy_days():
@@ -179,6 +180,10 @@ def test_a_consequence_that_comes_anyway_is_remarked():
     ]
 
 
+def test_what_another_office_lists_is_remarked():
+    assert said(rule("listed", listed="court/black", points=-30)) == [("listed", "elsewhere")]
+
+
 def test_a_rule_seen_once_in_twenty_acts_cannot_be_learned_in_forty_decisions():
     assert said(watches("jaywalks", reliability=0.05), RED) == [("red", "too_rare")]
     assert said(watches("jaywalks", reliability=0.1), RED) == []
@@ -193,12 +198,14 @@ def test_a_rule_of_which_nothing_is_ever_told_cannot_be_learned():
     assert said(watches("jaywalks"), RED, told=hidden) == [("red", "never_told")]
 
 
-def test_a_remark_is_a_sentence():
-    town = regime(watches("jaywalks", reliability=0.05), RED)
-    (one,) = remarks(town, vocabulary())
-    assert words(one, town) == (
-        "red: this cannot be learned from what follows in 40 decisions. Done every time, it would be counted about 2 times; three is the "
-        "fewest that could show a rule."
+def test_remarks_are_one_sentence_for_each_reason():
+    town = regime(
+        watches("jaywalks", "litters", reliability=0.05, invents=0.2), RED, rule("dirty", act="litters", points=-1), phase("before"), phase("after")
+    )  # fmt: skip
+    assert in_sentences(remarks(town, vocabulary()), town) == (
+        "Cannot be learned from what follows in 40 decisions, were it done every time: red (about 2 times), dirty (about 2 times). Three times "
+        "is the fewest that could show a rule.",
+        "Reports about nothing come whatever one does, from: watch.",
     )
 
 

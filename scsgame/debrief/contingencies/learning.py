@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from scsgame.debrief.contingencies.programmed import Programmed, programmed
 from scsgame.debrief.statistics.schedule import LEAST_CONSEQUENCES
+from scsgame.game.wording import in_a_row
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.terms import Safe
@@ -17,7 +19,7 @@ DECISIONS = 40
 DAYS = 60
 """How many days forty decisions take, at one and a half days each."""
 
-Why = Literal["independent", "too_rare", "too_late", "never_told"]
+Why = Literal["independent", "elsewhere", "too_rare", "too_late", "never_told"]
 
 
 class Remark(NamedTuple):
@@ -56,7 +58,7 @@ def _most(one: Programmed, decisions: int, days: int) -> float:
     """Return how many consequences would come if the act were done, or left, at every decision."""
     if one.sort in {"Sidman", "DRO"}:
         return days / one.size if one.size else 0.0
-    if one.independent or one.sort == "DiscrimAv":
+    if one.independent or one.sort in {"DiscrimAv", "office"}:
         return 0.0
     most = decisions * one.chance
     if one.few:
@@ -67,6 +69,8 @@ def _most(one: Programmed, decisions: int, days: int) -> float:
 def _why(one: Programmed, most: float, days: int, silent: bool) -> Why | None:
     if one.independent:
         return "independent"
+    if one.sort == "office":
+        return "elsewhere"
     if one.sort in {"EXT", "DiscrimAv"} or not one.valence:
         return None
     if silent:
@@ -76,29 +80,67 @@ def _why(one: Programmed, most: float, days: int, silent: bool) -> Why | None:
     return "too_rare" if most < LEAST_CONSEQUENCES else None
 
 
-def words(remark: Remark, regime: Regime, language: str = "en") -> Safe:
-    """Return a remark as a sentence."""
-    rule = regime.rule.get(remark.rule)
-    observer = next((one for one in regime.observers if one.id == remark.rule), None)
-    title = rule.title.read(language) if rule else observer.title.read(language) if observer else remark.rule
-    match remark.why:
-        case "independent" if observer is not None and rule is None:
-            return phrase("remark.made_up", "Reports about nothing ({observer}): these come whatever one does.", language,
-                          observer=title)  # fmt: skip
-        case "independent":
-            return phrase("remark.independent", "{rule}: this comes whatever one does.", language, rule=title)
-        case "too_rare":
-            return phrase(
+def in_words(found: Sequence[Remark], regime: Regime, language: str = "en") -> tuple[Safe, ...]:
+    """Return remarks as sentences: one for each reason, and what it holds for, once."""
+    made_up = [one for one in found if one.why == "independent" and one.rule not in regime.rule]
+    anyway = [one for one in found if one.why == "independent" and one.rule in regime.rule]
+    abroad = [one for one in found if one.why == "elsewhere"]
+    rare, late, silent = ([one for one in found if one.why == why] for why in ("too_rare", "too_late", "never_told"))
+    lines = []
+    if rare:
+        names = {
+            phrase(
+                "remark.most", "{rule} (about {most} {most|time|times})", language, rule=_title(one, regime, language),
+                most=f"{one.most:.1f}".removesuffix(".0"),
+            ): None
+            for one in rare
+        }  # fmt: skip
+        lines.append(
+            phrase(
                 "remark.too_rare",
-                "{rule}: this cannot be learned from what follows in {decisions} decisions. Done every time, it would be counted "
-                "about {most} {most|time|times}; three is the fewest that could show a rule.",
-                language, rule=title, decisions=DECISIONS, most=f"{remark.most:.1f}".removesuffix(".0"),
-            )  # fmt: skip
-        case "too_late":
-            return phrase("remark.too_late", "{rule}: the answer comes when {decisions} decisions are over.", language,
-                          rule=title, decisions=DECISIONS)  # fmt: skip
-        case "never_told":
-            return phrase(
-                "remark.never_told",
-                "{rule}: nobody is told of it, so what follows cannot teach it.", language, rule=title,
-            )  # fmt: skip
+                "Cannot be learned from what follows in {decisions} decisions, were it done every time: {rules}. Three times is the fewest "
+                "that could show a rule.",
+                language, decisions=DECISIONS, rules=in_a_row(names, language),
+            )
+        )  # fmt: skip
+    if late:
+        lines.append(
+            phrase("remark.too_late", "Answered only when {decisions} decisions are over: {rules}.", language, decisions=DECISIONS,
+                   rules=_titles(late, regime, language))
+        )  # fmt: skip
+    if silent:
+        lines.append(
+            phrase("remark.never_told", "Never told to anybody, so that what follows cannot teach it: {rules}.", language,
+                   rules=_titles(silent, regime, language))
+        )  # fmt: skip
+    if anyway:
+        lines.append(
+            phrase(
+                "remark.independent",
+                "Comes whatever one does: {rules}.",
+                language,
+                rules=_titles(anyway, regime, language),
+            )
+        )
+    if abroad:
+        lines.append(
+            phrase("remark.elsewhere", "Hangs on another office's list, and on nothing that this one is told: {rules}.", language,
+                   rules=_titles(abroad, regime, language))
+        )  # fmt: skip
+    if made_up:
+        lines.append(
+            phrase("remark.made_up", "Reports about nothing come whatever one does, from: {observers}.", language,
+                   observers=_titles(made_up, regime, language))
+        )  # fmt: skip
+    return tuple(lines)
+
+
+def _titles(found: Sequence[Remark], regime: Regime, language: str) -> Safe:
+    return in_a_row(dict.fromkeys(_title(one, regime, language) for one in found), language)
+
+
+def _title(one: Remark, regime: Regime, language: str) -> Safe:
+    rule = regime.rule.get(one.rule)
+    if rule is not None:
+        return rule.title.read(language)
+    return next(observer.title.read(language) for observer in regime.observers if observer.id == one.rule)

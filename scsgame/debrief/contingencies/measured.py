@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from scsgame.debrief.contingencies import economy, learning
 from scsgame.debrief.contingencies.dependence import Contingency, contingency, gains, loses
-from scsgame.debrief.contingencies.economy import in_words
-from scsgame.debrief.contingencies.learning import remarks, words
 from scsgame.debrief.contingencies.met import Schedule, schedules
 from scsgame.debrief.contingencies.words import met_words, programmed_words
 from scsgame.debrief.figures import interval_words, rate_words, two_digits
@@ -75,7 +74,8 @@ def as_schedules(log: Log, regime: Regime, language: str = "en") -> Finding | No
         return None
     met = [one for one in schedules(log) if one.regime == regime.id]
     lines = list(_schedule_says(regime, met, language))
-    seen = dict.fromkeys(words(one, regime, language) for one in remarks(regime, log.chronicle.setup.vocabulary))
+    remarks = learning.remarks(regime, log.chronicle.setup.vocabulary)
+    lines += learning.in_words(remarks, regime, language)
     head = (
         phrase("ledger.rule", "rule", language),
         phrase("schedules.programmed", "as programmed", language),
@@ -85,7 +85,7 @@ def as_schedules(log: Log, regime: Regime, language: str = "en") -> Finding | No
     return finding(
         "schedules",
         phrase("schedules.title", "On what schedule: {regime}", language, regime=regime.title.read(language)),
-        (*lines, *seen),
+        lines,
         (
             phrase("schedules.limit", "VR from RR, or VI from RI: no record of this length can. Nor what was programmed, where the table says undecided.", language),
             phrase("schedules.hypothetical", "how the same schedules act on anybody outside. Points in a game buy nothing, and a stated rule can override what follows.", language),
@@ -95,7 +95,7 @@ def as_schedules(log: Log, regime: Regime, language: str = "en") -> Finding | No
 
 
 def _schedule_says(regime: Regime, met: Sequence[Schedule], language: str) -> Iterator[str]:
-    yield from in_words(regime, language)
+    yield from economy.in_words(regime, language)
     if regime.scale.updates in {"weekly", "monthly"} and regime.scale.kind != "none":
         yield phrase(
             "schedules.updated",
@@ -105,10 +105,15 @@ def _schedule_says(regime: Regime, met: Sequence[Schedule], language: str) -> It
         )  # fmt: skip
     tried = [one for one in met if one.met.responses]
     named = sum(one.met.verdict != "undecided" for one in tried)
-    if tried:
+    if tried and named:
         yield phrase(
-            "schedules.sum", "Of {count} {count|rule|rules} whose act you did, your own record names the schedule of {named}; the rest stay undecided.", language,
-            count=len(tried), named=named,
+            "schedules.sum", "Of {count} {count|rule|rules} whose act you did, your own record names the schedule of {named}; the rest stay undecided.",
+            language, count=len(tried), named=named,
+        )  # fmt: skip
+    elif tried:
+        yield phrase(
+            "schedules.none", "You did the act of {count} {count|rule|rules}. Your own record names the schedule of none of them.", language,
+            count=len(tried),
         )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ class Programmed(NamedTuple):
     @property
     def independent(self) -> bool:
         """Say whether it comes whatever the person does."""
-        return self.sort in {"RT", "others", "office"}
+        return self.sort in {"RT", "others"}
 
 
 def programmed(regime: Regime, vocabulary: Vocabulary, phase: str | None = None) -> tuple[Programmed, ...]:
