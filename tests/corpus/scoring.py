@@ -78,14 +78,14 @@ def judge(slip: Slip, table: Table) -> Judged:
 
 
 def _checked(slip: Slip, place: Path) -> Sequence[Problem]:
-    """Check one pack. Of the shipped content only the life or the regimes are read, wherever the slip is."""
+    """Check one pack. Of the shipped content only the life or the regimes are read, wherever the slip is, and no atlas."""
     shelf = fetch(place, "")
     top, _, rest = slip.file.partition("/")
     if slip.pack == "base" or top not in DEPENDS:
         return examine([shelf]).problems
     if top == "lives":
-        return examine([shelf], lives=(rest.split("/")[0],), regimes=()).problems
-    return examine([shelf], lives=()).problems
+        return examine([shelf], lives=(rest.split("/")[0],), regimes=(), atlas=False).problems
+    return examine([shelf], lives=(), atlas=False).problems
 
 
 def _met(slip: Slip, line: int, problems: Sequence[Problem]) -> dict[str, bool]:
