@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from math import sqrt
+from math import log, sqrt
 from pathlib import Path
 
 import pytest
@@ -155,3 +155,33 @@ def test_a_hidden_random_ratio_lived_for_200_choices_is_named_or_left_undecided(
     verdicts = simulation.lived(8)
     assert verdicts["VR"] + verdicts["undecided"] == 8
     assert verdicts["VR"] >= 5
+
+
+def test_the_ratio_is_one_over_the_rate_with_wilson_s_interval():
+    found = met(record("x/.xx/.x/..x./.xx/x"))
+    assert (found.consequences, found.responses) == (5, 13)
+    assert {fit.name: fit.size for fit in found.fits}["VR"] == pytest.approx(13 / 5)
+    assert (round(found.ratio.low, 3), round(found.ratio.high, 3)) == (0.177, 0.645)
+
+
+def test_the_four_likelihoods_are_those_of_the_specification():
+    found = met(record("xx/.x.x/..xx/x"))
+    fits = {fit.name: fit for fit in found.fits}
+    share = 3 / 10
+    assert fits["FR"].nats == pytest.approx(10 * log(0.98)), "ten responses as the rule has them, none against it"
+    assert fits["VR"].nats == pytest.approx(3 * log(share) + 7 * log(1 - share))
+    times = [(1, 0), (2, 0), (3, 1), (2, 0), (4, 0), (5, 1), (3, 0), (4, 0), (5, 1), (1, 0)]
+    fixed = max(sum(log(0.98 if (t >= size) == bool(hit) else 0.02) for t, hit in times) for size in range(1, 6))
+    assert fits["FI"].nats == pytest.approx(fixed)
+
+
+def test_the_likelihood_of_a_variable_interval_is_highest_where_it_is_said_to_be():
+    found = met(record("x..x/....x.../x.x/.x"))
+    best = next(fit for fit in found.fits if fit.name == "VI")
+    gaps = [(step.gap, step.followed) for step in walk(record("x..x/....x.../x.x/.x"))]
+
+    def nats(rate: float) -> float:
+        return sum(log(1 - (1 - rate) ** gap if hit else (1 - rate) ** gap) for gap, hit in gaps)
+
+    assert best.nats == pytest.approx(nats(1 / best.size))
+    assert best.nats >= max(nats(rate / 200) for rate in range(1, 200)) - 1e-6

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from scenario import (
     bill,
     choice,
@@ -178,3 +182,35 @@ def test_every_mark_for_an_own_deed_is_traced_to_one_decision():
     own = [one for one in log.consequences if one.kind == "mark" and one.by and one.number > 0 and one.whom == "self"]
     assert own
     assert sum(len(found) for found in log.followed.values()) == len(own)
+
+
+CERTAIN = regime(
+    watches("jaywalks", "waits", delay=2), watches("waits", name="other", delay=5), RED, rule("good", act="waits", points=2, when="score < 103"),
+    roll("black", "score < 92", "score >= 96"), measure("ban", "listed(black)", closes=["train"], weekly={"ties": -1}),
+    measure("lane", "score > 101", opens=["lane"]),
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@given(st.lists(st.sampled_from(["cross", "wait"]), min_size=2, max_size=24), st.integers(0, 23))
+def test_the_other_way_is_what_one_would_have_lived(picks, which):
+    """Where nothing is left to luck, living the other choice and the same ones after it brings just what the log says."""
+    which %= len(picks)
+    here = live(CERTAIN, of=life(CROSSING)).takes(*picks)
+    other = "wait" if picks[which] == "cross" else "cross"
+    there = live(CERTAIN, of=life(CROSSING)).takes(*picks[:which], other, *picks[which + 1 :])
+    log = log_of(here)
+    found = log.beside[which + 1]
+    (way,) = found.ways
+
+    def came(story) -> Counter:
+        ones = Log(story.chronicle).consequences
+        return Counter(
+            (one.kind, one.subject, one.on, one.points) for one in ones if one.day <= found.until and one.valence
+        )
+
+    def told(ones) -> Counter:
+        return Counter((one.kind, one.subject, one.on, one.points) for one in ones)
+
+    assert came(there) - came(here) == told(way.brought) - told(way.spared)
+    assert came(here) - came(there) == told(way.spared) - told(way.brought)
