@@ -9,6 +9,9 @@ from scsgame.debrief.sections import Section, Series, safe_all
 from scsgame.game.wording import in_a_row
 from scsgame.tongue import Phrase, phrase
 
+FEW = 6
+"""With more systems than this, those that heard nothing are named in a sentence and not in the table."""
+
 _MOVED = (
     Phrase("elsewhere.on", "on: {names}"), Phrase("elsewhere.opened", "opened: {names}"),
     Phrase("elsewhere.closed", "closed: {names}"),
@@ -17,6 +20,8 @@ _MOVED = (
 
 def comparison(rows: Sequence[Elsewhere], language: str = "en") -> Section:
     """Return the same life under each regime, side by side, as a section."""
+    silent = [row for row in rows if not (row.reports or row.marks or row.lists)] if len(rows) > FEW else []
+    rows = [row for row in rows if row not in silent]
     unliveable = [row for row in rows if row.not_liveable]
     lines = [
         phrase(
@@ -26,6 +31,16 @@ def comparison(rows: Sequence[Elsewhere], language: str = "en") -> Section:
             language,
         ),
     ]
+    if silent:
+        lines.append(
+            phrase(
+                "elsewhere.silent",
+                "{count} {count|system|systems} would have heard nothing of this life: {names}.",
+                language,
+                count=len(silent),
+                names=in_a_row([row.title for row in silent], language),
+            )
+        )
     lines += [
         phrase(
             "elsewhere.unliveable",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 from scsgame.game.moment import Moment, Setup, beginning
 from scsgame.game.moves import Choose, Look, Move, Undo
@@ -74,36 +75,62 @@ def live_again(setup: Setup, moves: Iterable[Move]) -> Chronicle:
     return chronicle
 
 
-def live_again_changed(
-    setup: Setup, moves: Iterable[Move], language: str = "en"
-) -> tuple[Chronicle, tuple[str, ...]]:
-    """Return the life these moves make now that the content has changed, and what changed, in sentences.
+class Amiss(NamedTuple):
+    """A move that did not simply happen again.
 
-    Scenes and choices are known by id: a scene that would no longer come is laid on the table all the same; a
-    choice that is gone is passed over.
+    `forced`: its scene had to be laid on the table; `gone`: that did not help; `refused`: it is no choice, or the life
+    was over. `why` is the refusal.
     """
-    chronicle = begin(setup)
-    changed: list[str] = []
-    for number, move in enumerate(moves, 1):
+
+    number: int
+    move: Move
+    kind: Literal["forced", "gone", "refused"]
+    why: IllegalMove
+
+
+def go_on_living(chronicle: Chronicle, moves: Iterable[Move], first: int = 1) -> tuple[Chronicle, tuple[Amiss, ...]]:
+    """Return the life after these moves as far as they can be made, and each that did not simply happen again.
+
+    Scenes and choices are known by id: a scene that would not come is laid on the table all the same; what cannot be
+    chosen is passed over. `first` is the number of the first move.
+    """
+    amiss: list[Amiss] = []
+    for number, move in enumerate(moves, first):
         try:
             chronicle = chronicle.then(move)
             continue
         except IllegalMove as refusal:
-            reason = refusal.read(language)
+            why = refusal
         if isinstance(move, Choose) and not chronicle.over:
             try:
-                moved = _laid_out(chronicle, move.scene)
-                chronicle = moved.then(move)
+                chronicle = _laid_out(chronicle, move.scene).then(move)
+                amiss.append(Amiss(number, move, "forced", why))
             except IllegalMove as refusal:
-                changed.append(phrase("changed.gone", "choice {number}, {choice} in {scene}, is gone: {why}", language,
-                                      number=number, choice=move.choice, scene=move.scene, why=refusal.read(language)))  # fmt: skip
-            else:
-                changed.append(phrase("changed.forced", "choice {number}: the scene {scene} comes now only because it came before",
-                                      language, number=number, scene=move.scene))  # fmt: skip
+                amiss.append(Amiss(number, move, "gone", refusal))
         else:
-            changed.append(phrase("changed.not_again", "move {number} could not be made again: {why}", language, number=number,
-                                  why=reason))  # fmt: skip
-    return chronicle, tuple(changed)
+            amiss.append(Amiss(number, move, "refused", why))
+    return chronicle, tuple(amiss)
+
+
+def live_again_changed(
+    setup: Setup, moves: Iterable[Move], language: str = "en"
+) -> tuple[Chronicle, tuple[str, ...]]:
+    """Return the life these moves make now that the content has changed, and what changed, in sentences."""
+    chronicle, amiss = go_on_living(begin(setup), moves)
+    return chronicle, tuple(_told(one, language) for one in amiss)
+
+
+def _told(one: Amiss, language: str) -> str:
+    number, move, why = one.number, one.move, one.why.read(language)
+    if one.kind == "refused" or not isinstance(move, Choose):
+        return phrase(
+            "changed.not_again", "move {number} could not be made again: {why}", language, number=number, why=why
+        )
+    if one.kind == "forced":
+        return phrase("changed.forced", "choice {number}: the scene {scene} comes now only because it came before",
+                      language, number=number, scene=move.scene)  # fmt: skip
+    return phrase("changed.gone", "choice {number}, {choice} in {scene}, is gone: {why}", language,
+                  number=number, choice=move.choice, scene=move.scene, why=why)  # fmt: skip
 
 
 def _laid_out(chronicle: Chronicle, scene: str) -> Chronicle:

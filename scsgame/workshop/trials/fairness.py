@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from math import sqrt
 from random import Random
 from typing import NamedTuple
 
+from scsgame.game.circumstances import CIRCUMSTANCES, NAMESAKE, Circumstance
 from scsgame.game.moment import Setup
 from scsgame.life.scenes import Life
 from scsgame.packs.nouns import Library
@@ -17,8 +18,6 @@ from scsgame.workshop.trials.lives import Lived, live_batch
 from scsgame.workshop.trials.rooms import BATCH, Batch, Room, values_of
 
 RESAMPLED = 400
-NAMESAKE = 0.05
-"""How much likelier, each week, every observer files a report about nothing on somebody with a namesake."""
 
 CANNOT = (
     "What this cannot show: whether a difference is just; anything about real people. Bots do not despair, hope, or change",
@@ -26,46 +25,16 @@ CANNOT = (
     "leaves out 1 says that the difference is there in this game, not that anybody meant it.",
 )
 
-Change = Callable[[Life, tuple[Regime, ...]], tuple[Life, tuple[Regime, ...]]]
-
-
-def _with_money(share: float) -> Change:
-    def change(life: Life, regimes: tuple[Regime, ...]) -> tuple[Life, tuple[Regime, ...]]:
-        meters = tuple(
-            replace(meter, start=min(meter.most, int(meter.start * share))) if meter.id == "money" else meter
-            for meter in life.meters
-        )
-        return replace(life, meters=meters), regimes
-
-    return change
-
-
-def _with_bonds(shift: int) -> Change:
-    def change(life: Life, regimes: tuple[Regime, ...]) -> tuple[Life, tuple[Regime, ...]]:
-        people = tuple(replace(person, bond=min(100, max(0, person.bond + shift))) for person in life.people)
-        return replace(life, people=people), regimes
-
-    return change
-
-
-def _namesake(life: Life, regimes: tuple[Regime, ...]) -> tuple[Life, tuple[Regime, ...]]:
-    return life, tuple(
-        replace(
-            regime,
-            observers=tuple(
-                replace(observer, invents=min(1.0, observer.invents + NAMESAKE)) for observer in regime.observers
-            ),
-        )
-        for regime in regimes
-    )
-
-
-POPULATIONS: dict[str, tuple[str, Change]] = {
-    "a quarter of the money": ("begins with a quarter of the money", _with_money(0.25)),
-    "four times the money": ("begins with four times the money", _with_money(4.0)),
-    "few friends": ("every bond begins 30 lower", _with_bonds(-30)),
-    "many friends": ("every bond begins 30 higher", _with_bonds(30)),
-    "a namesake": (f"each observer files a report about nothing {NAMESAKE:.0%} more weeks", _namesake),
+POPULATIONS: dict[str, tuple[str, Circumstance]] = {
+    "a quarter of the money": ("begins with a quarter of the money", CIRCUMSTANCES["poor"]),
+    "four times the money": ("begins with four times the money", CIRCUMSTANCES["rich"]),
+    "few friends": ("every bond begins 30 lower", CIRCUMSTANCES["few_friends"]),
+    "many friends": ("every bond begins 30 higher", CIRCUMSTANCES["many_friends"]),
+    "a namesake": (
+        f"each observer files a report about nothing {NAMESAKE:.0%} more weeks",
+        CIRCUMSTANCES["namesake"],
+    ),
+    "registered elsewhere": ("what a place keeps for its own is shut", CIRCUMSTANCES["elsewhere"]),
 }
 
 OUTCOMES: dict[str, Callable[[Lived], bool]] = {
@@ -132,7 +101,7 @@ def audit(library: Library, rooms: Sequence[Room], players: Sequence[str], lives
     plan = [Batch(number, rooms[number % len(rooms)], players[number // len(rooms) % len(players)], min(BATCH, lives - number * BATCH), f"{seed}-fair")
             for number in range((lives + BATCH - 1) // BATCH)]  # fmt: skip
 
-    def population(change: Change | None) -> list[Lived]:
+    def population(change: Circumstance | None) -> list[Lived]:
         found: list[Lived] = []
         changed: dict[Room, tuple[Life, tuple[Regime, ...]]] = {}
         for batch in plan:
@@ -141,7 +110,7 @@ def audit(library: Library, rooms: Sequence[Room], players: Sequence[str], lives
                     library.lives[batch.room.life],
                     tuple(library.regimes[name] for name in batch.room.regimes),
                 )
-                changed[batch.room] = change(life, regimes) if change else (life, regimes)
+                changed[batch.room] = change.change(life, regimes) if change else (life, regimes)
             life, regimes = changed[batch.room]
             setups = [
                 Setup(life, regimes, library.vocabulary, name, "as_is", values_of(life, name))
