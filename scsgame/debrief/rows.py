@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from scsgame.game.chronicle import Chronicle
-from scsgame.game.moment import Moment
+from scsgame.game.moment import Moment, absent
 from scsgame.game.moves import Choose, Enrol, Pay, Plead, Withdraw
 from scsgame.game.offers import Offer
 from scsgame.game.passing import Passed
@@ -236,7 +236,10 @@ def _watch(moment: Moment, at: int, acts: Sequence[Act]) -> Watch:
     ]
     told = disclosure(regime, dossier, setup.shows)
     shown: list[Shown] = [_shown(act, one) for act, one in here if tells_observer(one, told)]
-    reports = observe(regime.id, acts, regime.observers_by_act, phase, setup.people, setup.chance) if here else []
+    gone = absent(setup, moment.life, regime)
+    reports = (
+        observe(regime.id, acts, regime.observers_by_act, phase, setup.people, setup.chance, gone) if here else []
+    )
     return Watch(
         regime.id,
         tuple(dict.fromkeys(one.id for _, one in here)),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from scsgame.game.moment import Moment
 from scsgame.game.pleas import IllegalMove
 from scsgame.game.stakes import Stake
+from scsgame.game.told import disclosure
 from scsgame.game.wording import next_update
 from scsgame.regime.charter import Regime
 from scsgame.terms import Day
@@ -34,7 +35,8 @@ def open_bets(moment: Moment) -> tuple[Open, ...]:
     for regime, dossier in zip(moment.setup.regimes, moment.dossiers, strict=True):
         due = _due(moment, regime)
         placed = any(stake.regime == regime.id and stake.due == due for stake in moment.stakes)
-        if due and not placed and regime.scale.kind != "none" and dossier.facts["enrolled"]:
+        known = disclosure(regime, dossier, moment.setup.shows).known
+        if due and not placed and known and regime.scale.kind != "none" and dossier.facts["enrolled"]:
             found.append(Open(regime.id, due))
     return tuple(found)
 

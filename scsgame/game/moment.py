@@ -31,12 +31,15 @@ NOBODY: frozenset[str] = frozenset()
 
 class Circle(NamedTuple):
     """Who can matter to one regime: possible friends and members of the unit, each as (id, fact *near*, fact *bond*),
-    and where people begin who do not begin where everybody does.
+    where people begin who do not begin where everybody does, who can rate one in a role, and for each observer from among one's
+    own people who it is (no one: "").
     """
 
     friends: tuple[tuple[str, str, str], ...]
     unit: tuple[tuple[str, str, str], ...]
     begins: Mapping[str, float]
+    raters: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
+    helpers: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,13 @@ class Setup:
             for person in self.life.people
             if role in person.roles
         }
-        return Circle(playing(roles), playing(set(regime.unit.roles)), begins)
+        raters = tuple((role, playing({role})) for role in sorted(regime.raters))
+        helpers = {}
+        for observer in regime.observers:
+            if observer.among:
+                people = [who for who, _, _ in playing(set(observer.among))]
+                helpers[observer.id] = self.chance.pick(people, "among", regime.id, observer.id) if people else ""
+        return Circle(playing(roles), playing(set(regime.unit.roles)), begins, raters, helpers)
 
     @cached_property
     def people(self) -> tuple[str, ...]:
@@ -132,12 +141,22 @@ def today(setup: Setup, life: LifeState, regime: Regime) -> Today:
     """Return what one regime needs to know of this day."""
     facts = life.facts
     date = date_of(setup.life.start, facts["day"])
+    gone = absent(setup, life, regime)
     if not regime.watches_others:
-        return Today(facts, date, setup.people, NOBODY, NOBODY, setup.chance)
+        return Today(facts, date, setup.people, NOBODY, NOBODY, setup.chance, absent=gone)
     circle = setup.circles[regime.id]
     friends = frozenset(who for who, near, bond in circle.friends if facts[near] and facts[bond] >= FRIEND_FROM)
     unit = frozenset(who for who, near, _ in circle.unit if facts[near]) if circle.unit else NOBODY
-    return Today(facts, date, setup.people, friends, unit, setup.chance, circle.begins)
+    raters = {role: tuple(who for who, near, _ in people if facts[near]) for role, people in circle.raters}
+    return Today(facts, date, setup.people, friends, unit, setup.chance, circle.begins, raters=raters, absent=gone)
+
+
+def absent(setup: Setup, life: LifeState, regime: Regime) -> frozenset[str]:
+    """Return the observers from among one's own people that see nothing now, because whoever it is has gone, or nobody is."""
+    if not regime.helped:
+        return NOBODY
+    helpers = setup.circles[regime.id].helpers
+    return frozenset(one for one, who in helpers.items() if not who or not life.facts[f"near({who})"])
 
 
 def beginning(setup: Setup) -> Moment:

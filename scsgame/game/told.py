@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 from scsgame.game.conditions_told import told_condition
@@ -28,6 +29,9 @@ from scsgame.regime.manipulation.disclosure import Disclosure, ScoreShown
 from scsgame.regime.surveillance.observers import Observer
 from scsgame.terms import Day, Safe
 
+NOTHING_TOLD = Disclosure("hidden", "untold", "never", measures=False, watching="untold", known=False)
+"""What is told of a system of which the person does not know that it exists."""
+
 
 def disclosure(regime: Regime, dossier: Dossier, shows: Shows) -> Disclosure:
     """Return what is told now: the regime's own disclosure, or what the class decided of the score."""
@@ -35,13 +39,13 @@ def disclosure(regime: Regime, dossier: Dossier, shows: Shows) -> Disclosure:
 
 
 def disclosure_in(regime: Regime, phase: str, shows: Shows) -> Disclosure:
-    """Return what is told during a phase."""
+    """Return what is told during a phase; of what is not known nothing is, whatever the class decided."""
     told = regime.told_in(phase)
+    if not told.known:
+        return NOTHING_TOLD
     if shows == "as_is":
         return told
-    return Disclosure(
-        cast("ScoreShown", shows), told.rules, told.notice, told.lag, told.measures, told.watching, told.provenance
-    )
+    return replace(told, score=cast("ScoreShown", shows))
 
 
 def shown_score(regime: Regime, dossier: Dossier, told: Disclosure, day: Day) -> tuple[Day, float] | None:

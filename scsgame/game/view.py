@@ -40,7 +40,7 @@ def look(chronicle: Chronicle, language: str = "en") -> DayView:
     setup = moment.setup
     life = setup.life
     last = chronicle.turns[-1] if chronicle.turns else None
-    regimes = tuple(regime_view(moment, at, language) for at in range(len(setup.regimes)))
+    regimes = tuple(regime_view(moment, at, language) for at in _known(moment))
     return DayView(
         day=moment.day,
         date=date_of(life.start, moment.day),
@@ -85,6 +85,12 @@ def look(chronicle: Chronicle, language: str = "en") -> DayView:
     )
 
 
+def _known(moment: Moment) -> list[int]:
+    """Return the places of the regimes of which the person knows that they exist."""
+    both = enumerate(zip(moment.setup.regimes, moment.dossiers, strict=True))
+    return [at for at, (regime, dossier) in both if disclosure(regime, dossier, moment.setup.shows).known]
+
+
 def slots(moment: Moment, table: Table | None, language: str) -> dict[str, Safe]:
     """Return what the slots of a text stand for: people, and a regime's own words as far as disclosed."""
     people = {person.id: person.name.read(language) for person in moment.setup.life.people}
@@ -115,7 +121,8 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
         if len(scene.text) == 1 or not met
         else 1 + moment.setup.chance.below(len(scene.text) - 1, moment.day, "wording", scene.id)
     )
-    regime = moment.setup.regime[table.regime].title.read(language) if table.regime else Safe("")
+    known = table.regime and moment.setup.at[table.regime] in _known(moment)
+    regime = moment.setup.regime[table.regime].title.read(language) if known else Safe("")
     return SceneView(
         scene.id,
         say(scene.place, language, filled),
@@ -248,7 +255,7 @@ def _week_end(chronicle: Chronicle, language: str) -> WeekView | None:
         ),
         sum(1 for turn in turns if turn.taken),
         tuple(told),
-        tuple(_standing(moment, at, language) for at in range(len(setup.regimes))),
+        tuple(_standing(moment, at, language) for at in _known(moment)),
         tuple(_door_lines(moment, language)),
     )
 

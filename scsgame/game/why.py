@@ -45,6 +45,8 @@ def why(moment: Moment, regime_id: str, subject: str, language: str = "en") -> W
     """
     at = moment.setup.at[regime_id]
     regime, dossier = moment.setup.regimes[at], moment.dossiers[at]
+    if not disclosure(regime, dossier, moment.setup.shows).known:
+        return nothing_known(language)
     kind, _, name = subject.partition("/")
     title, lines, provenance, words = _find(moment, regime, dossier, kind, name, language)
     if title is not regime.title:

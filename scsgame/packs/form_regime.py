@@ -24,6 +24,7 @@ OBSERVER = Record("observer", {
     "errs": Field(CHANCE, "The chance that the report names the wrong person.", default="0"),
     "invents": Field(CHANCE, "The chance in a week of a report about nothing.", default="0"),
     "told": Field(YesNo(), "Is one told of it, where watching is told in part.", default="yes"),
+    "among": Field(ListOf(Ref("role"), single=True), "It is one of one's own people, in one of these roles; it sees while that one is near."),
     "phases": _PHASES,
     **PART_TIES,
 }, cites=True)  # fmt: skip
@@ -126,6 +127,7 @@ _TOLD = {
     "notice": Field(OneOf(("at_once", "with_update", "never")), "When one hears of a mark.", default="at_once"),
     "measures": Field(YesNo(), "Is one told which doors were opened or closed, and by what.", default="yes"),
     "watching": Field(OneOf(("told", "partly", "untold")), "Is one told who watches.", default="partly"),
+    "known": Field(YesNo(), "Does the person know that there is such a system.", default="yes"),
 }
 DISCLOSURE = Record("disclosure", {
     **_TOLD,

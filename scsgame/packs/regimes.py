@@ -30,6 +30,7 @@ def _phased(said: Any) -> dict[str, Any]:
 def _observer(said: Any) -> Observer:
     parts = _phased(said)
     parts["sees"] = frozenset(parts["sees"])
+    parts["among"] = tuple(parts.get("among", ()))
     return Observer(**parts)
 
 

@@ -175,7 +175,19 @@ class Regime:
             or any("_of_" in key for key in self.reads)
             or any(rule.whose != "self" for rule in self.rules)
             or any(observer.errs for observer in self.observers)
+            or self.raters
         )
+
+    @cached_property
+    def raters(self) -> frozenset[str]:
+        """Return the roles in which somebody's own standing weighs in what they give."""
+        weighs = self.scale.kind == "ratings" and self.scale.weighs_rater
+        return frozenset(rule.rater for rule in self.rules if rule.rating and rule.rater) if weighs else frozenset()
+
+    @cached_property
+    def helped(self) -> bool:
+        """Say whether anybody watches from among the person's own people."""
+        return any(observer.among for observer in self.observers)
 
     @cached_property
     def unjudged(self) -> float:

@@ -16,8 +16,8 @@ from scsgame.terms import Chance, Date
 
 
 class Today(NamedTuple):
-    """What the proceedings need to know of the day: the life's facts, the date, who is who, where others begin, and
-    how the person stood elsewhere yesterday.
+    """What the proceedings need to know of the day: the life's facts, the date, who is who, where others begin,
+    how the person stood elsewhere yesterday, who is near to rate one in a role, and which observers have no helper near.
     """
 
     facts: Facts
@@ -28,6 +28,8 @@ class Today(NamedTuple):
     chance: Chance
     begins: Mapping[str, float] = MappingProxyType({})
     abroad: Mapping[str, float] = MappingProxyType({})
+    raters: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    absent: frozenset[str] = frozenset()
 
 
 class Answer(NamedTuple):

@@ -89,9 +89,7 @@ def enter(desk: Desk, rule: Rule, mark: Mark) -> None:
     for counter, change in rule.moods:
         facts[counter] += change
     if rule.rating and desk.regime.scale.weighs_rater:
-        unknown = rule.rater_stands or desk.regime.unjudged
-        known = mark.whom != SELF
-        mark = mark._replace(weight=desk.others.get(mark.whom, desk.begins(mark.whom)) if known else unknown)
+        mark = mark._replace(weight=_weight(desk, rule, mark))
     desk.marks.append(mark)
     if mark.points:
         desk.pending = (*desk.pending, mark)
@@ -102,6 +100,17 @@ def enter(desk: Desk, rule: Rule, mark: Mark) -> None:
         facts[f"since_on({rule.lists})"] = desk.today.facts["day"]
     else:
         put_on(desk, rule.lists, mark.id)
+
+
+def _weight(desk: Desk, rule: Rule, mark: Mark) -> float:
+    """Return the standing of whoever rates: the one whose deed it was, or somebody near in the rule's role, or nobody known."""
+    who = mark.whom
+    if who == SELF:
+        near = desk.today.raters.get(rule.rater, ())
+        if not near:
+            return rule.rater_stands or desk.regime.unjudged
+        who = desk.today.chance.pick(near, "rates", desk.regime.id, mark.id)
+    return desk.others.get(who, desk.begins(who))
 
 
 def publish(desk: Desk) -> None:

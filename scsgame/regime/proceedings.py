@@ -25,7 +25,9 @@ def hear(regime: Regime, dossier: Dossier, acts: Iterable[Act], today: Today) ->
     facts = dossier.facts
     if not facts["enrolled"]:
         return Hearing(dossier)
-    reports = observe(regime.id, acts, regime.observers_by_act, facts["phase"], today.people, today.chance)
+    reports = observe(
+        regime.id, acts, regime.observers_by_act, facts["phase"], today.people, today.chance, today.absent
+    )
     if not reports:
         return Hearing(dossier)
     desk = Desk(regime, dossier, today)
@@ -95,7 +97,8 @@ def open_day(regime: Regime, dossier: Dossier, acts: Sequence[Act], today: Today
     """Return the record on the first morning: what holds from the start stands from the start."""
     desk = Desk(regime, dossier, today)
     if desk.facts["enrolled"] and acts:
-        reports = observe(regime.id, acts, regime.observers_by_act, desk.facts["phase"], today.people, today.chance)
+        phase = desk.facts["phase"]
+        reports = observe(regime.id, acts, regime.observers_by_act, phase, today.people, today.chance, today.absent)
         desk.post += tuple(take_in(desk, reports))
     turn_phase(desk)
     if desk.pending and regime.scale.updates == "at_once":
@@ -126,9 +129,9 @@ def _read_the_post(desk: Desk, acts: Sequence[Act], day: Day) -> None:
     regime, today, phase = desk.regime, desk.today, desk.facts["phase"]
     fresh: list[Observation] = []
     if regime.watches_others or any(act.by == SELF for act in acts):
-        fresh = observe(regime.id, acts, regime.observers_by_act, phase, today.people, today.chance)
+        fresh = observe(regime.id, acts, regime.observers_by_act, phase, today.people, today.chance, today.absent)
     if day % 7 == 1:
-        fresh += invent(regime.id, regime.observers, phase, day, today.chance)
+        fresh += invent(regime.id, regime.observers, phase, day, today.chance, today.absent)
     if desk.post or fresh:
         due = [report for report in desk.post if report.arrives <= day]
         later = [report for report in desk.post if report.arrives > day]

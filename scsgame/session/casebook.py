@@ -100,7 +100,8 @@ def _today(regime: Regime, case: Case, day: int, people: tuple[str, ...], vocabu
     friends = frozenset(who for who, played in roles.items() if played & influence)
     unit = frozenset(who for who, played in roles.items() if played & set(regime.unit.roles))
     begins = {who: start for role, start in regime.scale.others for who, played in roles.items() if role in played}
-    return Today(facts, date, people, friends, unit, Chance("case"), begins)
+    raters = {role: tuple(who for who, played in roles.items() if role in played) for role in regime.raters}
+    return Today(facts, date, people, friends, unit, Chance("case"), begins, raters=raters)
 
 
 def _target(regime: Regime, dossier: Dossier, deed: Deed) -> str:

@@ -288,5 +288,7 @@ def _rare(why: Saying) -> str:
 
 
 def _disclosure(told: Disclosure) -> str:
+    if not told.known:
+        return "Nobody knows that it exists. "
     return (f"The standing {_SEEN[told.score].format(lag=told.lag)}; the rules {_RULES[told.rules]}; of a mark one hears {_NOTICE[told.notice]}; "
             f"which doors moved is {'told' if told.measures else 'not told'}; those who watch {_RULES[told.watching]}. ")  # fmt: skip

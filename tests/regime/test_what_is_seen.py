@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenario import MASKED, Settle, habit, life, live, person, phase, regime, rule, turning, watches
+from scenario import MASKED, Settle, choice, habit, life, live, person, phase, regime, rule, scene, turning, watches
 
 from scsgame.regime.surveillance.observers import Observation
 from scsgame.terms import SELF
@@ -193,3 +193,49 @@ def test_somebody_new_in_a_life_does_not_change_what_is_seen_of_the_others() -> 
     before = [report for report in live(town, of=life(old)).passes(80).reports if report.whom == "lin"]
     after = [report for report in live(town, of=life(new, old)).passes(80).reports if report.whom == "lin"]
     assert [report.day for report in before] == [report.day for report in after]
+
+
+# a helper among one's own people
+
+
+def helped_by(*people, seed: str = "seed", leaves: str = "", **parts):
+    """A life in which somebody among the friends reports; on request somebody leaves it."""
+    farewell = scene("farewell", choice("waves", leaves=[leaves] if leaves else []), kind="opening")
+    town = regime(watches("jaywalks", among=("friend",), **parts), RED)
+    return live(town, of=life(*people, farewell), seed=seed).takes("waves")
+
+
+def test_a_helper_sees_only_while_there_is_somebody_in_that_role() -> None:
+    lin, wang = person("lin", "friend"), person("wang", "neighbour")
+    assert helped_by(lin, wang).does("jaywalks").score == 95
+    assert helped_by(wang).does("jaywalks").score == 100
+
+
+def test_when_the_helper_has_gone_nothing_is_reported_any_more() -> None:
+    lin = person("lin", "friend")
+    assert helped_by(lin, leaves="lin").does("jaywalks").score == 100
+
+
+def test_the_helper_is_one_person_from_the_first_day_to_the_last_and_luck_says_who() -> None:
+    lin, su = person("lin", "friend"), person("su", "friend")
+    found = set()
+    for seed in map(str, range(20)):
+        reported = {
+            who: helped_by(lin, su, seed=seed, leaves=who).does("jaywalks").score < 100 for who in ("lin", "su")
+        }
+        assert sorted(reported.values()) == [False, True], "one of the two it is, and never both"
+        found.add(reported["lin"])
+    assert found == {True, False}
+
+
+def test_who_it_is_stands_in_no_report() -> None:
+    story = helped_by(person("lin", "friend"), errs=0).does("jaywalks")
+    (report,) = story.reports
+    assert "lin" not in report
+
+
+def test_what_a_helper_makes_up_ends_with_the_helper_too() -> None:
+    gone = helped_by(person("lin", "friend"), leaves="lin", invents=1.0)
+    there = helped_by(person("lin", "friend"), invents=1.0)
+    assert gone.passes(30).marks == ()
+    assert there.passes(30).marks

@@ -221,3 +221,46 @@ def test_why_of_nothing_is_a_key_error() -> None:
     for subject in ("rule/nowhere", "measure/nowhere", "list/nowhere"):
         with pytest.raises(KeyError):
             why(moment, "town", subject)
+
+
+def unknown(*parts: object, **others: object) -> Story:
+    """A life under something of which nobody knows until day 6."""
+    told = [
+        phase("secret", known=False, measures=True, watching="told"),
+        phase("leaked", score="visible", watching="told"),
+        turning("leaked", "day >= 6", ["secret"], notice="It has been in the paper."),
+    ]
+    return live(regime(watches("jaywalks"), rule("red", act="jaywalks", points=-5), *told, *parts), **others)
+
+
+def test_what_nobody_knows_of_has_no_page_no_line_and_no_name() -> None:
+    story = unknown(measure("ban", "score < 100", closes=["train"]), shows="visible").does("jaywalks")
+    while story.day < 5:
+        view = story.view
+        assert view.regimes == ()
+        assert view.bets == ()
+        assert "Town" not in repr(view)
+        assert why(story.chronicle.moment, "town", "rule/red").title == "Nothing to ask"
+        story = story.passes(1)
+    assert story.score == 95
+
+
+def test_what_has_come_out_has_a_page_and_what_it_held_before_stands_on_it() -> None:
+    story = unknown().does("jaywalks").until(6)
+    (page,) = story.view.regimes
+    assert page.score == "95"
+    assert [mark.title for mark in page.marks] == ["red"]
+    assert [seen.id for seen in page.observers] == ["watch"]
+    assert any("in the paper" in notice.text for notice in story.notices)
+
+
+def test_a_week_ends_without_a_word_of_what_nobody_knows_of() -> None:
+    ends = [
+        phase("secret", known=False),
+        phase("leaked"),
+        turning("leaked", "day >= 12", ["secret"]),
+    ]
+    story = live(regime(watches("jaywalks"), *ends)).until(8)
+    assert story.view.week_end is not None
+    assert story.view.week_end.standings == ()
+    assert [title for title, _ in story.until(15).view.week_end.standings] == ["Town"]

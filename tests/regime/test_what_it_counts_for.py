@@ -307,6 +307,23 @@ def test_the_rater_s_own_standing_weighs() -> None:
     assert weighed > flat
 
 
+def test_whoever_rates_in_a_role_weighs_by_where_that_one_stands() -> None:
+    """A kind word before somebody at 5 lifts more than the same before somebody at 1; with nobody there it weighs as the rule says."""
+    told = {"kind": "ratings", "start": 3, "least": 0, "most": 5, "decimals": 2, "weighs_rater": True}
+    parts = [
+        rule("kind", act="helps", rating=5, rater="friend", rater_stands=2),
+        rule("rude", act="jaywalks", rating=1, rater_stands=2),
+    ]
+
+    def after(*people: object, **begins: float) -> float:
+        found = under(*parts, of=life(*people), others=tuple(begins.items()), **told).does("helps").does("jaywalks")
+        return float(found.score)
+
+    lin = person("lin", "friend")
+    assert after(lin, friend=5) > after(lin, friend=1)
+    assert after() == after(lin, friend=2) == 3
+
+
 # no number
 
 

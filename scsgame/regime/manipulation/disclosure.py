@@ -15,7 +15,7 @@ NoticeShown = Literal["at_once", "with_update", "never"]
 @dataclass(frozen=True, slots=True)
 class Disclosure:
     """What the person is told of score, rules, marks, doors and of being watched; `lag` is how many days a
-    delayed score is old.
+    delayed score is old. What is not `known` has no page on the phone and no name.
     """
 
     score: ScoreShown = "visible"
@@ -24,6 +24,7 @@ class Disclosure:
     lag: int = 14
     measures: bool = True
     watching: RulesShown = "partly"
+    known: bool = True
     provenance: Provenance = Provenance()
 
 

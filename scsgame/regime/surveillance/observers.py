@@ -16,7 +16,8 @@ class Observer:
     same. `links` is the chance that an act done under another name is tied to the person: 1 under real-name
     registration. `errs` is the chance that a report names the wrong person; `invents` is the chance in a week
     of a report about nothing. Reports arrive after `delay` days. `told` says whether one is told of this observer,
-    where watching is told in part. `phases` empty means always.
+    where watching is told in part. `among` makes it a helper among one's own people: one of those who play these roles, and it
+    sees only while that one is near. `phases` empty means always.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Observer:
     errs: float = 0.0
     invents: float = 0.0
     told: bool = True
+    among: tuple[str, ...] = ()
     phases: frozenset[str] = frozenset()
     provenance: Provenance = Provenance()
 

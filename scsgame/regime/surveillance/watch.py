@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from scsgame.life.vocabulary import Act
 from scsgame.regime.surveillance.observers import Observation, Observer
@@ -16,16 +16,17 @@ def observe(
     phase: str,
     people: Sequence[str],
     chance: Chance,
+    absent: Collection[str] = (),
 ) -> list[Observation]:
     """Return what is reported of these acts.
 
     What one has done before is likelier seen now, where an observer's odds rise. `people` are the others on
-    whom a report can be pinned.
+    whom a report can be pinned; `absent` the observers whose helper is not near.
     """
     reports: list[Observation] = []
     for act in acts:
         for observer in observers.get(act.kind, ()):
-            if observer.phases and phase not in observer.phases:
+            if observer.id in absent or (observer.phases and phase not in observer.phases):
                 continue
             label = (regime, act.day, observer.id, act.kind, act.by, act.number)
             likely = observer.reliability
@@ -42,11 +43,13 @@ def observe(
     return reports
 
 
-def invent(regime: str, observers: Iterable[Observer], phase: str, day: Day, chance: Chance) -> list[Observation]:
+def invent(
+    regime: str, observers: Iterable[Observer], phase: str, day: Day, chance: Chance, absent: Collection[str] = ()
+) -> list[Observation]:
     """Return the reports of this week that are about nothing at all."""
     reports = []
     for observer in observers:
-        if not observer.invents or (observer.phases and phase not in observer.phases):
+        if not observer.invents or observer.id in absent or (observer.phases and phase not in observer.phases):
             continue
         if chance.draw("invents", regime, day, observer.id) < observer.invents:
             kind = chance.pick(sorted(observer.sees), "invented", regime, day, observer.id)
