@@ -98,14 +98,42 @@ def _reads(regime: Regime) -> set[str]:
     return words
 
 
-def rooms(library: Library, about: Focus, beside: Iterable[tuple[str, ...]] = ()) -> list[Room]:
-    """Return every room to be lived in: each regime alone, then the combinations."""
+Pairs = Collection[tuple[str, str]]
+"""Which lives are lived under which regimes, as (life, regime)."""
+
+
+def pairs(paths: Sequence[Path] = ()) -> Pairs:
+    """Return which regimes the atlas plays with which lives: elsewhere they would be out of place, a tithing in a dormitory."""
+    from scsgame.packs.reading import atlas
+
+    return frozenset((play.life, play.regime) for entry in atlas(paths).values() for play in entry.plays)
+
+
+def rooms(library: Library, about: Focus, beside: Iterable[tuple[str, ...]] = (), plays: Pairs = ()) -> list[Room]:
+    """Return every room to be lived in: each regime alone, then the combinations.
+
+    A regime that the atlas plays is lived under in the lives it is played with; any other in every life.
+    """
     chosen = [library.regimes[name] for name in about.regimes]
     sets: list[tuple[str, ...]] = [(regime.id,) for regime in chosen]
     everything = list(library.regimes.values())
     sets += [names for names in (*related(everything), *beside) if set(names) & set(about.regimes)]
     plain = dict.fromkeys(sets) or {(): None}
-    return [Room(life, names) for life in about.lives for names in plain]
+    placed = {regime for _, regime in plays}
+    found = []
+    for life in about.lives:
+        fitting = [names for names in plain if all(name not in placed or (life, name) in plays for name in names)]
+        found += [Room(life, names) for names in fitting or [()]]
+    return found
+
+
+def using(library: Library, service: str, regime: str) -> list[Room]:
+    """Return the rooms in which a regime's door can be met at all: lives with a choice that uses its service."""
+    return [
+        Room(life.id, (regime,))
+        for life in library.lives.values()
+        if any(use.service == service for scene in life.scenes for choice in scene.choices for use in choice.uses)
+    ]
 
 
 def batches(all_rooms: Sequence[Room], players: Collection[str], lives: int, seed: str) -> list[Batch]:

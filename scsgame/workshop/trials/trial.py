@@ -22,7 +22,7 @@ from scsgame.workshop.trials.pool import run, seek_all
 from scsgame.workshop.trials.promises import Expected
 from scsgame.workshop.trials.reading import expected
 from scsgame.workshop.trials.reasons import Reasons, sample, settled
-from scsgame.workshop.trials.rooms import Focus, Room, batches, focus, rooms
+from scsgame.workshop.trials.rooms import Focus, Room, batches, focus, pairs, rooms, using
 from scsgame.workshop.trials.seeking import searches, seek
 from scsgame.workshop.trials.things import Thing, named, rarity
 from scsgame.workshop.trials.walks import Walked, walk
@@ -113,7 +113,7 @@ def trial(library: Library, wish: Wish, bar: Bar = _quiet, said: Expected | None
         tried.append(try_law(library, law, wish.seed, wish.law_lives))
         step(1)
     combinations = [] if wish.regimes else [plan.regimes for plan in said.walks if len(plan.regimes) > 1]
-    homes = rooms(library, about, combinations)
+    homes = rooms(library, about, combinations, pairs(wish.paths))
     done = Trial(wish, about, homes, verdicts, said, walked, tried, Coverage())
     if wish.lives:
         _live(library, done, bar)
@@ -146,7 +146,11 @@ def _live(library: Library, done: Trial, bar: Bar) -> None:
     done.why = {thing: reasons.why(thing) for thing in missing}
     if wish.seek:
         open_ones = [thing for thing in missing if not settled(done.why[thing])]
-        asked = searches(open_ones, done.rooms, wish.seek, wish.seed)
+        asked = [
+            search
+            for thing in open_ones
+            for search in searches([thing], [*done.rooms, *_doorways(library, thing)], wish.seek, wish.seed)
+        ]
         for search, replay in zip(
             asked, seek_all(library, asked, wish.paths, wish.processes, bar("seeking", len(asked))), strict=True
         ):
@@ -159,10 +163,17 @@ def _live(library: Library, done: Trial, bar: Bar) -> None:
     done.budget = budget(library, done.about, done.coverage, wish.seed)
 
 
+def _doorways(library: Library, thing: Thing) -> list[Room]:
+    """Return, for a door, the lives that knock at it, also those in which the regime is not at home."""
+    return using(library, thing.name.partition("/")[2], thing.home) if thing.kind == "door" else []
+
+
 def witness(library: Library, wish: Wish, thing: Thing) -> Replay | str:
     """Return a replay that reaches one thing, or why none does. Batches are lived in their order until one gets there."""
     about = focus(library, wish.paths)
-    homes = [room for room in rooms(library, about) if thing.home == room.life or thing.home in room.regimes]
+    everywhere = rooms(library, about, (), pairs(wish.paths))
+    homes = [room for room in everywhere if thing.home == room.life or thing.home in room.regimes]
+    homes += [room for room in _doorways(library, thing) if room not in homes]
     coverage = Coverage()
     for batch in batches(homes, PLAYERS, wish.lives, wish.seed):
         coverage.add(batch, live_batch(library, batch, compare=False), library)

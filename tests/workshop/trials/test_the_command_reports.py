@@ -79,8 +79,10 @@ def test_wrong_usage_is_said_in_words(school: Path, capsys) -> None:
 
 def test_the_game_s_own_content_has_no_dead_end_and_its_replays_get_there() -> None:
     library = load()
-    done = trial(library, Wish(lives=45, seek=0), said=Expected())
+    done = trial(library, Wish(lives=120, seek=0), said=Expected())
     assert done.broken == []
+    assert {room.life for room in done.rooms} == set(library.lives)
+    assert {name for room in done.rooms for name in room.regimes} == set(library.regimes)
     found = replays(done)
     assert len(found) > 500
     endings = [thing for thing in found if thing.kind in ("ending", "list", "measure")]
