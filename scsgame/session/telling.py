@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from scsgame.game.chronicle import Chronicle
@@ -12,6 +13,7 @@ from scsgame.game.notices import notices
 from scsgame.game.passing import Event, Passed
 from scsgame.game.told import regime_view
 from scsgame.game.turn import Turn
+from scsgame.regime.charter import Regime
 
 
 def tell(chronicle: Chronicle) -> dict[str, Any]:
@@ -20,7 +22,7 @@ def tell(chronicle: Chronicle) -> dict[str, Any]:
     return {
         "life": setup.life.id,
         "regimes": [regime.id for regime in setup.regimes],
-        **({"off": off} if (off := {regime.id: list(regime.off) for regime in setup.regimes if regime.off}) else {}),
+        **({"parts": parts} if (parts := _switched(setup.regimes)) else {}),
         "seed": setup.seed,
         "shows": setup.shows,
         "values": list(setup.values),
@@ -31,6 +33,17 @@ def tell(chronicle: Chronicle) -> dict[str, Any]:
         "meters": {meter.id: chronicle.moment.life.facts[meter.id] for meter in setup.life.meters},
         "standings": [_standing(chronicle, at) for at in range(len(setup.regimes))],
     }
+
+
+def _switched(regimes: Sequence[Regime]) -> dict[str, list[str]]:
+    """Return which parts of which regimes are not as they usually are: those that are off, and those that are on."""
+    found = {}
+    for regime in regimes:
+        words = [f"without {part.id}" for part in regime.parts if part.on and part.id in regime.off]
+        words += [f"with {part.id}" for part in regime.parts if not part.on and part.id not in regime.off]
+        if words:
+            found[regime.id] = words
+    return found
 
 
 def told_as_text(chronicle: Chronicle) -> str:

@@ -212,7 +212,8 @@ def test_what_is_not_told_is_not_told_of_its_part_either() -> None:
     assert not any("part" in line for line in told.lines)
 
 
-def test_a_life_told_as_text_says_which_parts_were_off() -> None:
-    told = told_as_text(live(switched(WRITTEN, ["faces"]), of=OF).chronicle)
-    assert '"off": {' in told
-    assert '"off"' not in told_as_text(live(BY_HAND, of=OF).chronicle)
+def test_a_life_told_as_text_says_which_parts_were_switched() -> None:
+    told = told_as_text(live(switched(WRITTEN, ["faces"], ["lottery"]), of=OF).chronicle)
+    assert '"without faces"' in told
+    assert '"with lottery"' in told
+    assert '"parts"' not in told_as_text(live(switched(WRITTEN), of=OF).chronicle)
