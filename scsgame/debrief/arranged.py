@@ -26,7 +26,7 @@ def arranged(log: Log, sources: Mapping[str, Source], language: str = "en") -> t
     came = classified(log)
     found: list[Finding | None] = [what_they_saw(log, regime, language) for regime in regimes if regime.observers]
     found += [counted_twice(log, language), never_your_doing(log, language, came)]
-    found += [every_point(log, regime, language) for regime in regimes]
+    found += [every_point(log, regime, language) for regime in regimes if regime.id in log.enrolled]
     found += contingency_findings(log, language, came)
     found += [recorded(log, response, language)[1] for response in worth_a_sheet(log)[:SHEETS]]
     found.append(bibliography(log.chronicle, sources, language))

@@ -18,6 +18,7 @@ Finding = Literal[
     "seen",
     "missed",
     "not_watched",
+    "outside",
     "on_its_way",
     "lost",
     "pinned",
@@ -26,7 +27,7 @@ Finding = Literal[
     "another",
 ]
 """`pinned`: one's own act, reported of another; `mistaken`: another's act, reported of oneself; `another`: another's act that
-counted by a rule about others; `lost`: seen, but one had left before the report came.
+counted by a rule about others; `outside`: done while one was not in it; `lost`: seen, but one had left before the report came.
 """
 
 Key = tuple[ActKind, Day, int]
@@ -118,6 +119,8 @@ class _Comparison:
             return entry._replace(finding="on_its_way")
         if watch is not None and any(sight.act == kind for sight in watch.sights):
             return entry._replace(finding="lost")
+        if self.regime.id not in decision.enrolled:
+            return entry._replace(finding="outside", watchers=())
         return entry if entry.watchers else entry._replace(finding="not_watched")
 
     def _not_own(self, key: Key, arrived: Day, report: Observation) -> Entry | None:

@@ -47,6 +47,13 @@ class Log:
         return decisions(self.chronicle)
 
     @cached_property
+    def enrolled(self) -> frozenset[str]:
+        """Return the regimes that one was ever in."""
+        now = zip(self.chronicle.setup.regimes, self.chronicle.moment.dossiers, strict=True)
+        held = {regime.id for regime, dossier in now if dossier.facts["enrolled"] or dossier.marks}
+        return frozenset(held.union(*(decision.enrolled for decision in self.decisions)))
+
+    @cached_property
     def events(self) -> tuple[Event, ...]:
         """Return everything any regime made of the life, in its order."""
         passed = (self.chronicle.morning, *(turn.passed for turn in self.chronicle.turns))

@@ -83,7 +83,8 @@ class Decision(NamedTuple):
     """One decision. `turn` is the number of the turn (0: the first morning), `taken` the place of the option taken.
 
     `phases` are the regimes' phases as they stood, `scores` each (regime, score before, score when the next
-    decision lay open), `deeds` the acts done as (act, day, number), by which marks are traced to it.
+    decision lay open), `deeds` the acts done as (act, day, number), by which marks are traced to it, `enrolled` the
+    regimes one was in.
     """
 
     number: int
@@ -96,6 +97,7 @@ class Decision(NamedTuple):
     phases: tuple[tuple[str, str], ...]
     scores: tuple[tuple[str, float, float], ...]
     deeds: tuple[tuple[ActKind, Day, int], ...] = ()
+    enrolled: tuple[str, ...] = ()
 
     @property
     def week(self) -> int:
@@ -162,7 +164,7 @@ def _row(turn: Turn, sort: Sort, scene: str, options: tuple[Option, ...], taken:
     kinds = options[taken].acts
     return Decision(
         0, turn.number, turn.day, sort, scene, options, taken, _phases(turn.before), _scores(turn.before, turn.after),
-        tuple(deed for deed in deeds if deed[1] == turn.day and deed[0] in kinds),
+        tuple(deed for deed in deeds if deed[1] == turn.day and deed[0] in kinds), _enrolled(turn.before),
     )  # fmt: skip
 
 
@@ -184,7 +186,8 @@ def _let_pass(chronicle: Chronicle, passed: Passed, before: Moment, number: int)
         told += missed
         after = chronicle.turns[number - 1].after if number else chronicle.start
         yield Decision(
-            0, number, day, "bill", f"bill/{name}", options, len(options) - 1, _phases(before), _scores(before, after), missed
+            0, number, day, "bill", f"bill/{name}", options, len(options) - 1, _phases(before), _scores(before, after), missed,
+            _enrolled(after),
         )  # fmt: skip
 
 
@@ -258,6 +261,11 @@ def _phases(moment: Moment) -> tuple[tuple[str, str], ...]:
         (regime.id, dossier.facts["phase"])
         for regime, dossier in zip(moment.setup.regimes, moment.dossiers, strict=True)
     )
+
+
+def _enrolled(moment: Moment) -> tuple[str, ...]:
+    pairs = zip(moment.setup.regimes, moment.dossiers, strict=True)
+    return tuple(regime.id for regime, dossier in pairs if dossier.facts["enrolled"])
 
 
 def _scores(before: Moment, after: Moment) -> tuple[tuple[str, float, float], ...]:

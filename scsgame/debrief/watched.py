@@ -18,6 +18,7 @@ HELD: Mapping[diary.Finding, Phrase] = {
     "seen": Phrase("found.seen", "seen by {whom}"),
     "missed": Phrase("found.missed", "missed by {whom}"),
     "not_watched": Phrase("found.not_watched", "not watched"),
+    "outside": Phrase("found.outside", "you were not in it"),
     "on_its_way": Phrase("found.on_its_way", "seen, not yet reported"),
     "lost": Phrase("found.lost", "seen, but you had left before the report came"),
     "pinned": Phrase("found.pinned", "reported of {named} by {whom}"),
@@ -31,7 +32,9 @@ def what_they_saw(log: Log, regime: Regime, language: str) -> Finding:
     """Return what happened beside what one regime held of it."""
     entries = diary.compare(log, regime.id)
     quiet = diary.silences(log.chronicle, regime.id)
-    rows = [_row(log, regime, entry, language) for entry in entries if entry.finding != "not_watched"]
+    rows = [
+        _row(log, regime, entry, language) for entry in entries if entry.finding not in {"not_watched", "outside"}
+    ]
     rows += [_silent(log, regime, mark, language) for mark in quiet]
     head = (
         phrase("diary.day", "day", language),
@@ -54,14 +57,34 @@ def what_they_saw(log: Log, regime: Regime, language: str) -> Finding:
 def _says(regime: Regime, entries: Sequence[Entry], quiet: Sequence[Mark], language: str) -> list[str]:
     count = {name: sum(entry.finding == name for entry in entries) for name in HELD}
     own = sum(bool(entry.decision) for entry in entries)
+    title = regime.title.read(language)
+    if own and count["outside"] == own:
+        return [
+            phrase(
+                "saw.never_in",
+                "You were never in {regime}. It held nothing of the {done} things you did.",
+                language,
+                regime=title,
+                done=own,
+            )
+        ]
     lines = [
         phrase(
             "saw.sum",
             "Of {done} acts of yours, {regime} was told of {seen}; it missed {missed} that it looks for, and does not look for {blind}.",
-            language, done=own, regime=regime.title.read(language), seen=count["seen"], missed=count["missed"],
+            language, done=own - count["outside"], regime=title, seen=count["seen"], missed=count["missed"],
             blind=count["not_watched"],
         )
     ]  # fmt: skip
+    if count["outside"]:
+        lines.append(
+            phrase(
+                "saw.outside",
+                "{count} {count|act|acts} of yours fell in the time when you were not in it.",
+                language,
+                count=count["outside"],
+            )
+        )
     late = count["on_its_way"] + count["lost"]
     if late:
         lines.append(

@@ -71,6 +71,16 @@ def test_a_report_that_comes_after_one_has_left_is_lost():
     assert findings(live(town).joins().does("jaywalks").leaves().passes(6)) == [(1, "lost")]
 
 
+def test_whoever_never_joined_was_not_missed_but_outside():
+    town = regime(watches("jaywalks"), RED, opt_in=True)
+    story = live(town, of=life(CROSSING)).takes("cross", "wait")
+    assert findings(story) == [(1, "outside"), (2, "outside")]
+    found = told(story)
+    assert found["diary"].says == ("You were never in Town. It held nothing of the 2 things you did.",)
+    assert "ledger" not in found
+    assert "avoidance" not in found
+
+
 def test_what_is_rightly_reported_of_a_friend_and_counts_for_oneself_is_told():
     lin = person("lin", "friend", habits=[habit("cheats", 90, start=2)], bond=80)
     town = regime(watches("cheats"), rule("company", act="cheats", points=-3, whose="friends"))

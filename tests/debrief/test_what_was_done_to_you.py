@@ -78,7 +78,7 @@ def test_silences_stand_apart_from_reports() -> None:
 
 def test_before_one_joined_nobody_looked() -> None:
     town = regime(watches("jaywalks"), RED, opt_in=True)
-    assert findings(live(town).does("jaywalks").joins().does("jaywalks")) == [(1, "not_watched"), (2, "seen")]
+    assert findings(live(town).does("jaywalks").joins().does("jaywalks")) == [(1, "outside"), (2, "seen")]
 
 
 def test_an_observer_that_is_not_at_work_yet_has_missed_nothing() -> None:

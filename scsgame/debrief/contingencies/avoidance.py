@@ -56,10 +56,13 @@ def unwelcome_acts(regimes: Iterable[Regime]) -> Mapping[ActKind, tuple[Rule, ..
 
 
 def avoidance(log: Log, acts: frozenset[ActKind] | None = None) -> Avoidance:
-    """Return how what stood against acts was met; `acts` narrows it to some of them."""
-    against = frozenset(unwelcome_acts(log.chronicle.setup.regimes))
-    wanted = against if acts is None else against & acts
-    dangers = tuple(danger for decision in log.decisions if (danger := _danger(log, decision, wanted)) is not None)
+    """Return how what stood against acts was met; `acts` narrows it to some of them. Only regimes that one was in count."""
+    against = {regime.id: frozenset(unwelcome_acts([regime])) for regime in log.chronicle.setup.regimes}
+    found = []
+    for decision in log.decisions:
+        here = frozenset[ActKind]().union(*(against[name] for name in decision.enrolled))
+        found.append(_danger(log, decision, here if acts is None else here & acts))
+    dangers = tuple(danger for danger in found if danger is not None)
     warned = [danger for danger in dangers if danger.warned]
     kept = [danger for danger in warned if danger.avoided]
     return Avoidance(
@@ -104,11 +107,13 @@ class Duty(NamedTuple):
 
 def duties(log: Log) -> tuple[Duty, ...]:
     """Return the decisions in which an act was open whose absence a rule counts, with what doing it kept away."""
-    regimes = log.chronicle.setup.regimes
-    acts = {rule.omits for regime in regimes for rule in regime.omissions if rule.points < 0 or rule.lists}
+    acts = {
+        regime.id: {rule.omits for rule in regime.omissions if rule.points < 0 or rule.lists}
+        for regime in log.chronicle.setup.regimes
+    }
     found = []
     for decision in log.decisions:
-        for act in sorted(acts):
+        for act in sorted(set[ActKind]().union(*(acts[name] for name in decision.enrolled))):
             wanted = frozenset((act,))
             if not decision.free(wanted):
                 continue

@@ -30,7 +30,7 @@ def contingency_findings(
     """Return what followed what in a life; `found` are its classified consequences, where they are known already."""
     came = tuple(found if found is not None else classified(log))
     kept = prevented(log)
-    regimes = log.chronicle.setup.regimes
+    regimes = [regime for regime in log.chronicle.setup.regimes if regime.id in log.enrolled]
     told = [
         by_procedure(log, came, kept, language),
         two_readings(log, came, language),
