@@ -137,6 +137,20 @@ class Date(NamedTuple):
     weekday: str
 
 
+def written_date(date: Date) -> int:
+    """Return a date as one number that grows with time: 1 May 2018 is 20180501."""
+    return date.year * 10_000 + date.month * 100 + date.day
+
+
+def is_written_date(number: float) -> bool:
+    """Say whether a number is a day of the calendar written so."""
+    year, rest = divmod(int(number), 10_000)
+    month, day = divmod(rest, 100)
+    if number != int(number) or year < 1 or not (1 <= month <= 12 and 1 <= day <= 31):
+        return False
+    return _civil(_ordinal(year, month, day))[:3] == (year, month, day)
+
+
 @lru_cache(maxsize=4096)
 def date_of(start: str, day: Day) -> Date:
     """Return the calendar date of a day, when day 1 is `start` (written 2018-09-03).

@@ -23,6 +23,7 @@ from scsgame.conditions.tree import (
     Not,
     Sum,
 )
+from scsgame.terms import is_written_date
 
 __all__ = ["DEEPEST", "LARGEST", "LONGEST", "ConditionError", "Names", "Unknown", "parse"]
 
@@ -189,6 +190,8 @@ class _Reader:
                     self.fail(item, f"this list holds {_KIND_NAMES[_kind(first)]} only")
             return Compare(first, operator, Choices(cast("tuple[Constant, ...]", values)))
         second = self.read(right, depth + 1, expect)
+        self.dated(right, first, second)
+        self.dated(left, second, first)
         if _kind(first) != _kind(second):
             if expect is not None and expect.options:
                 self.no_value(right, ast.unparse(right)[:40], expect)
@@ -200,6 +203,15 @@ class _Reader:
                 f"{operator} compares numbers; {_KIND_NAMES[_kind(first)]} has no order{_instead(first, second)}",
             )
         return Compare(first, operator, second)
+
+    def dated(self, node: ast.expr, one: Node, other: Node) -> None:
+        """Say that a number beside the date is no day of the calendar."""
+        if not (
+            isinstance(one, Atom) and one.key == "date" and isinstance(other, Constant) and other.kind == "number"
+        ):
+            return
+        if not is_written_date(float(other.value)):
+            self.fail(node, "a date is year, month and day in one number: 20180501 is 1 May 2018")
 
     def constant(self, node: ast.expr, value: object, expect: Atom | None) -> Constant:
         if isinstance(value, bool):

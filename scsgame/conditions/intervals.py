@@ -42,6 +42,7 @@ YES: frozenset[bool] = frozenset((True,))
 
 DAY: Key = ("life", "day")
 WEEK: Key = ("life", "week")
+DATE: Key = ("life", "date")
 _CALENDAR = frozenset((DAY, WEEK))
 
 

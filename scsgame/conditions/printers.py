@@ -79,6 +79,14 @@ _WORDS = {
 }
 
 
+def read_beside(part: Node, other: Node) -> Node:
+    """Return a constant as it is read beside the other side: a number beside the date is a date, 2018-05-01."""
+    if not (isinstance(part, Constant) and isinstance(other, Atom) and other.key == "date"):
+        return part
+    year, rest = divmod(int(part.value), 10_000)
+    return Constant(f"{year:04}-{rest // 100:02}-{rest % 100:02}", "text")
+
+
 def _inside(part: Node, operator: str) -> str:
     """Print one part of a joined condition, in brackets where it is joined the other way."""
     words = as_words(part)
@@ -97,7 +105,8 @@ def as_words(node: Node) -> str:
         case Choices(values):
             return " or ".join(as_words(value) for value in values)
         case Compare(left, operator, right):
-            return f"{as_words(left)} {_WORDS[operator]} {as_words(right)}"
+            sides = as_words(read_beside(left, right)), as_words(read_beside(right, left))
+            return f"{sides[0]} {_WORDS[operator]} {sides[1]}"
         case Sum(left, operator, right):
             return f"{as_words(left)} {operator} {as_words(right)}"
         case Join(operator, parts):

@@ -5,7 +5,7 @@ Conditions carry their English words from the pack's door. In another language t
 
 from __future__ import annotations
 
-from scsgame.conditions.printers import as_words
+from scsgame.conditions.printers import as_words, read_beside
 from scsgame.conditions.tree import Atom, Choices, Compare, Constant, Join, Node, Not, Sum
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
@@ -26,6 +26,7 @@ _PLAIN = {
     "day": Phrase("condition.day", "the day"),
     "week": Phrase("condition.week", "the week"),
     "weekday": Phrase("condition.weekday", "the weekday"),
+    "date": Phrase("condition.date", "the date"),
     "score": Phrase("condition.score", "the score"),
     "friends_score": Phrase("condition.friends_score", "the friends' mean score"),
     "tier": Phrase("condition.tier", "the tier"),
@@ -81,7 +82,8 @@ def told_condition(node: Node, regime: Regime, vocabulary: Vocabulary, language:
         case Choices(values):
             return safe(phrase("condition.or", " or ", language).join(words(value) for value in values))
         case Compare(left, operator, right):
-            return _OPERATORS[operator].read(language, left=words(left), right=words(right))
+            sides = words(read_beside(left, right)), words(read_beside(right, left))
+            return _OPERATORS[operator].read(language, left=sides[0], right=sides[1])
         case Sum(left, operator, right):
             return safe(f"{words(left)} {operator} {words(right)}")
         case Join(operator, parts):

@@ -10,7 +10,7 @@ from scsgame.life.scenes import Choice, Life
 from scsgame.life.state import MEMORY, Cast, Due, LifeState, Owed
 from scsgame.life.vocabulary import Act, Vocabulary
 from scsgame.life.world import Bill
-from scsgame.terms import SELF, ActKind, Chance, Day, Saying, date_of
+from scsgame.terms import SELF, ActKind, Chance, Day, Saying, date_of, written_date
 
 STANDING_BY = 4
 """How far the meter *self* moves when somebody upholds or betrays a value they hold."""
@@ -127,7 +127,8 @@ def dawn(life: Life, state: LifeState, vocabulary: Vocabulary, chance: Chance) -
     day: Day = facts["day"] + 1
     facts["day"] = day
     facts["week"] = (day - 1) // 7 + 1
-    facts["weekday"] = date_of(life.start, day).weekday
+    date = date_of(life.start, day)
+    facts["weekday"], facts["date"] = date.weekday, written_date(date)
     acts: list[Act] = []
     happenings: list[Happening] = []
     for tide in life.tides:

@@ -9,7 +9,7 @@ from scsgame.conditions import ALWAYS, Condition
 from scsgame.life.coming import facts_read
 from scsgame.life.scenes import Life, Scene
 from scsgame.life.vocabulary import Vocabulary
-from scsgame.terms import NOTHING_SAID, ActKind, Day, Saying, date_of
+from scsgame.terms import NOTHING_SAID, ActKind, Day, Saying, date_of, written_date
 
 Cast = tuple[tuple[str, str], ...]
 """Who fills which slot of a scene."""
@@ -55,7 +55,8 @@ def born(
     life: Life, vocabulary: Vocabulary, values: Iterable[str] = (), encounters: Iterable[Scene] = ()
 ) -> LifeState:
     """Return the life before its first morning (day 0), for somebody who holds these values."""
-    facts: dict[str, Any] = {"day": 0, "week": 1, "weekday": date_of(life.start, 0).weekday}
+    date = date_of(life.start, 0)
+    facts: dict[str, Any] = {"day": 0, "week": 1, "weekday": date.weekday, "date": written_date(date)}
     held = set(values)
     facts.update((meter.id, meter.start) for meter in life.meters)
     facts.update((flag, False) for flag in life.flags)

@@ -64,6 +64,7 @@ def _calendar() -> list[Atom]:
         Atom("day", "day", "number", words="the day"),
         Atom("week", "week", "number", words="the week"),
         Atom("weekday", "weekday", "text", words="the weekday", options=WEEKDAYS),
+        Atom("date", "date", "number", words="the date"),
     ]
 
 

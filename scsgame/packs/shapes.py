@@ -24,7 +24,21 @@ _HYPHENATED = re.compile(r"[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 _RESERVED = frozenset(
-    ("day", "week", "weekday", "score", "tier", "phase", "enrolled", "friends_score", "yes", "no", "true", "false")
+    (
+        "day",
+        "week",
+        "weekday",
+        "date",
+        "score",
+        "tier",
+        "phase",
+        "enrolled",
+        "friends_score",
+        "yes",
+        "no",
+        "true",
+        "false",
+    )
 )
 _QUOTE_IT = "text that begins with a bracket goes in quotes, or on the next line after `>-`"
 

@@ -148,7 +148,7 @@ class Regime:
         """Say whether a night alone can change anything: by a day counted, a silence, an entry's term, a report
         about nothing, what a measure does each week, a score made anew each day.
         """
-        timed = {"day", "week", "weekday"}
+        timed = {"day", "week", "weekday", "date"}
         conditions = [roll.enters for roll in self.rolls] + [roll.leaves for roll in self.rolls]
         conditions += [*(measure.when for measure in self.measures), *(turning.when for turning in self.turnings)]
         read = {atom.key for condition in conditions if condition for atom in condition.atoms()}

@@ -12,7 +12,7 @@ from scsgame.regime.charter import Regime
 from scsgame.regime.desk import Today
 from scsgame.regime.dossier import Dossier, open_dossier
 from scsgame.regime.proceedings import close_day, file_plea, hear, open_day
-from scsgame.terms import SELF, Chance, Safe, date_of, safe
+from scsgame.terms import SELF, Chance, Safe, date_of, safe, written_date
 
 START = "2018-03-05"
 """The first day of every case; a Monday."""
@@ -93,7 +93,7 @@ def differences(case: Case, dossier: Dossier) -> tuple[Safe, ...]:
 
 def _today(regime: Regime, case: Case, day: int, people: tuple[str, ...], vocabulary: Vocabulary) -> Today:
     date = date_of(START, day)
-    facts = {"day": day, "week": (day - 1) // 7 + 1, "weekday": date.weekday}
+    facts = {"day": day, "week": (day - 1) // 7 + 1, "weekday": date.weekday, "date": written_date(date)}
     facts.update((f"times({act})", 1) for act in vocabulary.acts)
     influence = set(regime.scale.influence.roles) if regime.scale.influence else {"friend"}
     roles = {deed.by: set(deed.roles) for deed in case.does if deed.by != SELF}

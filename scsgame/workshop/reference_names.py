@@ -17,6 +17,7 @@ SAID = {
     "day": ("day >= 3", "The day, from 1."),
     "week": ("week == 2", "The week, from 1."),
     "weekday": ("weekday in [mon, fri]", "mon, tue, wed, thu, fri, sat or sun."),
+    "date": ("date >= 20180501", "The date, as year, month and day in one number; here: from 1 May 2018."),
     "meter": ("money < 10", "A meter: money, strength, ties, self, or one of your own."),
     "flag": ("not told_ada", "A flag that your life declares under `flags`."),
     "counter": ("favours >= 2", "A counter that your life or your regime declares under `counters`."),

@@ -43,6 +43,7 @@ def printed(text, names):
             "open(high_speed_rail) or eased(high_speed_rail)",
             "(life['open(high_speed_rail)'] or life['eased(high_speed_rail)'])",
         ),
+        ("date >= 20180501", "(life['date'] >= 20180501)"),
         ("weekday in [sat, sun]", "(life['weekday'] in ('sat', 'sun', ))"),
     ],
 )
@@ -110,6 +111,7 @@ def test_a_condition_can_be_read_out_to_a_player():
         as_words(parse("times(jaywalks) > 1", life_names(LIFE, SHARED)).tree)
         == "how often one crosses on red is above 1"
     )
+    assert as_words(parse("date >= 20180501", life_names(LIFE, SHARED)).tree) == "the date is at least 2018-05-01"
     assert (
         as_words(parse("listed(blacklist)", regime_names(REGIME, SHARED)).tree) == "you are on the list “Blacklist”"
     )

@@ -457,3 +457,20 @@ def test_friends_pull_in_a_scale_without_ends_too() -> None:
 
 def test_without_friends_nothing_pulls() -> None:
     assert under(influence=friends_weigh(0.5), updates="daily").until(5).score == 100
+
+
+def test_what_came_into_force_on_a_day_counts_from_that_day(settle: Settle) -> None:
+    """The tests' life begins on a Monday, 5 March 2018, so that 1 May is its day 58."""
+    fined = rule("fined", act="jaywalks", points=-10, when="date >= 20180501")
+    eve = under(fined).until(57)
+    assert eve.facts["date"] == 20180430
+    first = eve.does("jaywalks")
+    assert (first.score, first.facts["date"]) == (100, 20180501)
+    assert settle(first.does("jaywalks")).score == 90
+
+
+def test_what_ends_on_a_date_ends_without_anybody_doing_anything() -> None:
+    banned = roll("banned", enters="seen(jaywalks) >= 1 and date < 20180310", leaves="date >= 20180310")
+    story = under(banned).does("jaywalks")
+    assert story.lists == {"banned"}
+    assert story.until(6).lists == set()

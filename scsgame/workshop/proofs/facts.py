@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from scsgame.conditions.intervals import DAY, EITHER, NO, WEEK, Key, Range
+from scsgame.conditions.intervals import DATE, DAY, EITHER, NO, WEEK, Key, Range
 from scsgame.conditions.spans import Span
 from scsgame.life.scenes import Choice, Life, Scene
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.packs.names import METERS
+from scsgame.terms import date_of, written_date
 from scsgame.workshop.proofs.refuting import Thing
 from scsgame.workshop.proofs.sums import falls, guarded, total
+
+
+def dates_of(life: Life) -> Span:
+    """Return from which date to which date a life goes."""
+    return Span(written_date(date_of(life.start, 1)), written_date(date_of(life.start, life.last_day)))
 
 
 class SoFar:
@@ -29,7 +35,7 @@ class SoFar:
     def facts(self) -> dict[Key, Range]:
         """Return the range of every fact of the life, from what can come so far."""
         life, end = self.life, self.end
-        found: dict[Key, Range] = {DAY: Span(1, end), WEEK: Span(1, life.weeks)}
+        found: dict[Key, Range] = {DAY: Span(1, end), WEEK: Span(1, life.weeks), DATE: dates_of(life)}
         taken = [
             (scene, [choice for choice in scene.choices if ("choice", scene.id, choice.id) in self.possible])
             for scene in life.scenes
