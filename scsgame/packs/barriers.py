@@ -21,8 +21,8 @@ _ODD_SPACE = re.compile(
 _TAB = re.compile(r"^([ ]*)\t|\t", re.MULTILINE)
 
 
-def inspected(text: str, slips: list[Slip]) -> tuple[str, bool]:
-    """Look for what no file may hold, before any parser sees it."""
+def inspected(text: str, slips: list[Slip]) -> tuple[str, frozenset[int]]:
+    """Look for what no file may hold, before any parser sees it; return the text, and the lines it makes unreadable."""
     if BARRED.search(text):
         for number, line in enumerate(text.split("\n")):
             found = BARRED.search(line)
@@ -31,13 +31,14 @@ def inspected(text: str, slips: list[Slip]) -> tuple[str, bool]:
                 slips.append(Slip(number, found.start(), 1, "control-character",
                                   f"here stands {name}, a character that is not seen but can steer a screen or hide text; delete it"))  # fmt: skip
         text = BARRED.sub("\ufffd", text)
-    readable = True
+    spoilt: set[int] = set()
     if "\t" in text:
         for number, line in enumerate(text.split("\n")):
             tab = _TAB.search(line)
             if tab:
                 slips.append(Slip(number, tab.end() - 1, 1, "tab", "here stands a tab; YAML is written with spaces"))
-                readable = readable and tab[1] is None
+                if tab[1] is not None:
+                    spoilt.add(number)
         text = text.replace("\t", " ")
     if not text.isascii():
         for odd in _ODD_SPACE.finditer(text):
@@ -47,5 +48,5 @@ def inspected(text: str, slips: list[Slip]) -> tuple[str, bool]:
             slips.append(Slip(line_number, column, 1, "odd-space",
                               f"here stands U+{ord(text[at]):04X}, which looks like a space and is none "
                               "(it often comes from a word processor); type a plain space"))  # fmt: skip
-            readable = False
-    return text, readable
+            spoilt.add(line_number)
+    return text, frozenset(spoilt)

@@ -21,7 +21,7 @@ def look(lives: Iterable[Folder], regimes: Iterable[Folder], common: Common) -> 
     if not regimes:
         return
     for folder in regimes:
-        if {"measure", "service"} & folder.scope.unsure or "regime" not in folder.said:
+        if {"measure", "service"} & folder.scope.unsure or "regime" not in folder.said or folder.torn("regime"):
             return
         for measure in _measures(folder):
             services = measure.get("opens", ())

@@ -185,7 +185,7 @@ def look_at_sent(scenes: list[tuple[Desk, Entry]]) -> None:
 
 
 def _stories(folder: Folder, scenes: list[tuple[Desk, Entry]]) -> None:
-    if "scene" in folder.scope.unsure:
+    if "scene" in folder.scope.unsure or folder.torn("scenes"):
         return
     look_at_sent(scenes)
     steps: dict[object, set[object]] = {}

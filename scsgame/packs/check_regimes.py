@@ -45,7 +45,7 @@ def look(folder: Folder, common: Common, problems: list[Problem]) -> None:
                 _opens(desk, measure, common)
     encounters = folder.scenes("encounters")
     look_at_scenes(encounters)
-    if "scene" not in folder.scope.unsure:
+    if "scene" not in folder.scope.unsure and not folder.torn("encounters"):
         look_at_sent(encounters)
     if not opt_in:
         _asks(encounters)

@@ -11,7 +11,7 @@ from typing import Literal
 from scsgame.packs.forms import FILES
 from scsgame.packs.harvest import Sheet
 from scsgame.packs.names import METERS
-from scsgame.packs.reader import Map, Node, Seq
+from scsgame.packs.reader import Map, Node, Seq, Torn, torn_in
 from scsgame.packs.records import MapOf, Record
 from scsgame.packs.shapes import ID
 
@@ -42,27 +42,33 @@ ABOUT: Mapping[str, frozenset[str]] = {
 }
 """Which words cannot be known when a file of this kind is broken."""
 
-_Make = Literal["words", "keys", "labels", "things"]
+_Make = Literal["words", "keys", "labels", "things", "people"]
 _DECLARED: Mapping[str, Mapping[str, tuple[_Make, Collection[str]]]] = {
     "acts": {"acts": ("keys", ("act",)), "services": ("keys", ("service",)), "roles": ("keys", ("role", "role_or_person"))},
     "life": {"flags": ("words", ("flag",)), "counters": ("words", ("counter",)), "meters": ("keys", ("meter",)),
              "values": ("things", ("value",))},
     "atlas": {"atlas": ("labels", ("atlas",))},
-    "cast": {"cast": ("things", ("role_or_person", "who"))},
+    "cast": {"cast": ("people", ("role_or_person", "who"))},
     "regime": {"counters": ("keys", ("counter",)), "phases": ("words", ("phase",)),
                "parts": ("words", ("own_part",)), "parts_off": ("words", ("own_part",))},
     "intervention": {"tiers": ("things", ("tier", "lent_slot")), "lists": ("things", ("list", "redressed", "foreign_list"))},
     "manipulation": {"measures": ("things", ("measure",)), "redress": ("things", ("redress",))},
 }  # fmt: skip
-"""Where words are declared, in which form, and which kinds they are."""
+"""Where words are declared, in which form, and which kinds they are. What a torn person is good for cannot be known."""
 
 
 def sure(sheet: Sheet) -> bool:
-    """Tell whether everything a file declares is known; a misspelt top-level key may have hidden some."""
-    shape = FILES[sheet.kind].shape
+    """Tell whether every name a file declares is known; a misspelt top-level key may have hidden some."""
+    shape, root = FILES[sheet.kind].shape, sheet.document.root
     if not isinstance(shape, Record):
-        return sheet.whole and isinstance(sheet.document.root, Map if isinstance(shape, MapOf) else Seq)
-    return sheet.whole and isinstance(sheet.document.root, Map) and shape.shapes.keys() >= sheet.top.keys()
+        return isinstance(root, Map if isinstance(shape, MapOf) else Seq) and not any(
+            isinstance(part, Torn) and not part.ids for part in root
+        )
+    return isinstance(root, Map) and _fields_only(root, shape)
+
+
+def _fields_only(node: Map, shape: Record) -> bool:
+    return shape.shapes.keys() >= {key for key, value in node.items() if not isinstance(value, Torn)}
 
 
 def doubted(sheet: Sheet) -> frozenset[str]:
@@ -73,9 +79,9 @@ def doubted(sheet: Sheet) -> frozenset[str]:
     for room in ("intervention", "manipulation") if sheet.kind == "regime" else ():
         part = sheet.top.get(room)
         shape = _room(room)
-        if isinstance(part, Map) and shape.shapes.keys() >= part.keys():
+        if isinstance(part, Map) and _fields_only(part, shape):
             found |= _misdeclared(room, part)
-        elif room in sheet.top:
+        elif room in sheet.top or torn_in(sheet.top):
             found |= ABOUT["regime"]
     if (
         sheet.kind == "life"
@@ -97,7 +103,7 @@ def _room(name: str) -> Record:
 def _misdeclared(kind: str, top: Map) -> set[str]:
     found: set[str] = set()
     for name, (make, kinds) in _DECLARED.get(kind, {}).items():
-        if name in top and not _well(make, top[name]):
+        if not _well(make, top[name]) if name in top else torn_in(top):
             found.update(kinds)
     return found
 
@@ -112,5 +118,8 @@ def _well(make: _Make, node: Node) -> bool:
     if make == "words":
         return all(isinstance(word, str) and ID.fullmatch(word) for word in node)
     return all(
-        isinstance(part, Map) and isinstance(word := part.get("id"), str) and ID.fullmatch(word) for part in node
+        isinstance(word := part.get("id"), str) and ID.fullmatch(word)
+        if isinstance(part, Map)
+        else make == "things" and isinstance(part, Torn) and part.ids
+        for part in node
     )

@@ -24,7 +24,6 @@ from scsgame.packs.desk import Desk, Entry, Scope
 from scsgame.packs.doubts import sure
 from scsgame.packs.extends import with_parents
 from scsgame.packs.fitting import header
-from scsgame.packs.forgotten import run_together
 from scsgame.packs.forms import FILES, form_of
 from scsgame.packs.harvest import Common, LifeIds, RegimeIds, Sheet
 from scsgame.packs.manifest import admitted
@@ -63,6 +62,10 @@ class Folder:
             for scene in scenes
             if isinstance(scene, Entry)
         ]
+
+    def torn(self, kind: str) -> bool:
+        """Tell whether a part of the files of this kind could not be read."""
+        return any(sheet.kind == kind and not sheet.document.whole for sheet in self.sheets)
 
     def texts(self) -> Iterator[texts.Text]:
         """Return every text of the folder, by its key."""
@@ -186,12 +189,12 @@ def _translate(
         right = not any(
             problem.path in ours and problem.severity == "error" for problem in translations[0][0].desk.problems
         )
-        strings.merge(found, translations, right and all(sure(sheet) for sheet, _ in said), unread)
+        strings.merge(found, translations, right and all(sheet.whole and sure(sheet) for sheet, _ in said), unread)
 
 
 def _sheet(kind: str, folder: str, path: str, shelf: Shelf, scope: Scope, problems: list[Problem]) -> Sheet:
     text = shelf.files[path]
-    document = run_together(read(text), text)
+    document = read(text)
     desk = Desk(shelf.named(path), text, scope, problems, document.cut)
     problems += [
         Problem(
@@ -204,7 +207,7 @@ def _sheet(kind: str, folder: str, path: str, shelf: Shelf, scope: Scope, proble
 
 def _by_form(sheet: Sheet) -> object:
     document = sheet.document
-    if not document.whole:
+    if document.root is None and not document.whole:
         return None
     if document.root is None:
         sheet.desk.problems.append(

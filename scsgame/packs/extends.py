@@ -17,7 +17,7 @@ from scsgame.packs.harvest import Sheet
 from scsgame.packs.leaves import on_page, page_of
 from scsgame.packs.merging import Change, Merging, copied
 from scsgame.packs.problems import Problem
-from scsgame.packs.reader import Map, Node, Seq
+from scsgame.packs.reader import Map, Node, Seq, Torn
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.things import Spot, spots
 
@@ -183,6 +183,8 @@ def _with_scenes(sheet: Sheet, beside: Sequence[Sheet], merging: Merging) -> She
 
 
 def _word(part: Node) -> str:
+    if isinstance(part, Torn):
+        return part.ids[0][0] if part.ids else ""
     said = part.get("id") if isinstance(part, Map) else None
     return said if isinstance(said, str) else ""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from scsgame.packs.reader import Document
 from scsgame.packs.slips import Slip
+from scsgame.packs.written import Document
 
 _KEY = re.compile(r"[ ]*([A-Za-z_]\w*):")
 

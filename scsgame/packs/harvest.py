@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from scsgame.packs.desk import Desk
 from scsgame.packs.names import LifeWords, RegimeWords, SharedWords
 from scsgame.packs.problems import quoted
-from scsgame.packs.reader import Document, Map, Node, Seq, column_of, line_of
+from scsgame.packs.reader import Document, Map, Node, Seq, Torn, column_of, line_of
 from scsgame.terms import STATUSES
 
 
@@ -91,6 +91,9 @@ def entries(node: Node | None, desk: Desk, register: Register, title: str = "tit
                 if isinstance(word, str) and word:
                     register.add(word, desk, item.value_mark("id"), item.get(title))
                 yield item
+            elif isinstance(item, Torn):
+                for word, mark in item.ids:
+                    register.add(word, desk, mark)
 
 
 def keys(node: Node | None, desk: Desk, register: Register, prefix: str = "") -> None:
@@ -183,6 +186,11 @@ class Stories:
                 self.choices.setdefault(word, tuple(choices.places))
             if isinstance(arc, str):
                 self.arcs.add(arc)
+        for torn in sheet.document.root if isinstance(sheet.document.root, Seq) else ():
+            if isinstance(torn, Torn):
+                self.arcs.update(torn.arcs)
+                for word, _ in torn.ids:
+                    self.choices.setdefault(word, torn.inner)
 
 
 @dataclass

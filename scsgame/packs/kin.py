@@ -72,8 +72,8 @@ class Kin:
                            suggestion=nearest(said, known), node=said)  # fmt: skip
             self.lost.add(key)
             return False
-        beneath = main_sheet(parent)
-        if not self.resolve((kind, said), (*trail, folder.id)) or beneath is None or not beneath.whole:
+        whole = self.resolve((kind, said), (*trail, folder.id)) and all(part.whole for part in parent.sheets)
+        if not whole or main_sheet(parent) is None:
             self.lost.add(key)
             return False
         own = self.own.setdefault(key, [])
@@ -89,7 +89,6 @@ class Kin:
     def told(self, before: Sequence[Problem]) -> list[Problem]:
         """Return the problems of what was put together: once each, and saying by whom it is inherited."""
         seen = {(problem.path, problem.line, problem.column, problem.code) for problem in before}
-        parts = {sheet.desk.path for sheet in self.fitting.parts.values()} if self.fitting is not None else set()
         found = []
         for (kind, name), problems in self.own.items():
             home = self.folders[kind, name].shelf.named(f"{kind}/{name}/")
@@ -98,11 +97,10 @@ class Kin:
                 if place in seen:
                     continue
                 seen.add(place)
-                does = "uses the part" if problem.path in parts else "inherits it"
                 more = (
                     ""
                     if problem.path.startswith(home)
-                    else f" (It is so in the {noun(kind)} {quoted(name)}, which {does}.)"
+                    else f" (It is so in the {noun(kind)} {quoted(name)}, which inherits it.)"
                 )
                 found.append(replace(problem, message=problem.message + more))
         return found

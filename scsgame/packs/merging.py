@@ -15,7 +15,7 @@ from typing import Literal
 from scsgame.packs.desk import Desk
 from scsgame.packs.leaves import on_page, page_of
 from scsgame.packs.problems import nearest, quoted
-from scsgame.packs.reader import Map, Node, Seq
+from scsgame.packs.reader import Map, Node, Seq, Torn
 from scsgame.packs.records import SOURCING, ListOf, MapOf, Record
 from scsgame.packs.shapes import Shape, Words
 from scsgame.packs.things import CHAPTERS, NAMES, Spot, drop, field_name, kind_of_field, make_of, spots, thing_name
@@ -186,6 +186,8 @@ class Merging:
         changed: dict[int, Map] = {}
         new: list[tuple[Node, int]] = []
         for part, mark in zip(above, above.marks, strict=True):
+            if isinstance(part, Torn) and any(word in old for word, _ in part.ids):
+                continue
             word = part.get("id") if isinstance(part, Map) else None
             was = old.pop(word, None) if isinstance(word, str) else None
             if was is None or not isinstance(part, Map):

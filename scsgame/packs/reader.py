@@ -1,8 +1,7 @@
 """YAML at the door: one file becomes plain mappings, lists and text, each with its place.
 
-This is one loop of our own over the events of PyYAML's C parser. Every scalar stays text: what `no`, `12:30` or
-`017` mean is decided later, by the shape that is wanted there. What could surprise a reader or hurt a machine
-(anchors, tags, second documents, endless depth) is refused with a sentence.
+A file in familiar lines is read line by line. Where something unfamiliar stands, that block is read by the parser's
+events; and where there is a slip, so much is salvaged that the slip hides nothing else.
 """
 
 from __future__ import annotations
@@ -10,89 +9,48 @@ from __future__ import annotations
 import gc
 import re
 from array import array
-from collections.abc import Callable, MutableSequence
-from sys import intern
-from typing import Any, NamedTuple, TypeAlias
+from itertools import pairwise
 
 import yaml
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
+
+from scsgame.packs.barriers import inspected
+from scsgame.packs.events import EnoughError, by_events
+from scsgame.packs.forgotten import run_together
+from scsgame.packs.lines import UnfamiliarError, by_lines
+from scsgame.packs.salvage import salvaged
+from scsgame.packs.slips import Slip, explain, stumble
+from scsgame.packs.written import (
+    DEEPEST,
+    DOUBLE,
+    FOLDED,
+    LITERAL,
+    MOST_NODES,
+    PLAIN,
+    SINGLE,
+    Document,
+    Map,
+    Node,
+    Seq,
+    Torn,
+    column_of,
+    line_of,
+    mark_at,
+    style_of,
+    torn_in,
 )
 
-from scsgame.packs.barriers import BARRED, inspected
-from scsgame.packs.slips import Slip, explain
+__all__ = [
+    "DEEPEST", "DOUBLE", "FOLDED", "LITERAL", "MOST_NODES", "PLAIN", "SINGLE", "Document", "Map", "Node", "Seq", "Torn",
+    "column_of", "line_of", "mark_at", "read", "style_of", "torn_in",
+]  # fmt: skip
 
-DEEPEST = 40
-MOST_NODES = 50_000
-MOST_SLIPS = 100
+MOST_BLOCKS = 5000
+"""A file of more blocks than this is read as one piece or not at all."""
 
-PLAIN, SINGLE, DOUBLE, FOLDED, LITERAL = range(5)
-_STYLES = {None: PLAIN, "": PLAIN, "'": SINGLE, '"': DOUBLE, ">": FOLDED, "|": LITERAL}
-
-
-class Map(dict[str, "Node"]):
-    """A mapping as written. `marks` holds the place of each key and of each value, in turn."""
-
-    __slots__ = ("marks",)
-    marks: MutableSequence[int]
-
-    def key_mark(self, key: str) -> int:
-        """Return where a key stands."""
-        return self.marks[2 * list(self).index(key)]
-
-    def value_mark(self, key: str) -> int:
-        """Return where the value of a key stands."""
-        return self.marks[2 * list(self).index(key) + 1]
-
-
-class Seq(list["Node"]):
-    """A list as written. `marks` holds the place of each item."""
-
-    __slots__ = ("marks",)
-    marks: MutableSequence[int]
-
-
-Node: TypeAlias = str | Map | Seq
-
-
-def line_of(mark: int) -> int:
-    """Return the line of a place, from 0."""
-    return (mark >> 24) & 0x3FFFFF
-
-
-def column_of(mark: int) -> int:
-    """Return the column of a place, from 0."""
-    return (mark >> 3) & 0x1FFFFF
-
-
-def style_of(mark: int) -> int:
-    """Return how a scalar was written: PLAIN, SINGLE, DOUBLE, FOLDED or LITERAL."""
-    return mark & 7
-
-
-def mark_at(line: int, column: int, style: int = PLAIN) -> int:
-    """Return the place at a line and column, both from 0."""
-    return line << 24 | column << 3 | style
-
-
-class Document(NamedTuple):
-    """One file as read: its data, what was wrong with its form, and whether the data is whole."""
-
-    root: Node | None
-    slips: tuple[Slip, ...]
-    whole: bool
-    cut: frozenset[int] = frozenset()
-    """Plain texts after which ` #` began a comment that may have been meant as text."""
-
-
-_HASH = re.compile(r"[^\s#][ ]+#[^\s#]")
+_BEFORE = re.compile(r"(?:[ ]*(?:#[^\n]*)?\n)*")
+_ITEMS = re.compile(r"^-(?=[ \n])", re.MULTILINE)
+_KEYS = re.compile(r"^[A-Za-z0-9_\"'][^\n]*?:(?=[ \n])", re.MULTILINE)
+_MARKERS = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
 
 
 def read(text: str) -> Document:
@@ -100,193 +58,82 @@ def read(text: str) -> Document:
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     slips: list[Slip] = []
-    text, readable = inspected(text, slips)
-    if not readable:
-        return Document(None, tuple(slips), whole=False)
+    text, spoilt = inspected(text, slips)
     enabled = gc.isenabled()
     gc.disable()
     try:
-        return _Build(text, slips).run()
-    except yaml.YAMLError as error:
-        slips.append(explain(error, text))
-    except _EnoughError:
-        pass
+        found = None if spoilt else _familiar(text)
+        if found is None:
+            found = _whole(text, spoilt)
     except (ValueError, ArithmeticError, LookupError, RecursionError, MemoryError):
-        slips.append(Slip(0, 0, 1, "bad-yaml", "this file cannot be read as YAML"))
+        found = Document(None, (Slip(0, 0, 1, "bad-yaml", "this file cannot be read as YAML"),), whole=False)
     finally:
         if enabled:
             gc.enable()
-    return Document(None, tuple(slips), whole=False)
+    return found._replace(slips=(*slips, *found.slips)) if slips else found
 
 
-class _EnoughError(Exception):
-    """So much is wrong that nobody reads on."""
+def _familiar(text: str) -> Document | None:
+    """Read a file line by line, or all of its blocks but a few."""
+    try:
+        return Document(by_lines(text)[0], (), whole=True)
+    except UnfamiliarError:
+        return _in_blocks(text)
 
 
-class _Build:
-    """The loop over events that builds data and places together."""
+def _in_blocks(text: str) -> Document | None:
+    """Read each block that stands at the margin by itself, as it can be read best; nothing if one cannot.
 
-    def __init__(self, text: str, slips: list[Slip]) -> None:
-        self.text = text
-        self.slips = slips
-        self.cut: set[int] = set()
-        self.hashed: dict[int, str] = {}
-        if "#" in text and _HASH.search(text):
-            self.hashed = {number: line for number, line in enumerate(text.split("\n")) if _HASH.search(line)}
-
-    def slip(self, event: Any, code: str, message: str, width: int = 1) -> None:
-        mark = event.start_mark
-        self.slips.append(Slip(mark.line, mark.column, width, code, message))
-        if len(self.slips) > MOST_SLIPS:
-            raise _EnoughError
-
-    def run(self) -> Document:
-        get_event: Callable[[], Any] = parser_of(self.text).get_event
-        root: list[Node] = []
-        stack: list[tuple[Any, str | None]] = []
-        top: Any = root
-        marks: MutableSequence[int] = []
-        key: str | None = None
-        lost = False
-        documents = nodes = 0
-        styles, hashed = _STYLES, self.hashed
-        while True:
-            event = get_event()
-            kind = event.__class__
-            if kind is ScalarEvent:
-                nodes += 1
-                if nodes > MOST_NODES:
-                    return self.too_large(event)
-                value = event.value
-                start = event.start_mark
-                mark = start.line << 24 | start.column << 3 | styles[event.style]
-                if mark & 7 == DOUBLE:
-                    value = self.unescaped(event, value)
-                if event.anchor is not None or event.tag is not None:
-                    self.refuse(event)
-                if hashed and mark & 7 == PLAIN:
-                    self.look_behind(event, mark)
-                if top.__class__ is Map:
-                    if key is None:
-                        key = intern(value)
-                        if value == "<<":
-                            self.slip(
-                                event,
-                                "merge-key",
-                                "`<<` merges mappings, which content does not; write the keys out",
-                                2,
-                            )
-                        elif value in top:
-                            key = self.twice(event, value, top)
-                        else:
-                            marks.append(mark)
-                            continue
-                        lost = True
-                        continue
-                    if lost:
-                        lost = False
-                    else:
-                        top[key] = value
-                        marks.append(mark)
-                    key = None
-                    continue
-                top.append(value)
-                marks.append(mark)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                nodes += 1
-                start = event.start_mark
-                if event.anchor is not None or event.tag is not None:
-                    self.refuse(event)
-                if len(stack) >= DEEPEST:
-                    self.slip(event, "too-deep", f"things are nested more than {DEEPEST} deep here")
-                    return self.broken()
-                new: Any = Map() if kind is MappingStartEvent else Seq()
-                new.marks = array("q")
-                if top.__class__ is Map:
-                    if key is None:
-                        self.slip(event, "key-not-text", "a key is plain text, but here a list or a mapping stands as a key; "
-                                  "text that begins with a bracket goes in quotes")  # fmt: skip
-                        return self.broken()
-                    if lost:
-                        lost = False
-                    else:
-                        top[key] = new
-                        marks.append(start.line << 24 | start.column << 3)
-                else:
-                    top.append(new)
-                    marks.append(start.line << 24 | start.column << 3)
-                stack.append((top, None))
-                top, marks, key = new, new.marks, None
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                top, key = stack.pop()
-                marks = top.marks if top is not root else []
-            elif kind is AliasEvent:
-                nodes += 1
-                if key != "<<":
-                    self.slip(event, "alias", f"`*{event.anchor}` repeats something from elsewhere; write it out, "
-                              "or put text that begins with * in quotes", len(event.anchor) + 1)  # fmt: skip
-                if top.__class__ is not Map:
-                    return self.broken()
-                if key is None:
-                    return self.broken()
-                if not lost:
-                    del marks[-1]
-                key, lost = None, False
-            elif kind is DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    self.slip(
-                        event, "second-document", "a second document begins here (`---`); one file holds one", 3
-                    )
-                    return self.broken()
-            elif kind is StreamEndEvent:
-                break
-        whole = not any(slip.code in ("alias", "merge-key") for slip in self.slips)
-        return Document(root[0] if root else None, tuple(self.slips), whole, frozenset(self.cut))
-
-    def too_large(self, event: Any) -> Document:
-        self.slip(event, "too-large", f"this file holds more than {MOST_NODES:,} things; make several files of it")
-        return self.broken()
-
-    def broken(self) -> Document:
-        return Document(None, tuple(self.slips), whole=False)
-
-    def refuse(self, event: Any) -> None:
-        if event.anchor is not None:
-            self.slip(event, "anchor", f"`&{event.anchor}` names this place, which content does not do; "
-                      "text that begins with & goes in quotes", len(event.anchor) + 1)  # fmt: skip
-        if event.tag is not None:
-            self.slip(event, "tag", "a word beginning with ! is a tag, which content does not use; "
-                      "text that begins with ! goes in quotes")  # fmt: skip
-
-    def twice(self, event: Any, key: str, top: Map) -> str:
-        first = top.key_mark(key)
-        name = key if len(key) <= 60 and key.isprintable() else "this key"
-        self.slip(event, "duplicate-key", f'the key "{name}" stands twice in one mapping; it stands first in line '
-                  f"{line_of(first) + 1}, column {column_of(first) + 1}", max(1, len(key)))  # fmt: skip
-        return key
-
-    def unescaped(self, event: Any, value: str) -> str:
-        """Look again inside double quotes, where an escape is written as plain letters."""
-        if value.isprintable():
-            return value
-        found = BARRED.search(value)
-        if found is None and "\t" not in value:
-            return value
-        name = f"U+{ord(found[0]):04X}" if found else "a tab"
-        self.slip(event, "control-character",
-                  f"an escape in these quotes stands for {name}, which may not be shown; take it out")  # fmt: skip
-        return BARRED.sub("\ufffd", value).replace("\t", " ")
-
-    def look_behind(self, event: Any, mark: int) -> None:
-        end = event.end_mark
-        line = self.hashed.get(end.line)
-        if line is not None and re.match(r"[ ]+#[^\s#]", line[end.column :]):
-            self.cut.add(mark)
+    A block that can be read alone means the same in its file: nothing runs on over a line that begins at the margin,
+    but brackets and quotation marks, and these would not be closed.
+    """
+    before = _BEFORE.match(text)
+    begin = before.end() if before else 0
+    pattern = _ITEMS if text[begin : begin + 1] == "-" else _KEYS
+    starts = [found.start() for found in pattern.finditer(text)]
+    if _MARKERS.search(text) or not 1 < len(starts) <= MOST_BLOCKS or starts[0] != begin:
+        return None
+    root: Map | Seq = Seq() if pattern is _ITEMS else Map()
+    root.marks = array("q")
+    slips: list[Slip] = []
+    cut: set[int] = set()
+    line, things = text.count("\n", 0, starts[0]), 0
+    for start, end in pairwise((*starts, len(text))):
+        block = text[start:end]
+        try:
+            part, size = by_lines(block, line)
+        except UnfamiliarError:
+            try:
+                read_alone = by_events(block, slips, line)
+            except (yaml.YAMLError, EnoughError):
+                return None
+            if not read_alone.whole or slips or read_alone.root.__class__ is not root.__class__:
+                return None
+            part, size, cut = read_alone.root, block.count("\n"), cut | read_alone.cut
+        if isinstance(root, Map) and isinstance(part, Map):
+            if not root.keys().isdisjoint(part):
+                return None
+            root.update(part)
+        elif isinstance(root, Seq):
+            root += part
+        root.marks.extend(part.marks)
+        line += block.count("\n")
+        things += size
+    return Document(root, (), whole=True, cut=frozenset(cut)) if things <= MOST_NODES else None
 
 
-def parser_of(text: str) -> Any:
-    """Return the parser at hand: libyaml's, or the sixteen times slower one in Python."""
-    if yaml.__with_libyaml__:
-        return yaml.CSafeLoader(text)
-    return yaml.SafeLoader(text)
+def _whole(text: str, spoilt: frozenset[int]) -> Document:
+    """Read a file as one piece by the parser's events, and salvage what can be salvaged where there is a slip."""
+    slips: list[Slip] = []
+    if not spoilt:
+        try:
+            found = run_together(by_events(text, slips), text)
+        except yaml.YAMLError as error:
+            slips.append(explain(stumble(error), text.split("\n")))
+        except EnoughError:
+            return Document(None, tuple(slips), whole=False)
+        else:
+            if found.whole or any(slip.code == "too-large" for slip in found.slips):
+                return found
+            slips = list(found.slips)
+    return salvaged(text, spoilt) or Document(None, tuple(slips), whole=False)

@@ -10,7 +10,7 @@ from scsgame.packs.commas import glued, torn_by_a_comma
 from scsgame.packs.desk import SLOT, Desk, Entry
 from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.problems import quoted
-from scsgame.packs.reader import Map, Node, Seq
+from scsgame.packs.reader import Map, Node, Seq, Torn, torn_in
 from scsgame.packs.shapes import ID, OneOf, Ref, Shape, Words, wrong
 from scsgame.packs.synonyms import alike, article, belongs_to, field_meant
 from scsgame.terms import STATUSES, Provenance, Saying
@@ -167,13 +167,13 @@ class Record:
             if key in torn:
                 if torn[key]:
                     desk.say(marks[at], "comma-in-text", torn[key], node=value)
-            elif shape is None:
+            elif shape is None and value.__class__ is not Torn:
                 strays.add(self.stray(key, value, marks[at - 1], desk))
-            else:
+            elif shape is not None:
                 entry[key] = shape.read(value, marks[at], desk)
             at += 2
         for name in self.needed:
-            if name not in node and name not in strays:
+            if name not in node and name not in strays and not torn_in(node):
                 desk.say(mark, "missing-key", f"{desk.who()} lacks `{name}`: {self.fields[name].doc}", width=1)
         if self.cites:
             entry["provenance"] = provenance(entry, desk)

@@ -15,7 +15,7 @@ from scsgame.packs import meant, shown
 from scsgame.packs.barriers import BARRED
 from scsgame.packs.desk import REFERENCES, Desk, kind_of
 from scsgame.packs.problems import quoted
-from scsgame.packs.reader import Map, Node
+from scsgame.packs.reader import Map, Node, Torn
 from scsgame.packs.synonyms import article
 from scsgame.terms import Safe, Saying, safe
 
@@ -61,7 +61,9 @@ def show(text: str) -> Safe:
 
 
 def wrong(node: Node, mark: int, desk: Desk, wanted: str, code: str, more: str = "") -> None:
-    """Say that something else stands here than was wanted."""
+    """Say that something else stands here than was wanted; what is torn has been told already."""
+    if node.__class__ is Torn:
+        return
     found = kind_of(node)
     if isinstance(node, str) and node:
         found = quoted(node)
@@ -172,6 +174,8 @@ class OneOf:
         """Return what stands here in its own type, or None after saying why there is nothing."""
         if node in self.options:
             return str(node)
+        if node.__class__ is Torn:
+            return None
         found = quoted(node) if isinstance(node, str) and node else kind_of(node)
         desk.say(mark, "not-one-of", f"here {desk.who()} wants one of {', '.join(self.options)}, not {found}.",
                  suggestion=desk.near(node, self.options) if isinstance(node, str) else "", node=node)  # fmt: skip

@@ -7,6 +7,7 @@ stands too far right. The parser tells where it stumbled; the line it stumbled o
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 import yaml
@@ -20,6 +21,16 @@ class Slip(NamedTuple):
     width: int
     code: str
     message: str
+
+
+class Stumble(NamedTuple):
+    """Where the parser stumbled, what it was about since where (line and column from 0), and what it said."""
+
+    line: int
+    column: int
+    since: int
+    since_column: int
+    said: str
 
 
 _KEY = re.compile(r"^[ ]*(?:- +)*[A-Za-z_][\w-]*:(?= |$)")
@@ -54,21 +65,32 @@ _LONGEST = 1_000
 """No further is a line looked at: nobody writes a longer one by hand, and a hostile one would take its time."""
 
 
-def explain(error: yaml.YAMLError, text: str) -> Slip:
-    """Return one plain sentence for what the parser could not read, at the place an author would look."""
-    lines = text.split("\n")
+def stumble(error: yaml.YAMLError) -> Stumble | None:
+    """Return where the parser stumbled, if it tells."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Slip(0, 0, 1, "bad-yaml", "this file cannot be read as YAML")
-    said = f"{error.context or ''} {error.problem or ''}"
+        return None
     at, since = error.problem_mark, error.context_mark or error.problem_mark
+    return Stumble(at.line, at.column, since.line, since.column, f"{error.context or ''} {error.problem or ''}")
+
+
+def explain(at: Stumble | None, lines: Sequence[str], first: int = 0) -> Slip:
+    """Return one plain sentence for what the parser could not read, at the place an author would look.
+
+    `first` is the first line of what it was reading.
+    """
+    if at is None:
+        return Slip(
+            first, 0, 1, "bad-yaml", "this cannot be read as YAML" if first else "this file cannot be read as YAML"
+        )
+    said = at.said
     here = _line(lines, at.line)
     remark = next(
-        (number for number in range(min(at.line, len(lines) - 1) + 1) if _SLASHES.match(lines[number])), None
+        (number for number in range(first, min(at.line, len(lines) - 1) + 1) if _SLASHES.match(lines[number])), None
     )
     if remark is not None:
         return Slip(remark, 0, 2, "bad-yaml", "a remark begins with `#`")
     inside = "flow" in said or "simple key" in said
-    for number in dict.fromkeys((at.line, since.line if inside else at.line)):
+    for number in dict.fromkeys((at.line, at.since if inside else at.line)):
         for pattern, message in _USUAL:
             found = pattern.search(_line(lines, number), 0, _LONGEST)
             if found:
@@ -95,24 +117,24 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
                     "this line stands further right than the lines it belongs with, or the line before it holds a text "
                     "and cannot hold keys too")  # fmt: skip
     if "quoted scalar" in said and ("end of stream" in said or "document" in said):
-        return slip(since.line, since.column, "this quotation mark is never closed")
+        return slip(at.since, at.since_column, "this quotation mark is never closed")
     if "escape" in said:
         return slip(at.line, at.column, r"after a backslash in double quotes only certain letters may stand; "
                     "use single quotes, or write the backslash twice")  # fmt: skip
     if "simple key" in said or "expected ':'" in said:
-        return _missing_colon(lines, since.line, slip)
+        return _missing_colon(lines, at.since, slip)
     if "cannot start any token" in said or "'\\t'" in said:
         letter = here[at.column : at.column + 1]
         return slip(at.line, at.column, f"a text cannot begin with `{letter}` here; {_IN_QUOTES}"
                     if letter.isprintable() and letter else "this character cannot stand here")  # fmt: skip
     if "alias" in said or "anchor" in said:
-        return slip(since.line, since.column, f"a text cannot begin with * or & here; {_IN_QUOTES}")
+        return slip(at.since, at.since_column, f"a text cannot begin with * or & here; {_IN_QUOTES}")
     if "tag" in said or "directive" in said:
-        return slip(since.line, since.column, f"a text cannot begin with ! or % here; {_IN_QUOTES}")
+        return slip(at.since, at.since_column, f"a text cannot begin with ! or % here; {_IN_QUOTES}")
     if "flow mapping" in said or "flow sequence" in said:
-        bracket = here[since.column : since.column + 1] if since.line == at.line else _line(lines, since.line)[since.column : since.column + 1]  # fmt: skip
+        bracket = here[at.since_column : at.since_column + 1] if at.since == at.line else _line(lines, at.since)[at.since_column : at.since_column + 1]  # fmt: skip
         closing = {"{": "}", "[": "]"}.get(bracket, "}")
-        return slip(since.line, since.column,
+        return slip(at.since, at.since_column,
                     f"what this `{bracket or '{'}` opens is not closed with `{closing}`, or a comma is missing inside, "
                     "or a text with a comma, colon or bracket stands in it without quotes")  # fmt: skip
     if "block sequence entries are not allowed" in said:
@@ -121,14 +143,14 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
         return slip(
             at.line, at.column, "after `>-` or `|-` the text begins on the next line, further right than its key"
         )
-    return _stumble(lines, at.line, at.column, since.line, said, slip)
+    return _stumble(lines, at.line, at.column, at.since, said, slip)
 
 
-def _line(lines: list[str], number: int) -> str:
+def _line(lines: Sequence[str], number: int) -> str:
     return lines[number] if 0 <= number < len(lines) else ""
 
 
-def _missing_colon(lines: list[str], number: int, slip: _Slipper) -> Slip:
+def _missing_colon(lines: Sequence[str], number: int, slip: _Slipper) -> Slip:
     line = _line(lines, number)
     lead = len(line) - len(line.lstrip(" -"))
     wide = _WIDE_COLON.match(line)
@@ -144,7 +166,7 @@ def _missing_colon(lines: list[str], number: int, slip: _Slipper) -> Slip:
                 "and stand as far right", max(1, len(line.strip())))  # fmt: skip
 
 
-def _stumble(lines: list[str], number: int, column: int, since: int, said: str, slip: _Slipper) -> Slip:
+def _stumble(lines: Sequence[str], number: int, column: int, since: int, said: str, slip: _Slipper) -> Slip:
     """Look at the line where the parser wanted a key or the end of a block, and at the one before it."""
     for line_number in (number, number - 1):
         line = _line(lines, line_number)

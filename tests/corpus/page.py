@@ -20,7 +20,7 @@ _HEAD = """\
 
 These are the mistakes that people make most when they write their first pack. Each shows what was written, what
 `scsgame pack check` says, and what should stand there. The checker reads on after a mistake, so several are said in one run.
-Mend the first of a file first; another may go away with it. `scsgame pack explain CODE` says more about the word in square
+A slip in the YAML itself costs its own entry only: the rest of the file is read, and what is wrong there is said too. `scsgame pack explain CODE` says more about the word in square
 brackets. An arrow → stands for a tab, and ␣ for a blank that is none.
 """
 

@@ -13,18 +13,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from corpus.slips import HERE, Slip, Table, read_slips
+from corpus.slips import HERE, Also, Broken, Slip, Table, read_slips
 
 from scsgame.packs.examine import examine
 from scsgame.packs.problems import Problem, visible
 from scsgame.packs.shelves import fetch
 
-CRITERIA = ("file", "line", "cause", "fix", "alone")
+CRITERIA = ("file", "line", "cause", "fix", "others", "alone")
 MEANT: Mapping[str, str] = {
     "file": "the right file",
     "line": "the right line, within one",
     "cause": "the right cause",
     "fix": "says how to mend it",
+    "others": "the other mistakes in it",
     "alone": "nothing besides",
 }
 RECORD = HERE / "score.json"
@@ -74,7 +75,7 @@ def judge(slip: Slip, table: Table) -> Judged:
     """Break one pack and judge what the checker says of it."""
     with table.broken(slip) as broken:
         problems = tuple(_checked(slip, broken.place))
-        return Judged(slip, broken.line, broken.before, broken.written, problems, _met(slip, broken.line, problems))
+        return Judged(slip, broken.line, broken.before, broken.written, problems, _met(slip, broken, problems))
 
 
 def _checked(slip: Slip, place: Path) -> Sequence[Problem]:
@@ -88,13 +89,24 @@ def _checked(slip: Slip, place: Path) -> Sequence[Problem]:
     return examine([shelf], lives=(), atlas=False).problems
 
 
-def _met(slip: Slip, line: int, problems: Sequence[Problem]) -> dict[str, bool]:
+def _met(slip: Slip, broken: Broken, problems: Sequence[Problem]) -> dict[str, bool]:
     if slip.fine:
         return {"alone": not problems}
     best = max(
-        (_met_by(slip, line, problem) for problem in problems), key=_rank, default=dict.fromkeys(CRITERIA[:4], False)
+        (_met_by(slip, broken.line, problem) for problem in problems),
+        key=_rank,
+        default=dict.fromkeys(CRITERIA[:4], False),
     )
+    if slip.also:
+        best["others"] = all(
+            any(_is(other, line, problem) for problem in problems)
+            for other, line in zip(slip.also, broken.also, strict=True)
+        )
     return {**best, "alone": len(problems) == slip.count}
+
+
+def _is(other: Also, line: int, problem: Problem) -> bool:
+    return problem.path == other.file and abs(problem.line - line) <= 1 and problem.code in other.codes
 
 
 def _met_by(slip: Slip, line: int, problem: Problem) -> dict[str, bool]:
@@ -188,7 +200,7 @@ def worse(judged: Sequence[Judged], before: Mapping[str, Any]) -> list[str]:
     if total.packs < before["packs"]:
         said.append(f"There were {before['packs']} packs and now there are {total.packs}.")
     for name in CRITERIA:
-        if total.met[name] < before["met"][name]:
+        if total.met[name] < before["met"].get(name, 0):
             said.append(f"{MEANT[name]}: {before['met'][name]} met it and now {total.met[name]} do.")
     return said
 

@@ -46,12 +46,22 @@ class Patch:
 
 
 @dataclass(frozen=True)
+class Also:
+    """Another mistake in the same pack that must be said in the same run: in which file and line, under which codes."""
+
+    file: str
+    at: str | int
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Slip:
     """One broken pack: who breaks it and how, and what should be said.
 
     `at` is a piece of the broken line, or a number; left out, it is the first line that changed. Line 0 is the file as a
     whole. Any of `codes`, and any of `help` (or the suggestion), will do. A slip that is `fine` must be met with
     silence, and so must what stands under `mended` in the place of what was written (left out: what stood there before).
+    `also` lists the other mistakes of a pack that has several; then `count` is one more than there are of them.
     """
 
     id: str
@@ -69,6 +79,7 @@ class Slip:
     common: bool
     packed: str
     mended: str = ""
+    also: tuple[Also, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,6 +90,7 @@ class Broken:
     line: int
     before: str
     written: str
+    also: tuple[int, ...] = ()
 
 
 def read_slips() -> tuple[Slip, ...]:
@@ -95,7 +107,22 @@ def read_slips() -> tuple[Slip, ...]:
 
 _OF_PATCH = frozenset(Patch.__dataclass_fields__)
 _OF_SLIP = frozenset(
-    ("id", "says", "in", "at", "codes", "suggest", "help", "count", "fine", "common", "packed", "then", "mended")
+    (
+        "id",
+        "says",
+        "in",
+        "at",
+        "codes",
+        "suggest",
+        "help",
+        "count",
+        "fine",
+        "common",
+        "packed",
+        "then",
+        "mended",
+        "also",
+    )
 )
 
 
@@ -117,11 +144,15 @@ def _slip(entry: Mapping[str, Any], page: Mapping[str, Any]) -> Slip:
         codes=tuple(entry.get("codes", ())),
         suggest=str(entry.get("suggest", "")),
         help=tuple(str(part) for part in entry.get("help", ())),
-        count=entry.get("count", 1),
+        count=entry.get("count", 1 + len(entry.get("also", ()))),
         fine=bool(entry.get("fine")),
         common=bool(entry.get("common")),
         packed=str(entry.get("packed", "")),
         mended=str(entry.get("mended", "")),
+        also=tuple(
+            Also(str(part.get("in", first["file"])), part["at"], tuple(part["codes"]))
+            for part in entry.get("also", ())
+        ),
     )
 
 
@@ -150,7 +181,8 @@ class Table:
                 _apply(patch, root, kept, slip.id)
             now = _text(root / slip.file)
             line = _line(slip, whole, now)
-            yield Broken(_packed(root, slip), line, *_around(whole, now, line))
+            also = tuple(_at(other.at, _text(root / other.file), slip.id) for other in slip.also)
+            yield Broken(_packed(root, slip), line, *_around(whole, now, line), also)
         finally:
             for path, content in kept.items():
                 if content is None:
@@ -222,14 +254,20 @@ def _line(slip: Slip, before: str, now: str) -> int:
     if slip.patches and slip.patches[0].after:
         start = now.rfind("\n", 0, max(0, now.find(slip.patches[0].after))) + 1
     if slip.at is not None:
-        at = now.find(slip.at, start)
-        if at < 0:
-            raise CorpusError(f"the slip {slip.id} expects a line with {slip.at!r}, which is not there.")
-        return now.count("\n", 0, at) + 1
+        return _at(slip.at, now, slip.id, start)
     for number, (old, new) in enumerate(zip(before.split("\n"), now.split("\n"), strict=False), 1):
         if old != new:
             return number
     return 0
+
+
+def _at(piece: str | int, text: str, name: str, start: int = 0) -> int:
+    if isinstance(piece, int):
+        return piece
+    at = text.find(piece, start)
+    if at < 0:
+        raise CorpusError(f"the slip {name} expects a line with {piece!r}, which is not there.")
+    return text.count("\n", 0, at) + 1
 
 
 def _around(before: str, now: str, line: int) -> tuple[str, str]:
