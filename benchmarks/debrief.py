@@ -8,7 +8,7 @@ from dataclasses import replace
 from benchmarks.figures import Line, Result, cpu_of, in_turn
 from benchmarks.players import CHOICES, joined, paid, step
 from scsgame.debrief.log import Log
-from scsgame.debrief.story import debrief
+from scsgame.debrief.story import debrief, story
 from scsgame.game.chronicle import Chronicle, live_again
 from scsgame.game.moment import Setup
 from scsgame.game.moves import Choose
@@ -51,6 +51,9 @@ def measure_life(library: Library, regimes: tuple[str, ...], runs: int) -> Resul
         floor: cpu_of(lambda: live_again(chronicle.setup, moves)),
         "the rows of the log": cpu_of(lambda: Log(chronicle).decisions),
         "the log with every way not taken": cpu_of(lambda: Log(chronicle).beside),
+        "the first page, as the screen opens it": cpu_of(
+            lambda: story(chronicle, everywhere, sources).chapters[0].page
+        ),
         "the whole debrief in words": cpu_of(lambda: debrief(chronicle, (), sources)),
         f"the same, judged by all {len(everywhere)} regimes": cpu_of(lambda: debrief(chronicle, everywhere, sources)),
     }

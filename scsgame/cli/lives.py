@@ -248,8 +248,15 @@ def _go_on(place: House, player: Player, options: argparse.Namespace) -> int:
 
 def _debrief(options: argparse.Namespace) -> int:
     place = house(options)
-    sections = place.resume(options.save or latest(place), write=False).debrief()
-    return _sections(sections, options.json)
+    player = place.resume(options.save or latest(place), write=False)
+    if options.json:
+        import json
+
+        from scsgame.debrief.as_data import as_data
+
+        print(json.dumps(as_data(player.story()), ensure_ascii=False, indent=1))
+        return 0
+    return _sections(player.debrief(), as_json=False)
 
 
 def _rescore(options: argparse.Namespace) -> int:

@@ -9,9 +9,12 @@ elsewhere  the same life under every other regime
 reality    what of it was documented, reported, contested, fictional, invented
 phases     what changed when watching, counting or taking part did
 calculating    how far a life was lived by the number: looks, choices, company, bets, values
-taught     both of these for every regime, as findings
+taught     both of these for every regime
 finding, unsaid, figures    one thing that can be said, with what it cannot show; what is not said; how figures are written
 statistics the figures, each by its name
-watched, moved, comparing    what was seen; what was open; the same life elsewhere: each as a section
-story      the debrief in sections, for a screen, a page or plain lines
+watched, moved, comparing    what was seen; what was open; the same life elsewhere: each told
+story      the debrief in chapters, each told when it is opened; turns_told is the way down to a single choice
+chapters   what each of them says, shows and has behind it
+pictures   what is drawn: as plain values, as SVG, in words
+as_data    the same for programs
 """

@@ -1,11 +1,12 @@
-"""The same life under each regime, side by side, as a section."""
+"""The same life under each regime, side by side, told."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from scsgame.debrief.elsewhere import Elsewhere, table
-from scsgame.debrief.sections import Section, Series, safe_all
+from scsgame.debrief.finding import Finding, as_section, finding
+from scsgame.debrief.sections import Section, Series
 from scsgame.game.wording import in_a_row
 from scsgame.tongue import Phrase, phrase
 
@@ -19,8 +20,22 @@ _MOVED = (
 
 
 def comparison(rows: Sequence[Elsewhere], language: str = "en") -> Section:
-    """Return the same life under each regime, side by side, as a section."""
-    silent = [row for row in rows if not (row.reports or row.marks or row.lists)] if len(rows) > FEW else []
+    """Return the same life under each regime, side by side, as a section with every course."""
+    courses = tuple(
+        Series(row.title, tuple((float(day), float(score)) for day, score in row.course))
+        for row in rows
+        if row.course and not (len(rows) > FEW and _silent(row))
+    )
+    return as_section(compared(rows, language), language)._replace(series=courses)
+
+
+def _silent(row: Elsewhere) -> bool:
+    return not (row.reports or row.marks or row.lists)
+
+
+def compared(rows: Sequence[Elsewhere], language: str = "en") -> Finding:
+    """Return the same life under each regime, side by side, as a finding."""
+    silent = [row for row in rows if _silent(row)] if len(rows) > FEW else []
     rows = [row for row in rows if row not in silent]
     unliveable = [row for row in rows if row.not_liveable]
     lines = [
@@ -68,14 +83,8 @@ def comparison(rows: Sequence[Elsewhere], language: str = "en") -> Section:
                     what=phrase("semicolon", "; ", language).join(moved),
                 )
             )
-    courses = tuple(
-        Series(row.title, tuple((float(day), float(score)) for day, score in row.course))
-        for row in rows
-        if row.course
-    )
-    return Section(
-        phrase("elsewhere.title", "The same life elsewhere", language),
-        safe_all(lines),
+    return finding(
+        "elsewhere", phrase("elsewhere.title", "The same life elsewhere", language), lines,
+        [phrase("elsewhere.limit", "that you would have lived like this under any of them. Nobody knew of them, so nobody could heed them.", language)],
         table(rows, language),
-        courses,
-    )
+    )  # fmt: skip

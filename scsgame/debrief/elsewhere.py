@@ -36,10 +36,11 @@ class Elsewhere(NamedTuple):
 
 def elsewhere(chronicle: Chronicle, regimes: Sequence[Regime], language: str = "en") -> tuple[Elsewhere, ...]:
     """Return the life as each of these regimes would have judged it, one at a time."""
-    return tuple(_under(regime, rescore(chronicle, [regime]), language) for regime in regimes)
+    return tuple(under(regime, rescore(chronicle, [regime]), language) for regime in regimes)
 
 
-def _under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
+def under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
+    """Return how a life stands with one regime that has judged it."""
     dossier: Dossier = judgement.dossiers[0]
     hearings = [event.hearing for event in judgement.events]
     begun = list(dict.fromkeys(name for hearing in hearings for name, begins in hearing.measures if begins))

@@ -1,19 +1,22 @@
-"""What was open and closed, and how much of it is real, as sections."""
+"""What was open and closed, and how much of it is real, as findings."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from scsgame.debrief import doors, reality
-from scsgame.debrief.sections import Section, Source, rows_of, safe_all
+from scsgame.debrief.finding import Finding, finding
+from scsgame.debrief.log import Log
+from scsgame.debrief.sections import Source
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.view import scene_view
 from scsgame.game.wording import MEASURES, STATUS, bracketed, in_a_row, what_it_does
 from scsgame.tongue import phrase
 
 
-def doors_moved(chronicle: Chronicle, language: str) -> Section:
+def doors_moved(log: Log, language: str) -> Finding:
     """Return what stood when, and which choices it closed or eased."""
+    chronicle = log.chronicle
     setup = chronicle.setup
     rows: list[tuple[str, ...]] = [
         (
@@ -71,18 +74,30 @@ def doors_moved(chronicle: Chronicle, language: str) -> Section:
                 text=texts.get((closed.day, closed.scene, closed.offer.choice.id), ""),
             )
         )
-    return Section(
+    met = [
+        turn.number
+        for turn in chronicle.turns
+        if turn.table is not None
+        and (
+            any(regime for offer in turn.offers for regime, _ in offer.closed_by)
+            or (turn.taken is not None and turn.taken.eased_by)
+        )
+    ]
+    return finding(
+        "doors",
         phrase("doors.title", "What was open and what was closed", language),
-        safe_all(lines),
-        rows_of(rows) if len(rows) > 1 else (),
-    )
+        lines,
+        [phrase("doors.limit", "what you never went to look for because you knew that it was closed.", language)],
+        rows if len(rows) > 1 else (),
+        turns=met,
+    )  # fmt: skip
 
 
-def how_real(chronicle: Chronicle, sources: Mapping[str, Source], language: str) -> Section:
-    """Return how well everything that touched the life is known, and where it comes from."""
+def how_real(chronicle: Chronicle, sources: Mapping[str, Source], language: str) -> Finding | None:
+    """Return how well everything that touched the life is known, and where it comes from; None where nothing did."""
     things = reality.touched(chronicle, language)
     if not things:
-        return Section(phrase("real.title", "Is this real?", language))
+        return None
     counts = reality.by_status(things)
     shown = in_a_row(
         (
@@ -101,9 +116,6 @@ def how_real(chronicle: Chronicle, sources: Mapping[str, Source], language: str)
             shown=shown,
         )
     ]
-    lines.append(
-        phrase("real.invented", "Invented means: no source says it, and the game had to choose a value.", language)
-    )
     rows: list[tuple[str, ...]] = [
         (
             phrase("real.status", "status", language),
@@ -121,4 +133,8 @@ def how_real(chronicle: Chronicle, sources: Mapping[str, Source], language: str)
         what = phrase("colon", "{head}: {words}", language, head=thing.regime, words=thing.title)
         invented = phrase("real.because", "invented: {why}", language, why=why)
         rows.append((STATUS[thing.provenance.status].read(language), what, where or invented))
-    return Section(phrase("real.title", "Is this real?", language), safe_all(lines), rows_of(rows))
+    limits = [
+        phrase("real.limit", "that the sources are right.", language),
+        phrase("real.invented", "how it is in the world, where it says invented: no source says it, and the game had to choose a value.", language),
+    ]  # fmt: skip
+    return finding("real", phrase("real.each", "Each thing that touched this life", language), lines, limits, rows)

@@ -1,115 +1,146 @@
-"""The debrief in sections: what you did, what they saw, what it cost and bought, elsewhere, what was real."""
+"""The debrief as a story: what you did, what they saw, what it cost and bought you, what it taught you, who you became, elsewhere.
+
+A chapter is worked out when it is first opened, so that the first page is there at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from scsgame.debrief.arranged import arranged
-from scsgame.debrief.comparing import comparison
-from scsgame.debrief.elsewhere import elsewhere
-from scsgame.debrief.finding import as_section
+from scsgame.debrief.chapters.became import became
+from scsgame.debrief.chapters.bought import bought
+from scsgame.debrief.chapters.did import did
+from scsgame.debrief.chapters.elsewhere import elsewhere
+from scsgame.debrief.chapters.page import Page, page
+from scsgame.debrief.chapters.real import real
+from scsgame.debrief.chapters.seen import seen
+from scsgame.debrief.chapters.taught import taught
+from scsgame.debrief.contingencies.procedures import Classified, classified
+from scsgame.debrief.counterfactual import Door, doors_of
+from scsgame.debrief.counterfactual_told import door_title, told
+from scsgame.debrief.finding import Finding, as_section
 from scsgame.debrief.log import Log
-from scsgame.debrief.moved import doors_moved, how_real
-from scsgame.debrief.sections import Section, Series, Source, rows_of, safe_all
-from scsgame.debrief.taught import taught
+from scsgame.debrief.pictures.twins import twin
+from scsgame.debrief.sections import Section, Source
+from scsgame.debrief.turns_told import ToldTurn, turn_told
 from scsgame.game.chronicle import Chronicle
-from scsgame.game.view import ending_view
-from scsgame.game.wording import number, tier_title
+from scsgame.game.wording import bracketed
 from scsgame.regime.charter import Regime
-from scsgame.terms import SELF
-from scsgame.tongue import phrase
+from scsgame.terms import Safe
+from scsgame.tongue import Phrase
 
-__all__ = ["comparison", "debrief"]
+TITLES = {
+    "did": Phrase("did.title", "What you did"),
+    "seen": Phrase("chapter.seen", "What they saw"),
+    "bought": Phrase("chapter.bought", "What it cost and bought you"),
+    "taught": Phrase("chapter.taught", "What it taught you"),
+    "became": Phrase("chapter.became", "Who you became"),
+    "elsewhere": Phrase("chapter.elsewhere", "Elsewhere"),
+    "real": Phrase("real.title", "Is this real?"),
+}
 
 
-def debrief(
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: its name at once, its page when it is first opened."""
+
+    id: str
+    title: Safe
+    tell: Callable[[], Page] = field(compare=False)
+
+    @cached_property
+    def page(self) -> Page:
+        """Return the page."""
+        return self.tell()
+
+
+@dataclass(frozen=True)
+class Story:
+    """A debrief in chapters; from each finding one can go down to the very choices behind it."""
+
+    chapters: tuple[Chapter, ...]
+    log: Log | None = None
+    language: str = "en"
+
+    def turns(self, numbers: Sequence[int]) -> tuple[ToldTurn, ...]:
+        """Return the turns with these numbers: what was offered, taken, seen, and what it counted for."""
+        return tuple(turn_told(self.log, number, self.language) for number in numbers if number) if self.log else ()
+
+    @cached_property
+    def doors(self) -> tuple[tuple[Safe, Door], ...]:
+        """Return everything of which one can ask what it would have taken."""
+        if self.log is None:
+            return ()
+        regimes = self.log.chronicle.setup.regimes
+        return tuple(
+            (
+                bracketed(door_title(regime, door, self.language), regime.title.read(self.language), self.language),
+                door,
+            )
+            for regime in regimes
+            for door in doors_of(regime)
+        )
+
+    def asked(self, door: Door) -> Finding:
+        """Return what it would have taken for a door. Raises ValueError where there is no life to ask about."""
+        if self.log is None:
+            raise ValueError("there is no life to ask about")
+        return told(self.log, door, self.language)
+
+
+def story(
     chronicle: Chronicle, others: Sequence[Regime], sources: Mapping[str, Source], language: str = "en"
-) -> tuple[Section, ...]:
+) -> Story:
     """Return the debrief of a life: `others` are the regimes it is judged by beside its own.
 
     `sources` are the facts that rules cite, by reference.
     """
     log = Log(chronicle)
-    sections = [_what_you_did(chronicle, language)]
-    sections += [as_section(finding, language) for finding in arranged(log, sources, language)]
-    sections += [_course(chronicle, language), doors_moved(chronicle, language)]
-    sections += [as_section(finding, language) for finding in taught(log, language)]
-    sections += [
-        comparison(elsewhere(chronicle, _all(chronicle, others), language), language),
-        how_real(chronicle, sources, language),
-    ]
-    return tuple(section for section in sections if section.paragraphs or section.rows or section.series)
+    known: list[Sequence[Classified]] = []
+
+    def came() -> Sequence[Classified]:
+        if not known:
+            known.append(classified(log))
+        return known[0]
+
+    tells: dict[str, Callable[[], Page]] = {
+        "did": lambda: did(log, language),
+        "seen": lambda: seen(log, came(), language),
+        "bought": lambda: bought(log, came(), language),
+        "taught": lambda: taught(log, language),
+        "became": lambda: became(log, language),
+        "elsewhere": lambda: elsewhere(log, others, language),
+        "real": lambda: real(log, sources, language),
+    }
+    chapters = tuple(Chapter(name, TITLES[name].read(language), tell) for name, tell in tells.items())
+    return Story(chapters, log, language)
 
 
-def _all(chronicle: Chronicle, others: Sequence[Regime]) -> list[Regime]:
-    own = {(regime.id, regime.off) for regime in chronicle.setup.regimes}
-    return [*chronicle.setup.regimes, *(regime for regime in others if (regime.id, regime.off) not in own)]
+def of_words(name: str, title: Safe, says: Sequence[str]) -> Chapter:
+    """Return a chapter that only says something."""
+    return Chapter(name, title, lambda: page(says))
 
 
-def _what_you_did(chronicle: Chronicle, language: str) -> Section:
-    moment, life = chronicle.moment, chronicle.setup.life
-    choices = [turn for turn in chronicle.turns if turn.taken]
-    own = [act for act in chronicle.acts if act.by == SELF]
-    lines = [
-        phrase(
-            "did.sum",
-            "{life}: {days} days, {choices} choices, {acts} acts.",
-            language,
-            life=life.title.read(language),
-            days=moment.day,
-            choices=len(choices),
-            acts=len(own),
-        ),
-    ]
-    if chronicle.setup.values:
-        held = [value.title.read(language) for value in life.values if value.id in chronicle.setup.values]
-        lines.append(
-            phrase(
-                "did.values",
-                "You set out to hold to {values}.",
-                language,
-                values=phrase("and", " and ", language).join(held),
-            )
-        )
-    if moment.ending:
-        lines.append(
-            phrase("did.ended", "It ended with: {ending}.", language, ending=ending_view(moment, language).title)
-        )
-    rows: list[tuple[str, ...]] = [
-        ("", phrase("did.at_start", "at the start", language), phrase("did.at_end", "at the end", language))
-    ]
-    for meter in life.meters:
-        rows.append((meter.title.read(language), str(meter.start), str(moment.life.facts[meter.id])))
-    return Section(phrase("did.title", "What you did", language), safe_all(lines), rows_of(rows))
+def sections(told_story: Story) -> tuple[Section, ...]:
+    """Return everything as sections, for plain lines: each chapter with its picture in words, and what stands behind it."""
+    found: list[Section] = []
+    for chapter in told_story.chapters:
+        leaf = chapter.page
+        found.append(Section(chapter.title, leaf.says))
+        if leaf.picture is not None:
+            words = twin(leaf.picture, told_story.language)
+            found.append(Section(leaf.picture.title, words.says, words.rows))
+        found += [as_section(one, told_story.language) for one in leaf.findings]
+    return tuple(found)
 
 
-def _course(chronicle: Chronicle, language: str) -> Section:
-    lines, courses = [], []
-    for at, regime in enumerate(chronicle.setup.regimes):
-        dossier = chronicle.moment.dossiers[at]
-        title = regime.title.read(language)
-        if regime.scale.kind == "none":
-            if regime.rolls:
-                lines.append(
-                    phrase("course.no_number", "{regime} keeps no number, only lists.", language, regime=title)
-                )
-            continue
-        if not dossier.facts["enrolled"]:
-            lines.append(phrase("course.not_in", "{regime}: you were not in it at the end.", language, regime=title))
-        first, last = dossier.course[0][1], dossier.course[-1][1]
-        tier = tier_title(regime, dossier.facts["tier"], language)
-        word = regime.word.read(language)
-        lines.append(
-            phrase(
-                "course.line",
-                "{regime}: from {first} to {last} {word}{tier}.",
-                language,
-                regime=title,
-                first=number(regime.scale, first),
-                last=number(regime.scale, last),
-                word=word,
-                tier=phrase("course.tier", " ({tier})", language, tier=tier) if tier else "",
-            )
-        )
-        courses.append(Series(title, tuple((float(day), float(score)) for day, score in dossier.course)))
-    return Section(phrase("course.title", "The course of it", language), safe_all(lines), (), tuple(courses))
+def debrief(
+    chronicle: Chronicle, others: Sequence[Regime], sources: Mapping[str, Source], language: str = "en"
+) -> tuple[Section, ...]:
+    """Return the whole debrief of a life in sections."""
+    return sections(story(chronicle, others, sources, language))
+
+
+__all__ = ["Chapter", "Page", "Story", "debrief", "of_words", "sections", "story"]

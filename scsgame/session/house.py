@@ -211,8 +211,8 @@ class House:
         Where parts are switched, each regime that has one of them stands beside itself as it usually is; where none are, those
         are taken that were switched in the life itself.
         """
+        from scsgame.debrief.comparing import comparison
         from scsgame.debrief.elsewhere import elsewhere
-        from scsgame.debrief.story import comparison
 
         player = self.resume(name, write=False)
         if not player.chronicle.over and withheld(player.chronicle):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from scsgame.archive import Journal
 from scsgame.debrief.sections import Section, Source
@@ -15,6 +17,9 @@ from scsgame.game.why import nothing_known, why
 from scsgame.packs import Library
 from scsgame.terms import Provenance, Safe
 from scsgame.tongue import Phrase, phrase
+
+if TYPE_CHECKING:
+    from scsgame.debrief.story import Story
 
 WAITS = Phrase(
     "debrief.waits",
@@ -90,20 +95,17 @@ class Player:
         known = sources_of(self.library, self.language)
         return tuple(known[name] for name in provenance.sources if name in known)
 
-    def debrief(self) -> Sequence[Section]:
-        """Return what was done to this life, and how it would have stood elsewhere.
+    def story(self) -> Story:
+        """Return what was done to this life, in chapters, and how it would have stood elsewhere.
 
         While a life goes on, what its regimes withhold stays withheld.
         """
-        if not self.chronicle.over and withheld(self.chronicle):
-            return (
-                Section(
-                    phrase("debrief.waits_title", "The debrief waits", self.language), (WAITS.read(self.language),)
-                ),
-            )
-        from scsgame.debrief.story import debrief
+        from scsgame.debrief.story import Story, of_words, story
 
-        told: Sequence[Section] = debrief(
+        if not self.chronicle.over and withheld(self.chronicle):
+            title = phrase("debrief.waits_title", "The debrief waits", self.language)
+            return Story((of_words("waits", title, (WAITS.read(self.language),)),), None, self.language)
+        told = story(
             self.chronicle,
             tuple(self.library.regimes.values()),
             sources_of(self.library, self.language),
@@ -111,13 +113,14 @@ class Player:
         )
         if not self.changed:
             return told
-        return (
-            Section(
-                phrase("debrief.changed", "The content has changed since this life was lived", self.language),
-                self.changed,
-            ),
-            *told,
-        )
+        title = phrase("debrief.changed", "The content has changed since this life was lived", self.language)
+        return replace(told, chapters=(of_words("changed", title, self.changed), *told.chapters))
+
+    def debrief(self) -> Sequence[Section]:
+        """Return the whole story in sections, for plain lines."""
+        from scsgame.debrief.story import sections
+
+        return sections(self.story())
 
     def close(self) -> None:
         """Let go of the save, so that another program may open it."""

@@ -19,7 +19,7 @@ from scsgame.debrief.calculating.worth import best_of, worths
 from scsgame.debrief.finding import as_section
 from scsgame.debrief.log import Log
 from scsgame.debrief.statistics.proportions import Rate
-from scsgame.debrief.taught import taught
+from scsgame.debrief.taught import counting
 from scsgame.game.rescore import rescore
 
 RED = rule("red", act="jaywalks", points=-5)
@@ -311,10 +311,10 @@ def test_without_values_nothing_is_said_of_them() -> None:
 
 
 def test_a_regime_that_counts_nothing_taught_nothing() -> None:
-    assert taught(Log(lived(regime(name="none", kind="none"), days=["waits", "waits"]))) == ()
+    assert counting(Log(lived(regime(name="none", kind="none"), days=["waits", "waits"]))) == ()
 
 
 def test_a_regime_one_never_joined_taught_nothing() -> None:
     town = regime(watches("jaywalks"), RED, opt_in=True)
-    assert taught(street(town, days=["waits", "jaywalks"])) == ()
-    assert taught(street(town, days=["waits", "joins", "jaywalks"]))
+    assert counting(street(town, days=["waits", "jaywalks"])) == ()
+    assert counting(street(town, days=["waits", "joins", "jaywalks"])) == (town,)

@@ -25,7 +25,7 @@ from scsgame.debrief.statistics.changepoints import Drawn, Exact
 from scsgame.debrief.statistics.overlap import overlap
 from scsgame.debrief.statistics.proportions import Rate
 from scsgame.debrief.statistics.suppression import index_of_ratio
-from scsgame.debrief.taught import taught
+from scsgame.debrief.taught import phase_reports, phases_told, self_reports, self_told
 from scsgame.debrief.unsaid import Unsaid
 from scsgame.packs import load
 from scsgame.session.bots import POLICIES
@@ -376,7 +376,8 @@ def real() -> list[Finding]:
             while not chronicle.over:
                 chronicle = chronicle.then(POLICIES[bot](chronicle))
             for language in ("en", "zh"):
-                found += taught(Log(chronicle), language)
+                log = Log(chronicle)
+                found += phases_told(log, phase_reports(log), language) + self_told(log, self_reports(log), language)
     return found
 
 

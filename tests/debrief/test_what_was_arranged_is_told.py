@@ -26,7 +26,6 @@ from scenario import (
     watches,
 )
 
-from scsgame.debrief.arranged import arranged
 from scsgame.debrief.bibliography import bibliography
 from scsgame.debrief.contingencies.words import met_words, programmed_words
 from scsgame.debrief.cumulative.telling import recorded, worth_a_sheet
@@ -37,6 +36,7 @@ from scsgame.debrief.not_yours import never_your_doing
 from scsgame.debrief.sections import Source
 from scsgame.debrief.statistics.power import needed
 from scsgame.debrief.statistics.schedule import Chance, met
+from scsgame.debrief.story import story as debrief_of
 from scsgame.debrief.twice_told import counted_twice
 from scsgame.debrief.watched import what_they_saw
 from scsgame.terms import SELF, Provenance, Safe
@@ -46,7 +46,8 @@ CROSSING = scene("crossing", choice("cross", ["jaywalks"]), choice("wait", ["wai
 
 
 def told(story, language: str = "en") -> dict[str, Finding]:
-    return {found.id: found for found in arranged(Log(story.chronicle), {}, language)}
+    chapters = debrief_of(story.chronicle, (), {}, language).chapters
+    return {found.id: found for chapter in chapters for found in chapter.page.findings}
 
 
 def cells(found: Finding) -> list[tuple[str, ...]]:
@@ -223,7 +224,8 @@ def test_thirty_nine_and_ninety_chances_are_needed_where_the_specification_says_
 
 
 def test_a_life_under_nobody_says_nothing_of_procedures():
-    assert set(told(live(regime(name="nobody", kind="none")).passes(3))) == {"not_yours"}
+    found = told(live(regime(name="nobody", kind="none")).passes(3))
+    assert set(found) == {"acts", "not_yours", "doors", "meters", "elsewhere"}
 
 
 def test_a_schedule_is_told_as_programmed_and_as_met():

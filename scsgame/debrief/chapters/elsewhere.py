@@ -1,0 +1,127 @@
+"""Elsewhere: the same life under every other system, the same person in other circumstances, and what it would have taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from scsgame.debrief.chapters.bought import score_lane
+from scsgame.debrief.chapters.page import Page, page
+from scsgame.debrief.circumstances import same_person
+from scsgame.debrief.comparing import compared
+from scsgame.debrief.counterfactual_told import asked_first, told
+from scsgame.debrief.elsewhere import Elsewhere, under
+from scsgame.debrief.log import Log
+from scsgame.debrief.pictures.picture import Lane, Lanes, Span
+from scsgame.debrief.rule_by_rule import rule_by_rule
+from scsgame.game.rescore import Judgement, rescore
+from scsgame.game.wording import in_a_row
+from scsgame.regime.charter import Regime
+from scsgame.terms import safe
+from scsgame.tongue import phrase
+
+FEW = 4
+"""So many doors are named in a sentence."""
+
+MOST_LANES = 30
+"""So many systems are drawn at the most; the table has all."""
+
+
+def elsewhere(log: Log, others: Sequence[Regime], language: str) -> Page:
+    """Return the same life judged by every system, each alone, its own first."""
+    chronicle = log.chronicle
+    own = {(regime.id, regime.off) for regime in chronicle.setup.regimes}
+    regimes = [*chronicle.setup.regimes, *(regime for regime in others if (regime.id, regime.off) not in own)]
+    judged = [(regime, rescore(chronicle, [regime])) for regime in regimes]
+    rows = [under(regime, judgement, language) for regime, judgement in judged]
+    alike = same_person(chronicle, language)
+    doors = [told(log, door, language) for regime in chronicle.setup.regimes for door in asked_first(log, regime)]
+    away = rows[len(chronicle.setup.regimes) :]
+    return page(
+        [*_says(away, language), *(alike.says[1:2] if alike is not None else ())],
+        _lanes(chronicle.moment.day, judged, rows, language),
+        [compared(rows, language), rule_by_rule(chronicle, judged, language), alike, *doors],
+    )
+
+
+def _few(names: Sequence[str], language: str) -> str:
+    """Return the first names in a row, and how many more there are."""
+    if len(names) <= FEW + 1:
+        return in_a_row(names, language)
+    return phrase(
+        "elsewhere.few",
+        "{names} and {count} more",
+        language,
+        names=in_a_row(names[:FEW], language),
+        count=len(names) - FEW,
+    )
+
+
+def _heard(row: Elsewhere) -> bool:
+    return bool(row.reports or row.marks or row.lists)
+
+
+def _says(away: Sequence[Elsewhere], language: str) -> Iterator[str]:
+    if not away:
+        yield phrase("elsewhere.alone", "There is no other system here to hold it against.", language)
+        return
+    heard = [row for row in away if _heard(row)]
+    yield phrase(
+        "elsewhere.sum",
+        "The same acts, the same days, the same luck, before {count} other {count|system|systems}: {heard} would have heard of you, {listed} would have "
+        "entered you on a list, {opened} would have opened something to you and {closed} closed something.",
+        language, count=len(away), heard=len(heard), listed=sum(bool(row.lists) for row in heard),
+        opened=sum(bool(row.opened) for row in heard), closed=sum(bool(row.closed) for row in heard),
+    )  # fmt: skip
+    hardest = max(heard, key=lambda row: (len(row.closed) - len(row.opened), len(row.lists)), default=None)
+    if hardest is not None and hardest.closed:
+        yield phrase("elsewhere.hardest", "Hardest: {regime} ({names}).", language, regime=hardest.title,
+                     names=_few(hardest.closed, language))  # fmt: skip
+    kindest = max(heard, key=lambda row: (len(row.opened) - len(row.closed), -len(row.lists)), default=None)
+    if kindest is not None and kindest.opened and kindest is not hardest:
+        yield phrase("elsewhere.kindest", "Kindest: {regime} ({names}).", language, regime=kindest.title,
+                     names=_few(kindest.opened, language))  # fmt: skip
+    shut = [row for row in away if row.not_liveable]
+    if shut:
+        yield phrase(
+            "elsewhere.not_so",
+            "Under {count} of them this life could not have been lived as it was.",
+            language,
+            count=len(shut),
+        )
+
+
+def _lanes(
+    days: int, judged: Sequence[tuple[Regime, Judgement]], rows: Sequence[Elsewhere], language: str
+) -> Lanes | None:
+    found: list[Lane] = []
+    for (regime, judgement), row in zip(judged, rows, strict=True):
+        if _heard(row):
+            spans = _spans(regime, judgement, days)
+            lane = score_lane(regime, judgement.dossiers[0], language) if row.course else Lane(safe(row.title))
+            scale = regime.scale
+            whole = (scale.least, scale.most) if row.course else (0.0, 0.0)
+            says = in_a_row([part for part in (row.score, row.tier) if part], language)
+            found.append(lane._replace(least=whole[0], most=whole[1], spans=spans, says=says))
+    if not found:
+        return None
+    return Lanes(phrase("elsewhere.picture", "One life, each system between its own least and most; bars are doors", language),
+                 tuple(found[:MOST_LANES]), days)  # fmt: skip
+
+
+def _spans(regime: Regime, judgement: Judgement, days: int) -> tuple[Span, ...]:
+    """Return the times in which at least one perk stood, and those in which at least one restriction did."""
+    found: list[Span] = []
+    for good in (True, False):
+        since, standing = 0, 0
+        for event in judgement.events:
+            for name, begins in event.hearing.measures:
+                if (regime.measure[name].kind == "perk") != good:
+                    continue
+                if begins and not standing:
+                    since = event.day
+                standing += 1 if begins else -1
+                if not standing and not begins:
+                    found.append(Span(since, event.day, good))
+        if standing > 0:
+            found.append(Span(since, days, good))
+    return tuple(found)

@@ -1,0 +1,22 @@
+"""Is this real? How well what touched the life is known, where it comes from, and what to argue about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scsgame.debrief.bibliography import bibliography
+from scsgame.debrief.chapters.page import Page, page
+from scsgame.debrief.log import Log
+from scsgame.debrief.moved import how_real
+from scsgame.debrief.sections import Source
+from scsgame.tongue import phrase
+
+
+def real(log: Log, sources: Mapping[str, Source], language: str) -> Page:
+    """Return how much of a life is known, and from where."""
+    found = how_real(log.chronicle, sources, language)
+    says = list(found.says) if found is not None else [
+        phrase("real.nothing", "No rule, list or measure touched this life.", language)
+    ]  # fmt: skip
+    behind = found._replace(says=()) if found is not None else None
+    return page(says, None, [behind, bibliography(log.chronicle, sources, language)])
