@@ -138,6 +138,7 @@ def meters_told(log: Log, language: str) -> Finding:
         for meter in log.chronicle.setup.life.meters
     ]
     return finding(
-        "meters", phrase("became.meters", "What was left", language), (),
+        "meters", phrase("became.meters", "What was left", language),
+        [phrase("became.kept", "What you began with, and what you ended with.", language)],
         [phrase("became.limit", "who you are. Four numbers were kept about you here, and we chose which.", language)], rows,
     )  # fmt: skip

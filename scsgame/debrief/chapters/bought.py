@@ -37,7 +37,7 @@ def bought(log: Log, came: Sequence[Classified], language: str) -> Page:
         says or [phrase("bought.nothing", "Nothing was counted, and nothing was opened or closed.", language)],
         lanes(log, language),
         [
-            *(every_point(log, regime, language) for regime in regimes),
+            *(every_point(log, regime, language) for regime in regimes if regime.id in log.enrolled),
             doors_moved(log, language),
             by_procedure(log, came, prevented(log), language),
             two_readings(log, came, language),

@@ -18,5 +18,9 @@ def real(log: Log, sources: Mapping[str, Source], language: str) -> Page:
     says = list(found.says) if found is not None else [
         phrase("real.nothing", "No rule, list or measure touched this life.", language)
     ]  # fmt: skip
-    behind = found._replace(says=()) if found is not None else None
+    behind = (
+        found._replace(says=(phrase("real.below", "Each with its status, and where it comes from.", language),))
+        if found is not None
+        else None
+    )
     return page(says, None, [behind, bibliography(log.chronicle, sources, language)])

@@ -18,14 +18,14 @@ from scsgame.terms import safe
 from scsgame.tongue import Phrase, phrase
 
 SIGNS: dict[diary.Finding, Sign] = {
-    "seen": "full", "lost": "hollow", "on_its_way": "hollow", "missed": "hollow", "not_watched": "dot", "pinned": "cross",
+    "seen": "full", "lost": "hollow", "on_its_way": "hollow", "missed": "hollow", "not_watched": "dot", "outside": "dot", "pinned": "cross",
     "invented": "cross", "mistaken": "cross", "another": "cross",
 }  # fmt: skip
 MEANS: tuple[tuple[Sign, Phrase], ...] = (
     ("full", Phrase("seen.full", "reported of you, and so it was")),
     ("hollow", Phrase("seen.hollow", "looked for, but not reported in time or at all")),
     ("cross", Phrase("seen.cross", "reported otherwise than it was, or about others")),
-    ("dot", Phrase("seen.dot", "nobody looks for it")),
+    ("dot", Phrase("seen.dot", "nobody looks for it, or you were not in it")),
 )
 
 
