@@ -89,6 +89,7 @@ class Kin:
     def told(self, before: Sequence[Problem]) -> list[Problem]:
         """Return the problems of what was put together: once each, and saying by whom it is inherited."""
         seen = {(problem.path, problem.line, problem.column, problem.code) for problem in before}
+        parts = {sheet.desk.path for sheet in self.fitting.parts.values()} if self.fitting is not None else set()
         found = []
         for (kind, name), problems in self.own.items():
             home = self.folders[kind, name].shelf.named(f"{kind}/{name}/")
@@ -97,10 +98,11 @@ class Kin:
                 if place in seen:
                     continue
                 seen.add(place)
+                does = "uses the part" if problem.path in parts else "inherits it"
                 more = (
                     ""
                     if problem.path.startswith(home)
-                    else f" (It is so in the {noun(kind)} {quoted(name)}, which inherits it.)"
+                    else f" (It is so in the {noun(kind)} {quoted(name)}, which {does}.)"
                 )
                 found.append(replace(problem, message=problem.message + more))
         return found

@@ -89,12 +89,12 @@ SOURCED: list[tuple[str, Read, Any]] = [
     (
         "the court list lowers the score",
         lambda library: [r.points < 0 for r in library.regimes["sesame"].on_listing if r.listed],
-        [True],
+        [True, True],
     ),
     (
         "the court list that does so is the defaulters'",
         lambda library: [rule.listed for rule in library.regimes["sesame"].on_listing if rule.listed],
-        ["credit-china/defaulters"],
+        ["credit-china/defaulters", "judgment-defaulters/defaulters"],
     ),
     # Rongcheng
     ("everybody begins with 1,000", scale("rongcheng", "start"), 1000),

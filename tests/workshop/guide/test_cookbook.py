@@ -250,3 +250,17 @@ def a_changed_cap_breaks_the_promise(dish: Dish) -> None:
     place = dish.folder / "regimes" / "house-points" / "regime.yaml"
     place.write_text(place.read_text("utf-8").replace("cap: 8 ", "cap: 4 "), "utf-8")
     assert any("Three loud lessons" in line for line in Dish(dish.folder).broken("house-points"))
+
+
+@proof(22)
+def the_camera_can_be_taken_down_and_nobody_knows_who_kept_the_purse(dish: Dish) -> None:
+    keeps = {"lost_purse": "keep"}
+    filmed = [mark.rule for life in dish.lives(keeps, count=20) for mark in life.moment.dossiers[0].marks]
+    assert "on_film" in filmed
+    bare = dish.library.with_parts("house-points", ["corridor_camera"])
+    assert bare.title.read() == "House points without the corridor camera"
+    assert [observer.id for observer in bare.observers] == ["monitor", "class_register", "duty_teacher"]
+    dish.library = replace(dish.library, regimes={"house-points": bare})
+    unseen = [mark.rule for life in dish.lives(keeps, count=20) for mark in life.moment.dossiers[0].marks]
+    assert "on_film" not in unseen
+    assert "noise" in unseen
