@@ -29,8 +29,13 @@ _SPOKEN: tuple[str, ...] = ("string", "number", "boolean")
 def schema(kind: str, known: Mapping[str, Collection[str]] | None = None) -> Json:
     """Return the schema of one kind of file. `known` words (acts, services, roles) are offered for completion."""
     form = FILES[kind]
-    printer = _Printer(known or {})
+    printer = _Printer(known or {}, changes=kind in _CHANGED)
     body = printer.shape(form.shape)
+    if "extends" in getattr(form.shape, "shapes", ()):
+        looser = _Printer(known or {}, changes=True, tail="-that-differs")
+        extending = {"required": ["extends"], **looser.shape(form.shape)}
+        printer.defs |= looser.defs
+        body = {"anyOf": [body, extending]}
     return {
         "$schema": DRAFT,
         "$id": f"https://scsgame.invalid/schema/{kind}.json",
@@ -41,11 +46,17 @@ def schema(kind: str, known: Mapping[str, Collection[str]] | None = None) -> Jso
     }
 
 
-class _Printer:
-    """Shapes printed as schemas; each record once, under `$defs`."""
+_CHANGED = ("cast", "feed", "endings", "scenes", "encounters", "guide")
+"""Files of a life or regime that may extend another: an editor cannot know what is inherited, so it misses nothing but ids."""
 
-    def __init__(self, known: Mapping[str, Collection[str]]) -> None:
+
+class _Printer:
+    """Shapes printed as schemas; each record once, under `$defs`. Where something `changes` what is inherited, only ids are needed."""
+
+    def __init__(self, known: Mapping[str, Collection[str]], changes: bool = False, tail: str = "") -> None:
         self.known = known
+        self.changes = changes
+        self.tail = tail
         self.defs: dict[str, Json] = {}
         self.names: dict[int, str] = {}
 
@@ -96,6 +107,8 @@ class _Printer:
                     "minProperties": 1,
                 }
                 return {"anyOf": [{"type": list(_SPOKEN)}, by_language]}
+            case Ref(kind="since"):
+                return {"type": ["integer", "string"]}
             case Ref():
                 words = sorted(self.known.get(shape.kind, ()))
                 return {"anyOf": [{"enum": words}, {"type": "string"}]} if words else {"type": "string"}
@@ -113,7 +126,7 @@ class _Printer:
     def record(self, record: Record) -> Json:
         name = self.names.get(id(record))
         if name is None:
-            name = base = record.noun.replace(" ", "-")
+            name = base = record.noun.replace(" ", "-") + self.tail
             number = 1
             while name in self.defs:
                 number += 1
@@ -124,6 +137,8 @@ class _Printer:
             needed = [field for field, part in record.fields.items() if part.needed]
             if record.cites:
                 needed.append("status")
+            if self.changes:
+                needed = [field for field in needed if field == "id"]
             self.defs[name] = {
                 "type": "object",
                 "properties": {field: self.field(part) for field, part in every.items()},

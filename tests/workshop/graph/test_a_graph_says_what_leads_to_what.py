@@ -149,12 +149,12 @@ def test_wide_letters_count_twice() -> None:
 
 
 def test_the_command(capsys, tmp_path: Path) -> None:
-    assert main(["pack", "graph"]) == 0
+    assert main(["pack", "graph", "--life", "student"]) == 0
     assert "A summary" in capsys.readouterr().out
     assert main(["pack", "graph", "--regime", "sesame", "--out", str(tmp_path / "s.svg")]) == 0
     assert (tmp_path / "s.svg").read_text("utf-8").startswith("<svg")
     assert "Wrote s.svg" in capsys.readouterr().out
     assert main(["pack", "graph", "--life", "nobody"]) == 2
     assert 'there is no life "nobody"' in capsys.readouterr().err
-    assert main(["pack", "graph", "--around", "scene.quiet"]) == 2
+    assert main(["pack", "graph", "--life", "student", "--around", "scene.quiet"]) == 2
     assert "quiet_evening" in capsys.readouterr().err
