@@ -31,6 +31,11 @@ def points(rule: str) -> Read:
     return lambda library: library.regimes["rongcheng"].rule[rule].points
 
 
+def values(regime: str, *rules: str) -> Read:
+    """Return what these rules of a regime give or take."""
+    return lambda library: [library.regimes[regime].rule[rule].points for rule in rules]
+
+
 def way(regime: str, name: str, field: str) -> Read:
     return lambda library: getattr(next(way for way in library.regimes[regime].redress if way.id == name), field)
 
@@ -55,6 +60,11 @@ def status(regime: str, *parts: str) -> Read:
         }
 
     return read
+
+
+def words_of(library: Library, regime: str, encounter: str) -> str:
+    """Return what one of a regime's own scenes says at first."""
+    return str(library.regimes[regime].by_id[f"{regime}/{encounter}"].text[0].read())
 
 
 def weights(library: Library) -> list[float]:
@@ -230,6 +240,118 @@ SOURCED: list[tuple[str, Read, Any]] = [
     ("and no public contracts", closes("enterprise-credit", "no_contract"), ("public_contract",)),
     ("firms, too, have 2,000 characters", way("enterprise-credit", "correction", "most_characters"), 2000),
     ("Alibaba's list is reported", status("enterprise-credit", "roll.chengxin"), {"reported"}),
+    # Honest Shanghai
+    ("only those who sign up are looked at", lambda library: library.regimes["honest-shanghai"].opt_in, True),
+    (
+        "5,198 items of 97 authorities",
+        lambda library: re.findall(
+            r"[\d,]+(?= items| authorities)", words_of(library, "honest-shanghai", "one_word")
+        ),
+        ["5,198", "97"],
+    ),
+    (
+        "one word of three",
+        lambda library: [tier.title.read() for tier in library.regimes["honest-shanghai"].tiers],
+        ["bad", "neutral", "good"],
+    ),
+    (
+        "whose names are contested",
+        lambda library: {tier.provenance.status for tier in library.regimes["honest-shanghai"].tiers},
+        {"contested"},
+    ),
+    ("told as a word", lambda library: library.regimes["honest-shanghai"].disclosure.score, "tier"),
+    ("after a day", scale("honest-shanghai", "updates"), "daily"),
+    ("books without a deposit", price("honest-shanghai", "library_trusts_you"), [0]),
+    (
+        "no punishment is stated",
+        lambda library: {found.kind for found in library.regimes["honest-shanghai"].measures},
+        {"perk"},
+    ),
+    # Suining
+    ("1,000 points in Suining", scale("jiangsu-2010", "start"), 1000),
+    (
+        "grades from A to D",
+        lambda library: [tier.id for tier in library.regimes["jiangsu-2010"].tiers],
+        ["d", "c", "b", "a"],
+    ),
+    (
+        "ten to fifty off for each act",
+        lambda library: {
+            rule.points
+            for rule in library.regimes["jiangsu-2010"].rules
+            if not -50 <= rule.points <= -10 and rule.points < 0
+        },
+        set(),
+    ),
+    ("420 for fourteen late repayments", lambda library: 14 * values("jiangsu-2010", "repayment")(library)[0], -420),
+    ("a hundred for a national award", values("jiangsu-2010", "award"), [100]),
+    ("twenty for a commendation, twenty off for a bill", values("jiangsu-2010", "commended", "bill"), [20, -20]),
+    ("fifty off for old parents left alone", values("jiangsu-2010", "parents"), [-50]),
+    (
+        "petitions and posts cost as well",
+        lambda library: [v < 0 for v in values("jiangsu-2010", "petition", "post")(library)],
+        [True, True],
+    ),
+    ("names in public", lambda library: library.regimes["jiangsu-2010"].roll["named"].public, True),
+    (
+        "given up, or kept",
+        lambda library: {
+            turning.into: turning.provenance.sources for turning in library.regimes["jiangsu-2010"].turnings
+        },
+        {"in_the_papers": ("since:17",), "withdrawn": ("fact:jiangsu-abandoned",), "kept": ("fact:suining-2014",)},
+    ),
+    # A model city
+    ("1,000 points in Suqian too", scale("model-city", "start"), 1000),
+    ("monthly there", scale("model-city", "updates"), "monthly"),
+    ("in eight classes", lambda library: len(library.regimes["model-city"].tiers), 8),
+    ("ten for blood, twenty off for a bill", values("model-city", "blood", "late_utility"), [10, -20]),
+    ("up to 150 off for one offence in Xiamen", values("model-city", "court_breach"), [-150]),
+    ("half fare for donors in Nanjing", price("model-city", "donor_card"), [0.5]),
+    (
+        "lists in place",
+        lambda library: {roll.id: roll.good for roll in library.regimes["model-city"].rolls},
+        {"blacklist": False, "redlist": True},
+    ),
+    (
+        "a code of 1,000 points, fifty off for a red light",
+        lambda library: (
+            dict(library.regimes["model-city"].counters)["code"],
+            library.regimes["model-city"].rule["code_red_light"].moods,
+        ),
+        (1000, (("code", -50),)),
+    ),
+    # Honest Farmer
+    ("a household is judged", lambda library: library.regimes["honest-farmer"].unit.kind, "household"),
+    (
+        "good houses get loans and subsidies",
+        lambda library: {
+            service
+            for found in ("loan_without_pledge", "subsidies")
+            for service in library.regimes["honest-farmer"].measure[found].opens
+        },
+        {"farm_loan", "farm_subsidy"},
+    ),
+    (
+        "no punishment is stated of Qingzhen",
+        lambda library: [
+            m.id for m in library.regimes["honest-farmer"].measures if m.closes or m.kind == "restriction"
+        ],
+        [],
+    ),
+    (
+        "peace, neighbours, work, thrift and law are its norms",
+        lambda library: {
+            norm: library.regimes["honest-farmer"].rule[rule].points < 0
+            for norm, rule in (
+                ("peace", "quarrel"),
+                ("neighbours", "stone"),
+                ("work", "idle"),
+                ("thrift", "many_tables"),
+                ("law", "court"),
+            )
+        },
+        dict.fromkeys(("peace", "neighbours", "work", "thrift", "law"), True),
+    ),
     # nobody
     ("under nobody nothing is watched", lambda library: library.regimes["none"].observers, ()),
     ("nor counted", lambda library: (library.regimes["none"].rules, library.regimes["none"].measures), ((), ())),
