@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scsgame.debrief.consequences import Consequence
 from scsgame.debrief.deeds import consequence_words, decision_words, with_regime
 from scsgame.debrief.log import Log
 from scsgame.game.view import scene_view
-from scsgame.game.wording import in_a_row
+from scsgame.game.views import WhyView
+from scsgame.game.wording import MEASURES, REDRESS, in_a_row, rule_in_words, what_it_does
 from scsgame.terms import SELF, Day, Safe
 from scsgame.tongue import phrase
 
@@ -21,11 +23,10 @@ class Way(NamedTuple):
 
 
 class Came(NamedTuple):
-    """One thing that came of it, and what to ask *is this real?* about."""
+    """One thing that came of it, and what is known of the rule, list or measure behind it. Nothing is withheld here."""
 
     words: Safe
-    regime: str
-    subject: str
+    known: WhyView
 
 
 class ToldTurn(NamedTuple):
@@ -89,5 +90,29 @@ def _came(log: Log, number: int, language: str) -> tuple[Came, ...]:
         for one in log.arrived[decision.number]:
             words = with_regime(log.chronicle, one.regime, consequence_words(log.chronicle, one, language), language)
             dated = phrase("procedures.on_day", "day {day}: {what}", language, day=one.day, what=words)
-            found.append(Came(dated, one.regime, one.subject))
+            found.append(Came(dated, _known(log, one, words, language)))
     return tuple(dict.fromkeys(found))
+
+
+def _known(log: Log, one: Consequence, words: Safe, language: str) -> WhyView:
+    """Return what is known of what stands behind a consequence."""
+    setup = log.chronicle.setup
+    regime = setup.regime[one.regime]
+    lines = [words]
+    match one.kind:
+        case "mark" | "struck":
+            rule = regime.rule[one.subject]
+            title, kind = rule.title, phrase("turn.rule", "a rule", language)
+            lines.append(rule_in_words(rule, setup.vocabulary, language))
+        case "list":
+            title, kind = regime.roll[one.subject].title, phrase("turn.list", "a list", language)
+        case "measure" | "weekly":
+            measure = regime.measure[one.subject]
+            title, kind = measure.title, MEASURES[measure.kind].read(language)
+            lines.append(what_it_does(measure, setup.vocabulary, language))
+        case "answer":
+            way = next(way for way in regime.redress if way.id == one.subject)
+            title, kind = way.title, REDRESS[way.kind].read(language)
+    return WhyView(
+        title.read(language), kind, tuple(line for line in lines if line), one.provenance, regime.title.read(language)
+    )

@@ -61,7 +61,7 @@ SHOWN = {
 
 _EVERYWHERE = (
     "title", "shelf", "form", "pick", "ask", "day", "phone", "plea", "why", "week", "ending", "debrief", "help",
-    "palette", "settings", "leave", "atlas", "card",
+    "palette", "settings", "leave", "atlas", "card", "sections", "finding", "turns", "doors",
 )  # fmt: skip
 _SUB = (
     "phone",
@@ -78,6 +78,10 @@ _SUB = (
     "debrief",
     "atlas",
     "card",
+    "sections",
+    "finding",
+    "turns",
+    "doors",
 )
 _LIVED = ("day", "week", "ending", "phone")
 
@@ -99,11 +103,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("number", tuple("123456789"), Phrase("command.number", "choose"), Phrase("command.number_about", "Take the line with this number."),
             (LIST,)),
     Command("left", ("left",), Phrase("command.left", "page"), Phrase("command.left_about", "Turn to the page before."),
-            ("phone",)),
+            ("phone", "debrief")),
     Command("turn", tuple("123456789"), Phrase("command.turn", "page"), Phrase("command.turn_about", "Turn to the page with this number."),
-            ("phone",)),
+            ("phone", "debrief")),
     Command("right", ("right", "n"), Phrase("command.right", "next page"), Phrase("command.right_about", "Turn to the next page."),
-            ("phone",), 2),
+            ("phone", "debrief"), 2),
     Command("on", ("n",), Phrase("command.on", "on"), Phrase("command.on_about", "Go on."),
             ("week",), 1),
     Command("debrief", ("d",), Phrase("command.debrief", "debrief"), Phrase("command.debrief_about", "See what was done to you."),
@@ -112,7 +116,7 @@ COMMANDS: tuple[Command, ...] = (
             ("day",), 1),
     Command("why", ("w",), Phrase("command.why", "why"), Phrase("command.why_about", "Ask of the line under the cursor, or of the newest notice: is this real?"),
 
-            ("day", "phone", "week"), 2),
+            ("day", "phone", "week", "turns"), 2),
     Command("undo", ("u",), Phrase("command.undo", "undo"), Phrase("command.undo_about", "Take back the last move, where the game allows it."),
             ("day",), 3),
     Command("inspect", ("i",), Phrase("command.inspect", "inspect"), Phrase("command.inspect_about", "Look behind the moment: state, queue, dice, why this scene and not that one."),

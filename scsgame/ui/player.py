@@ -14,6 +14,7 @@ from scsgame.terms import Provenance, Safe
 
 if TYPE_CHECKING:
     from scsgame.debrief.sections import Section
+    from scsgame.debrief.story import Story
     from scsgame.session.atlas import Atlas
 
 
@@ -133,8 +134,8 @@ class Player(Protocol):
         """Return the facts a rule rests on."""
         ...
 
-    def debrief(self) -> Sequence[Section]:
-        """Return what was done to this life."""
+    def story(self) -> Story:
+        """Return what was done to this life, in chapters."""
         ...
 
     def close(self) -> None:

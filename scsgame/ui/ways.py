@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from textual.app import App
 
 from scsgame.game.moves import Bet
-from scsgame.game.views import BetView, DayView, RedressView, RegimeView
+from scsgame.game.views import BetView, DayView, RedressView, RegimeView, WhyView
 from scsgame.terms import Safe
 from scsgame.tongue import phrase
 from scsgame.ui.commands import Command
@@ -16,7 +16,9 @@ from scsgame.ui.player import House, Item, Player
 from scsgame.ui.refusals import sentence, title_of
 
 if TYPE_CHECKING:
+    from scsgame.debrief.finding import Finding
     from scsgame.debrief.sections import Section
+    from scsgame.debrief.story import Story
     from scsgame.session.atlas import Atlas
     from scsgame.ui.screens.day import DayScreen
     from scsgame.ui.screens.page import Page
@@ -92,7 +94,7 @@ class Ways(App[str]):
         def picked(ids: tuple[str, ...] | None) -> None:
             sections = self.asked(lambda: self.house.rescore(file, ids or ())) if ids else None
             if sections is not None:
-                self.open_debrief(sections, phrase("debrief.judged_again", "judged again"))
+                self.open_sections(sections, phrase("debrief.judged_again", "judged again"))
 
         self.push_screen(PickScreen(phrase("pick.judge", "Judge it by"), regimes, (), 1, len(regimes)), picked)
 
@@ -136,6 +138,12 @@ class Ways(App[str]):
         if view is not None:
             self.push_screen(WhyScreen(view, player.facts(view.provenance), self.language))
 
+    def open_known(self, player: Player, view: WhyView) -> None:
+        """Open such a page about what the debrief tells of, where nothing is withheld."""
+        from scsgame.ui.screens.why import WhyScreen
+
+        self.push_screen(WhyScreen(view, player.facts(view.provenance), self.language))
+
     def open_week(self, day: DayScreen, view: DayView) -> None:
         """Open the end of a week."""
         from scsgame.ui.screens.week import WeekScreen
@@ -161,11 +169,35 @@ class Ways(App[str]):
 
         self.push_screen(EndingScreen(player, view))
 
-    def open_debrief(self, sections: Sequence[Section], name: str, head: str = "") -> None:
-        """Open a debrief, or another page of sections."""
+    def open_debrief(self, story: Story, player: Player) -> None:
+        """Open a debrief."""
         from scsgame.ui.screens.debrief import DebriefScreen
 
-        self.push_screen(DebriefScreen(sections, name, head))
+        self.push_screen(DebriefScreen(story, player))
+
+    def open_sections(self, sections: Sequence[Section], name: str, head: str = "") -> None:
+        """Open a page of sections."""
+        from scsgame.ui.screens.sections import SectionsScreen
+
+        self.push_screen(SectionsScreen(sections, name, head))
+
+    def open_finding(self, story: Story, found: Finding, player: Player) -> None:
+        """Open what stands behind a chapter of the debrief."""
+        from scsgame.ui.screens.finding import FindingScreen
+
+        self.push_screen(FindingScreen(story, found, player))
+
+    def open_turns(self, story: Story, numbers: Sequence[int], title: str, player: Player) -> None:
+        """Open the very choices behind a picture or a finding."""
+        from scsgame.ui.screens.turns import TurnsScreen
+
+        self.push_screen(TurnsScreen(story, numbers, title, player))
+
+    def open_doors(self, story: Story, player: Player) -> None:
+        """Open the list of doors that can be asked about."""
+        from scsgame.ui.screens.doors import DoorsScreen
+
+        self.push_screen(DoorsScreen(story, player))
 
     def open_help(self, place: str) -> None:
         """Open the help for a place."""

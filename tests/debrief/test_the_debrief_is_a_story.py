@@ -106,7 +106,13 @@ def test_from_a_finding_one_goes_down_to_the_very_choice() -> None:
     (turn,) = found.turns(chapter(found, "seen").findings[0].turns)
     assert (turn.day, [(way.text, way.taken) for way in turn.ways]) == (1, [("cross", True), ("wait", False)])
     assert turn.seen == ("reported by watch",)
-    assert [(one.words, one.regime, one.subject) for one in turn.came] == [("day 1: red -5", "town", "red")]
+    (came,) = turn.came
+    assert (came.words, came.known.title, came.known.regime, came.known.provenance.status) == (
+        "day 1: red -5",
+        "red",
+        "Town",
+        "invented",
+    )
 
 
 def test_any_door_can_be_asked_what_it_would_have_taken() -> None:

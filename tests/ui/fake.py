@@ -16,6 +16,7 @@ from scsgame.game.views import (
 from scsgame.terms import Provenance, Safe, safe, saying
 from scsgame.ui.player import Item
 from ui.fake_atlas import atlas_of
+from ui.fake_story import FakeStory, story_of
 from ui.fake_views import Part, Plot, Saved, Words, morning, week_of
 
 if TYPE_CHECKING:
@@ -96,7 +97,10 @@ class FakePlayer:
             ),
         )
 
-    def debrief(self) -> Sequence[Section]:
+    def story(self) -> FakeStory:
+        return story_of(self.say)
+
+    def judged(self) -> Sequence[Section]:
         say = self.say
         rows = (
             (say("act"), say("done"), say("seen")),
@@ -188,7 +192,7 @@ class FakeHouse:
 
     def rescore(self, file: str, regimes: Sequence[str]) -> Sequence[Section]:
         self.asked.append(("rescore", file, tuple(regimes)))
-        return self.player.debrief()
+        return self.player.judged()
 
     def load_settings(self) -> Mapping[str, object]:
         return self.settings

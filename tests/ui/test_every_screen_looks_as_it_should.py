@@ -72,6 +72,39 @@ async def test_the_ending_and_the_debrief_are_drawn_as_in_their_golden_files() -
 
         assert place(app) == "debrief"
         await _at_every_size(app, pilot, "debrief")
+        for number, name in enumerate(("seen", "bought", "taught", "became", "elsewhere"), 2):
+            await press(pilot, str(number))
+            await _at_every_size(app, pilot, f"debrief-{name}")
+
+
+async def test_what_stands_behind_a_chapter_is_drawn_as_in_its_golden_files() -> None:
+    """From a picture to the choices behind it, to a finding, and to the doors."""
+    async with staged() as (app, pilot):
+        player = app.house.player  # type: ignore[attr-defined]
+        app.open_debrief(player.story(), player)
+        await still(pilot)
+        await press(pilot, "enter")
+        assert place(app) == "turns"
+        await _at_every_size(app, pilot, "turns")
+        await press(pilot, "b", "down", "enter")
+        assert place(app) == "finding"
+        await _at_every_size(app, pilot, "finding")
+        await press(pilot, "b", "6", "end", "enter")
+        assert place(app) == "doors"
+        await _at_every_size(app, pilot, "doors")
+
+
+async def test_pictures_in_plain_signs_are_ascii_and_say_the_same() -> None:
+    """Each sign has a twin that any terminal knows, and no two of them are the same."""
+    from ui.fake import FakeHouse
+
+    async with staged(FakeHouse(settings={"ascii": True}), (120, 36)) as (app, pilot):
+        player = app.house.player  # type: ignore[attr-defined]
+        app.open_debrief(player.story(), player)
+        for key in "1234567":
+            await press(pilot, key)
+            await still(pilot)
+            assert page(app).isascii(), [line for line in page(app).splitlines() if not line.isascii()]
 
 
 async def _at_every_size(app: LifeApp, pilot: Pilot[str], name: str) -> None:

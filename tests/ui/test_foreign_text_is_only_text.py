@@ -40,9 +40,14 @@ async def test_every_screen_stands_hostile_words(kind: str) -> None:
             await pilot.resize_terminal(*size)
             await settle(pilot)
             _check(app)
-        app.open_debrief(house.player.debrief(), str(house.player.name))
+        app.open_sections(house.player.judged(), str(house.player.name))
         await settle(pilot)
         _check(app)
+        app.open_debrief(house.player.story(), house.player)
+        await settle(pilot)
+        for key in ("n", "n", "n", "n", "n", "n", "6", "end", "enter", "enter", "b", "b", "1", "down", "enter", "1"):
+            await press(pilot, key)
+            _check(app)
 
 
 def _check(app) -> None:  # type: ignore[no-untyped-def]

@@ -75,7 +75,7 @@ async def test_every_screen_is_reached_and_left_without_mouse_escape_or_ctrl() -
         assert await go("b", "b") == "title"
         assert await go("4") == "shelf"
         assert await go("enter") == "pick"
-        assert await go("1", "2", "end", "enter") == "debrief"
+        assert await go("1", "2", "end", "enter") == "sections"
         assert await go("b") == "title"
         assert await go("2") == "form"
         assert await go("5") == "ask"
@@ -106,6 +106,15 @@ async def test_every_screen_is_reached_and_left_without_mouse_escape_or_ctrl() -
         assert await go("q", "2") == "title"
         assert app.player is None
         assert app.house.player.closed  # type: ignore[attr-defined]
+        app.open_debrief(app.house.player.story(), app.house.player)  # type: ignore[attr-defined]
+        assert await go("left", "right", "n", "6") == "debrief"
+        assert "One life, each system" in page(app)
+        assert await go("end", "enter") == "doors"
+        assert await go("1") == "finding"
+        assert await go("1") == "turns"
+        assert await go("w") == "why"
+        assert await go("b", "b", "b", "b") == "debrief"
+        assert await go("b") == "title"
     missing = (
         {where for command in COMMANDS for where in command.places}
         - been

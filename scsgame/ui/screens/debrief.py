@@ -1,48 +1,114 @@
-"""The debrief: what was done to you, section by section."""
+"""The debrief: chapters to turn through, each with few sentences and one picture, and the ways down to what stands behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
-from scsgame.ui.paper.course import Course
-from scsgame.ui.paper.table import Table
+from scsgame.ui.paper.entry import Entry
+from scsgame.ui.paper.picture import Drawing
 from scsgame.ui.paper.words import Gap, Heading, Words
+from scsgame.ui.player import Player
 from scsgame.ui.screens.page import Page
+from scsgame.ui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
-    from scsgame.debrief.sections import Section
+    from scsgame.debrief.chapters.page import Page as Leaf
+    from scsgame.debrief.story import Story
+
+FINDING, PICTURE, DOORS = "finding:", "picture", "doors"
 
 
 class DebriefScreen(Page[None]):
-    """One long page to read; a section is paragraphs, a table and courses."""
+    """One chapter at a time. A chapter is worked out when one turns to it; until then it says that it is being worked out."""
 
     PLACE: ClassVar[str] = "debrief"
 
-    def __init__(self, sections: Sequence[Section], name: str, head: str = "") -> None:
-        """Show these sections."""
+    def __init__(self, story: Story, player: Player) -> None:
+        """Open the first chapter."""
         super().__init__()
-        self.sections = sections
-        self.of = name
-        self.head = head
+        self.story = story
+        self.player = player
+        self.at = 0
+        self.told: set[str] = set()
+        self.tabs = TabLine()
+
+    def above(self) -> tuple[TabLine]:
+        """Put the names of the chapters under the head."""
+        return (self.tabs,)
 
     def paint(self) -> None:
-        """Paint the page."""
-        self.masthead.show(self.head or phrase("debrief.head", "What was done to you"), self.of)
-        self.put(debrief_blocks(self.sections))
+        """Paint the chapter that is open."""
+        chapter = self.story.chapters[self.at]
+        self.masthead.show(phrase("debrief.head", "What was done to you"), str(self.player.name))
+        self.tabs.show([str(one.title) for one in self.story.chapters], self.at)
+        if chapter.id in self.told or not self.is_mounted:
+            self.told.add(chapter.id)
+            self.put(chapter_blocks(chapter.page, len(self.story.doors) if chapter.id == "elsewhere" else 0))
+            return
+        self.put([Words(phrase("debrief.working", "Working it out."), "dim")])
+        self.told.add(chapter.id)
+        self.call_after_refresh(self.paint)
+
+    def action_left(self) -> None:
+        """Turn to the chapter before."""
+        self._turn(self.at - 1)
+
+    def action_right(self) -> None:
+        """Turn to the next chapter."""
+        self._turn(self.at + 1)
+
+    def action_turn(self, digit: int) -> None:
+        """Turn to the chapter with this number."""
+        if int(digit) <= len(self.story.chapters):
+            self._turn(int(digit) - 1)
+
+    def on_tab_line_turned(self, event: TabLine.Turned) -> None:
+        """Turn to the chapter that was clicked."""
+        self._turn(event.page)
+
+    def _turn(self, at: int) -> None:
+        self.at = at % len(self.story.chapters)
+        self.paint()
+
+    def took(self, key: str) -> None:
+        """Go down to a finding, to the choices behind the picture, or ask about a door."""
+        page = self.story.chapters[self.at].page
+        if key.startswith(FINDING):
+            self.life_app.open_finding(self.story, page.findings[int(key.removeprefix(FINDING))], self.player)
+        elif key == PICTURE and page.picture is not None:
+            self.life_app.open_turns(self.story, page.turns, page.picture.title, self.player)
+        elif key == DOORS:
+            self.life_app.open_doors(self.story, self.player)
 
 
-def debrief_blocks(sections: Sequence[Section]) -> list[Block]:
-    """Return all sections, one below the other."""
+def chapter_blocks(page: Leaf, doors: int = 0) -> list[Block]:
+    """Return one chapter: its sentences, its picture, and the ways down."""
     blocks: list[Block] = []
-    for section in sections:
-        blocks += [Heading(str(section.title), ink="title"), Gap()]
-        for paragraph in section.paragraphs:
-            blocks += [Words(paragraph), Gap()]
-        if section.rows:
-            blocks += [Table(section.rows), Gap()]
-        for series in section.series:
-            blocks += [Words(series.title, "strong"), Course(series.points, 7), Gap()]
+    for words in page.says:
+        blocks += [Words(words)]
+    if page.picture is not None:
+        blocks += [Gap(), Heading(str(page.picture.title)), Drawing(page.picture)]
+    ways: list[Block] = []
+    if page.picture is not None and page.turns:
+        ways.append(
+            Entry(
+                PICTURE, phrase("debrief.choices", "The choices behind this picture"), right=_count(len(page.turns))
+            )
+        )
+    ways += [
+        Entry(f"{FINDING}{number}", str(found.title), right=_count(len(found.turns)) if found.turns else "")
+        for number, found in enumerate(page.findings)
+    ]
+    if doors:
+        ways.append(
+            Entry(DOORS, phrase("debrief.doors", "Ask of any door what it would have taken"), right=str(doors))
+        )
+    if ways:
+        blocks += [Gap(), Heading(phrase("debrief.behind", "What stands behind it")), *ways]
     return blocks or [Words(phrase("debrief.nothing", "There is nothing to tell."), "dim")]
+
+
+def _count(turns: int) -> str:
+    return phrase("debrief.count", "{count} {count|choice|choices}", count=turns)

@@ -53,6 +53,6 @@ class EndingScreen(Page[None]):
 
     def action_debrief(self) -> None:
         """Open the debrief."""
-        sections = self.life_app.asked(self.player.debrief)
-        if sections is not None:
-            self.life_app.open_debrief(sections, str(self.player.name))
+        story = self.life_app.asked(self.player.story)
+        if story is not None:
+            self.life_app.open_debrief(story, self.player)

@@ -46,4 +46,4 @@ class RehearsalScreen(DayScreen):
 
     def action_inspect(self) -> None:
         """Look behind the moment."""
-        self.life_app.open_debrief(self.rehearsal.inspect(), str(self.player.name), "Behind the moment")
+        self.life_app.open_sections(self.rehearsal.inspect(), str(self.player.name), "Behind the moment")

@@ -34,7 +34,9 @@ class TabLine(Drawn):
 
     def draw(self, width: int) -> list[Line]:
         """Draw the names and a rule."""
-        labels = [f" {at + 1} {cut(name, 18)} " for at, name in enumerate(self.names)]
+        labels = [
+            f" {at + 1} {cut(name, 18, '~' if self.look.ascii else '…')} " for at, name in enumerate(self.names)
+        ]
         first = 0
         while first < self.open and sum(width_of(label) for label in labels[first : self.open + 1]) > width - 4:
             first += 1
