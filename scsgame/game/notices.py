@@ -10,7 +10,7 @@ from scsgame.game.stakes import Outcome
 from scsgame.game.texts import say
 from scsgame.game.told import disclosure, disclosure_in
 from scsgame.game.views import NoticeView, Tone
-from scsgame.game.wording import about, bracketed, number, tier_title, what_it_does
+from scsgame.game.wording import about, bracketed, counted, number, rated, tier_title, what_it_does
 from scsgame.life.days import Happening
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
@@ -119,9 +119,11 @@ def _of_mark(regime: Regime, event: Event, mark: Mark, setup: Setup, language: s
     told = disclosure(regime, dossier, setup.shows)
     title = regime.rule[mark.rule].title.read(language)
     numbers = told.score == "visible" and told.rules != "untold" and mark.points
+    most, good_from = rated(regime.scale)
     if numbers:
-        title = bracketed(title, f"{mark.points:+g}", language)
-    tone: Tone = "good" if mark.points > 0 else "bad" if mark.points < 0 else "neutral"
+        title = bracketed(title, counted(mark.points, most, language), language)
+    better = mark.points - good_from
+    tone: Tone = "neutral" if not mark.points else "good" if better > 0 else "bad" if better < 0 else "neutral"
     text = phrase("notice.mark", "{regime}: {title}.", language, regime=regime.title.read(language), title=title)
     return NoticeView(event.day, tone, text, regime.id, f"mark/{mark.id}")
 

@@ -19,7 +19,7 @@ from scsgame.game.views import (
     RegimeView,
     RuleView,
 )
-from scsgame.game.wording import about, in_a_row, next_update, number, rule_in_words, tier_title, what_it_does
+from scsgame.game.wording import about, in_a_row, next_update, number, rated, rule_in_words, tier_title, what_it_does
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
@@ -180,6 +180,7 @@ def _marks(regime: Regime, dossier: Dossier, told: Disclosure, language: str) ->
             regime.rule[mark.rule].title.read(language),
             mark.points if numbers and mark.points else None,
             f"mark/{mark.id}",
+            *rated(regime.scale),
         )
         for mark in reversed(dossier.marks)
         if published(mark, dossier, told)

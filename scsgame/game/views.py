@@ -96,13 +96,18 @@ class NoticeView(NamedTuple):
 
 
 class MarkView(NamedTuple):
-    """One entry of the history, as far as it is told: `points` is None where numbers are withheld."""
+    """One entry of the history, as far as it is told: `points` is None where numbers are withheld.
+
+    A rating is one of so many, `most`, and good from `good_from` on; points are simply added.
+    """
 
     id: str
     day: Day
     title: Safe
     points: float | None
     subject: str
+    most: float = 0
+    good_from: float = 0
 
 
 class ListView(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from scsgame.game.moment import Moment
 from scsgame.game.told import disclosure, published, tells_observer, tells_rule
 from scsgame.game.views import WhyView
-from scsgame.game.wording import condition_in_words, in_a_row, rule_in_words, what_it_does
+from scsgame.game.wording import condition_in_words, counted, in_a_row, rated, rule_in_words, what_it_does
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Mark
@@ -231,7 +231,14 @@ def _of_mark(moment: Moment, regime: Regime, dossier: Dossier, mark: Mark, langu
             else phrase("why.says_not", "It says that this was not seen: {what}.", language, what=what)
         )
     if told.score == "visible" and told.rules != "untold" and mark.points:
-        lines.append(phrase("why.counts", "It counts {points}.", language, points=f"{mark.points:+g}"))
+        lines.append(
+            phrase(
+                "why.counts",
+                "It counts {points}.",
+                language,
+                points=counted(mark.points, rated(regime.scale)[0], language),
+            )
+        )
     observer = next((observer for observer in regime.observers if observer.id == mark.by), None)
     if observer is not None and told.rules == "told":
         lines.append(phrase("why.reported_by", "Reported by: {whom}.", language, whom=observer.title.read(language)))

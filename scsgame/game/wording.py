@@ -34,6 +34,18 @@ REDRESS = {
 }
 
 
+def counted(points: float, most: float, language: str = "") -> str:
+    """Return what a mark counts: points with their sign, or a rating out of so many."""
+    if most:
+        return phrase("rating.of", "{given} of {most}", language, given=f"{points:g}", most=f"{most:g}")
+    return f"{points:+g}"
+
+
+def rated(scale: Scale) -> tuple[float, float]:
+    """Return of how many a rating is one, and from where on it is good; for points, nought and nought."""
+    return (scale.most, scale.start) if scale.kind == "ratings" else (0, 0)
+
+
 def bracketed(words: str, aside: str, language: str) -> Safe:
     """Return words with something in brackets after them."""
     return phrase("bracketed", "{words} ({aside})", language, words=words, aside=aside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scsgame.game.views import RegimeView
-from scsgame.game.wording import MEASURES, REDRESS
+from scsgame.game.wording import MEASURES, REDRESS, counted
 from scsgame.plain.lines import paragraph
 from scsgame.tongue import phrase
 
@@ -42,7 +42,7 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
                 + f"  [{entry.subject}]"
             )
     for mark in regime.marks[:15]:
-        points = f" {mark.points:+g}" if mark.points is not None else ""
+        points = f" {counted(mark.points, mark.most)}" if mark.points is not None else ""
         yield (
             phrase("plain.mark", "  day {day}: {title}{points}", day=mark.day, title=mark.title, points=points)
             + f"  [{mark.subject}]"

@@ -264,3 +264,14 @@ def test_a_week_ends_without_a_word_of_what_nobody_knows_of() -> None:
     assert story.view.week_end is not None
     assert story.view.week_end.standings == ()
     assert [title for title, _ in story.until(15).view.week_end.standings] == ["Town"]
+
+
+def test_a_rating_is_told_as_one_of_so_many_and_a_low_one_is_bad_news() -> None:
+    stars = {"kind": "ratings", "start": 4, "least": 1, "most": 5, "decimals": 1}
+    parts = [rule("rude", act="jaywalks", rating=1), rule("kind", act="helps", rating=5)]
+    story = live(regime(watches("jaywalks", "helps"), *parts, told={"notice": "at_once"}, **stars)).does("jaywalks")
+    (said,) = [notice for notice in story.notices if notice.subject.startswith("mark/")]
+    assert "1 of 5" in said.text
+    assert said.tone == "bad"
+    said = [notice for notice in story.does("helps").notices if notice.subject.startswith("mark/")][-1]
+    assert (said.tone, "5 of 5" in said.text) == ("good", True)

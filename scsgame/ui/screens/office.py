@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scsgame.game.views import BetView, RegimeView
-from scsgame.game.wording import MEASURES, REDRESS
+from scsgame.game.wording import MEASURES, REDRESS, counted
 from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.course import Course, shown_number
@@ -136,8 +136,8 @@ def _history(office: RegimeView) -> list[Block]:
     if not office.marks:
         blocks.append(Words(phrase("office.nothing_told", "Nothing has been told you."), "dim", indent=2))
     for mark in sorted(office.marks, key=lambda found: -found.day):
-        points = "" if mark.points is None else f"{mark.points:+g}"
-        ink: Ink = "dim" if not mark.points else "good" if mark.points > 0 else "bad"
+        points = "" if mark.points is None else counted(mark.points, mark.most)
+        ink: Ink = "dim" if not mark.points else "good" if mark.points >= mark.good_from else "bad"
         blocks.append(
             Row(phrase("day", "day {day}", day=mark.day), mark.title, points, ink, asks=(office.id, mark.subject))
         )
