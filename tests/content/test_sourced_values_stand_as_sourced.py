@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from scsgame.packs import Library
+from scsgame.packs.reading import atlas
 
 Read = Callable[[Library], Any]
 
@@ -42,6 +43,10 @@ def way(regime: str, name: str, field: str) -> Read:
 
 def closes(regime: str, measure: str) -> Read:
     return lambda library: library.regimes[regime].measure[measure].closes
+
+
+def lists(regime: str, rule: str) -> Read:
+    return lambda library: library.regimes[regime].rule[rule].lists
 
 
 def price(regime: str, measure: str) -> Read:
@@ -352,6 +357,82 @@ SOURCED: list[tuple[str, Read, Any]] = [
         },
         dict.fromkeys(("peace", "neighbours", "work", "thrift", "law"), True),
     ),
+    # Credit China, further
+    (
+        "the three bad lists in falling severity",
+        lambda library: [
+            roll.id
+            for roll in library.regimes["credit-china"].rolls
+            if roll.id in {"blacklist", "special_attention", "admin_punishment"}
+        ],
+        ["blacklist", "special_attention", "admin_punishment"],
+    ),
+    (
+        "37 agencies in one box",
+        lambda library: (
+            "37 offices"
+            in next(post for post in library.regimes["credit-china"].feed if post.id == "search_box").text.read()
+        ),
+        True,
+    ),
+    (
+        "from May 2018 no trains for who smokes on one",
+        lambda library: library.regimes["credit-china"].rule["smoke_ban"].when.source,
+        "date >= 20180501",
+    ),
+    (
+        "a late report of a firm leads to special attention",
+        lists("credit-china", "no_annual_report"),
+        "special_attention",
+    ),
+    ("what stands against fiscal law leads to the blacklist", lists("credit-china", "false_papers"), "blacklist"),
+    ("volunteer hours on file lead to the redlist", lists("credit-china", "honoured_hours"), "redlist"),
+    # The court's own list
+    ("the court's list has no number", scale("judgment-defaulters", "kind"), "none"),
+    (
+        "it is one list, bad and public",
+        lambda library: [(r.id, r.good, r.public) for r in library.regimes["judgment-defaulters"].rolls],
+        [("defaulters", False, True)],
+    ),
+    ("one comes onto it by defying a judgment", lists("judgment-defaulters", "judgment_defied"), "defaulters"),
+    ("nobody is asked by a court", lambda library: library.regimes["judgment-defaulters"].opt_in, False),
+    ("it closes flights", closes("judgment-defaulters", "no_flight"), ("flight",)),
+    ("and fast trains, not slow ones", closes("judgment-defaulters", "no_fast_train"), ("high_speed_rail",)),
+    ("and star hotels", closes("judgment-defaulters", "no_star_hotel"), ("star_hotel",)),
+    (
+        "and costly private schools, no public ones",
+        closes("judgment-defaulters", "no_private_school"),
+        ("private_school",),
+    ),
+    ("and promotion", closes("judgment-defaulters", "no_promotion"), ("civil_service_exam",)),
+    (
+        "no file, no warrant, no notice",
+        lambda library: library.regimes["judgment-defaulters"].disclosure.notice,
+        "never",
+    ),
+    ("the voice instead of a ring is contested", status("judgment-defaulters", "measure.ring_tone"), {"contested"}),
+    ("on paper there are 2,000 characters", way("judgment-defaulters", "correction", "most_characters"), 2000),
+    ("the court's list dates from 2013", lambda _: atlas()["judgment-defaulters"].began, 2013),
+    ("the voice in Guanyun from 2017", lambda _: atlas()["dafeng-ringtone"].began, 2017),
+    # The number that was never built
+    ("the outline is of 2014", lambda _: atlas()["national-scs"].began, 2014),
+    ("four fields", lambda library: len(library.regimes["national-scs"].scale.factors), 4),
+    ("the number itself is contested", status("national-scs", "scale"), {"contested"}),
+    (
+        "and so is that it becomes compulsory in 2020",
+        lambda library: [
+            (turning.provenance.status, "2020" in turning.notice.read())
+            for turning in library.regimes["national-scs"].turnings
+            if turning.into == "compulsory"
+        ],
+        [("contested", True)],
+    ),
+    (
+        "red lights, parents, drink, friends and opinions are contested",
+        status("national-scs", "rule.red_light", "rule.parents", "rule.bottle", "rule.unfriended", "rule.opinion"),
+        {"contested"},
+    ),
+    ("slow internet is contested", status("national-scs", "measure.slow_pages"), {"contested"}),
     # nobody
     ("under nobody nothing is watched", lambda library: library.regimes["none"].observers, ()),
     ("nor counted", lambda library: (library.regimes["none"].rules, library.regimes["none"].measures), ((), ())),
