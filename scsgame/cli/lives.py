@@ -1,4 +1,4 @@
-"""The commands about lives: play, resume, debrief, rescore."""
+"""The commands about lives: play, resume, rescore; the debrief has a file of its own."""
 
 from __future__ import annotations
 
@@ -55,11 +55,9 @@ def add_commands(commands: Commands) -> None:
     _plain(resume)
     resume.set_defaults(run=_resume)
 
-    told = commands.add_parser("debrief", help="what was done to you: a saved life, told")
-    add_places(told)
-    told.add_argument("save", nargs="?", default="", metavar="SAVE")
-    told.add_argument("--json", action="store_true", help="as JSON")
-    told.set_defaults(run=_debrief)
+    from scsgame.cli.debrief import add_debrief
+
+    add_debrief(commands)
 
     again = commands.add_parser("rescore", help="the same life, judged by other systems")
     add_places(again)
@@ -246,19 +244,6 @@ def _go_on(place: House, player: Player, options: argparse.Namespace) -> int:
         player.close()
 
 
-def _debrief(options: argparse.Namespace) -> int:
-    place = house(options)
-    player = place.resume(options.save or latest(place), write=False)
-    if options.json:
-        import json
-
-        from scsgame.debrief.as_data import as_data
-
-        print(json.dumps(as_data(player.story()), ensure_ascii=False, indent=1))
-        return 0
-    return _sections(player.debrief(), as_json=False)
-
-
 def _rescore(options: argparse.Namespace) -> int:
     place = house(options)
     names = [name for part in options.regime or [] for name in part.split(",")]
@@ -270,10 +255,11 @@ def _rescore(options: argparse.Namespace) -> int:
         )
         return 2
     parts = switched(place, names or list(place.library.regimes), options)
-    return _sections(place.rescore(options.save or latest(place), names, parts), options.json)
+    return print_sections(place.rescore(options.save or latest(place), names, parts), options.json)
 
 
-def _sections(sections: Any, as_json: bool) -> int:
+def print_sections(sections: Any, as_json: bool) -> int:
+    """Print sections as plain lines, or as JSON."""
     if as_json:
         import json
 

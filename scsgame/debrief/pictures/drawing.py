@@ -29,7 +29,7 @@ def svg(picture: Picture, language: str = "en", name: str = "picture") -> str:
         case Grid():
             return _framed(picture, *_grid(picture), language, name)
         case Strip():
-            return _framed(picture, *_strip(picture), language, name)
+            return _framed(picture, *_strip(picture, language), language, name)
         case Lanes():
             return _framed(picture, *_lanes(picture, language), language, name)
         case Sheet():
@@ -108,14 +108,14 @@ def _key(signs: Iterable[tuple[Sign, Safe]], y: float) -> Iterator[str]:
         yield _text(20, y + at * 18 + 4, words)
 
 
-def _strip(picture: Strip) -> tuple[list[str], float]:
+def _strip(picture: Strip, language: str) -> tuple[list[str], float]:
     step = min(18.0, (WIDE - 70) / max([1, *(len(signs) for _, signs in picture.rows)]))
-    parts = []
+    parts = [_text(52, 14, phrase("twin.week", "week", language), "end")]
     for row, (title, signs) in enumerate(picture.rows):
-        y = 14 + row * 20
+        y = 32 + row * 20
         parts.append(_text(52, y + 4, title, "end"))
         parts += [_sign(sign, 66 + at * step, y) for at, sign in enumerate(signs)]
-    foot = 14 + len(picture.rows) * 20 + 8
+    foot = 32 + len(picture.rows) * 20 + 8
     parts += _key(picture.signs, foot)
     return parts, foot + len(picture.signs) * 18
 
