@@ -49,6 +49,12 @@ def test_what_a_part_brings_is_in_the_regime_and_tied_to_it(library) -> None:
     }
 
 
+def test_a_part_is_translated_beside_the_shared_words(library) -> None:
+    lottery = next(part for part in library.as_written("town").parts if part.id == "lottery")
+    assert lottery.title.read("zh") == "抽奖"
+    assert library.with_parts("town", (), ["lottery"]).title.read("zh") == "小城（有抽奖）"
+
+
 def test_a_regime_changes_what_a_part_brings_field_by_field(library) -> None:
     gate = next(observer for observer in library.regimes["town"].observers if observer.id == "gate")
     assert (gate.reliability, gate.sees, gate.title.read()) == (0.7, frozenset(("jaywalks",)), "Gate")
