@@ -15,7 +15,8 @@ class Offer(NamedTuple):
     """A choice as a player meets it.
 
     `closed_by` are the (regime, measure) pairs that closed it, and ("", service) where nobody opened a door that
-    opens by invitation only; `price` is what its services cost today, `usual` without any regime.
+    opens by invitation only; `price` is what its services cost today, `usual` without any regime; `eased_by` opened
+    or cheapened a service of it, `dearer_by` raised its price.
     """
 
     choice: Choice
@@ -23,6 +24,7 @@ class Offer(NamedTuple):
     price: int = 0
     usual: int = 0
     eased_by: tuple[tuple[str, str], ...] = ()
+    dearer_by: tuple[tuple[str, str], ...] = ()
 
     @property
     def open(self) -> bool:
@@ -41,6 +43,7 @@ def offers(table: Table, facts: Facts, standing: Facts, doors: Doors, vocabulary
             continue
         closed: list[tuple[str, str]] = []
         eased: list[tuple[str, str]] = []
+        dearer: list[tuple[str, str]] = []
         price = usual = 0
         for use in choice.uses:
             door = doors.door(use.service, vocabulary)
@@ -50,5 +53,7 @@ def offers(table: Table, facts: Facts, standing: Facts, doors: Doors, vocabulary
                 closed += door.by or (("", use.service),)
             elif door.price < 1 or vocabulary.services[use.service].by_invitation:
                 eased += door.by
-        found.append(Offer(choice, tuple(closed), price, usual, tuple(eased)))
+            elif door.price > 1:
+                dearer += door.by
+        found.append(Offer(choice, tuple(closed), price, usual, tuple(eased), tuple(dearer)))
     return tuple(found)

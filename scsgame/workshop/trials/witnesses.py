@@ -149,7 +149,7 @@ class Notes:
 
     def doors(self, offer: Offer) -> Iterator[Thing]:
         """Yield the doors that a measure has closed, opened or repriced for this offer."""
-        for pair in (*offer.closed_by, *offer.eased_by):
+        for pair in (*offer.closed_by, *offer.eased_by, *offer.dearer_by):
             for use in offer.choice.uses:
                 if use.service in self._services.get(pair, ()):
                     yield self.thing("door", pair[0], f"{pair[1]}/{use.service}")
