@@ -71,7 +71,7 @@ def test_a_life_lived_again_is_the_same_byte_for_byte(library: Library, regimes:
 def test_judged_again_by_its_own_regimes_it_stands_as_it_stood(library: Library, regimes: tuple[str, ...]) -> None:
     """Where nobody joined, left or pleaded, and no encounter moved the regime's own counters."""
     compared = 0
-    for seed in range(12):
+    for seed in range(60):
         chronicle = lived(library, regimes, f"own {seed}")
         taken = [turn.taken.choice for turn in chronicle.turns if turn.taken]
         if any(choice.pleads or choice.asks or choice.moods for choice in taken):
@@ -79,6 +79,8 @@ def test_judged_again_by_its_own_regimes_it_stands_as_it_stood(library: Library,
         compared += 1
         same = rescore(chronicle, chronicle.setup.regimes).dossiers == chronicle.moment.dossiers
         assert same, f"seed {seed}"
+        if compared == 4:
+            break
     assert compared
 
 
