@@ -76,6 +76,33 @@ def weights(library: Library) -> list[float]:
     return sorted((factor.weight for factor in library.regimes["sesame"].scale.factors), reverse=True)
 
 
+def counters(regime: str, name: str) -> Read:
+    return lambda library: dict(library.regimes[regime].counters)[name]
+
+
+def rule(regime: str, name: str, field: str) -> Read:
+    return lambda library: getattr(library.regimes[regime].rule[name], field)
+
+
+def told(regime: str, field: str, phase: str = "") -> Read:
+    """Return what a regime tells, at all times or in one phase."""
+
+    def read(library: Library) -> Any:
+        found = library.regimes[regime]
+        said = next((one.disclosure for one in found.phases if one.id == phase), None)
+        return getattr(said or found.disclosure, field)
+
+    return read
+
+
+def weight_of(regime: str, factor: str) -> Read:
+    return lambda library: next(one.weight for one in library.regimes[regime].scale.factors if one.id == factor)
+
+
+def anybody_sees(regime: str, act: str) -> Read:
+    return lambda library: act in library.regimes[regime].observers_by_act
+
+
 SOURCED: list[tuple[str, Read, Any]] = [
     # Sesame
     ("the score begins at 350", scale("sesame", "least"), 350),
@@ -433,6 +460,54 @@ SOURCED: list[tuple[str, Read, Any]] = [
         {"contested"},
     ),
     ("slow internet is contested", status("national-scs", "measure.slow_pages"), {"contested"}),
+    # FICO
+    ("FICO begins at 300", scale("fico", "least"), 300),
+    ("and ends at 850", scale("fico", "most"), 850),
+    ("paying weighs 35 percent", weight_of("fico", "payment_history"), 0.35),
+    ("what is owed 30", weight_of("fico", "amounts_owed"), 0.30),
+    ("how long one has borrowed 15", weight_of("fico", "length_of_history"), 0.15),
+    ("new credit 10", weight_of("fico", "new_credit"), 0.10),
+    ("and the mix 10", weight_of("fico", "mix_of_credit"), 0.10),
+    ("income is not used", anybody_sees("fico", "works_shift"), False),
+    ("a late payment is forgotten after seven years", rule("fico", "late_instalment", "lasts"), 2555),
+    # SCHUFA
+    ("the open score begins at 100", scale("schufa", "least"), 100),
+    ("and ends at 999", scale("schufa", "most"), 999),
+    ("it has twelve criteria", lambda library: len(library.regimes["schufa"].scale.factors), 12),
+    ("the method was a secret", told("schufa", "rules", "secret"), "untold"),
+    ("and lies open since 2025", told("schufa", "rules", "open"), "told"),
+    ("a flat is refused without it", closes("schufa", "second_at_the_door"), ("flat_lease",)),
+    # The personal file, the work unit, criticism
+    ("the personal file has no number", scale("dangan", "kind"), "none"),
+    ("nobody hears of an entry", told("dangan", "notice"), "never"),
+    ("nor who writes it", told("dangan", "watching"), "untold"),
+    ("cheating stays in the file for life", rule("dangan", "cheated", "lasts"), 0),
+    ("who criticised must criticise himself", rule("criticism", "cycle", "after"), "criticises_colleague"),
+    ("and is asked for it when he does not", rule("criticism", "cycle", "omits"), "criticises_self"),
+    ("criticism keeps no number", scale("criticism", "kind"), "none"),
+    ("isolation ends", lambda library: library.regimes["criticism"].roll["isolated"].term > 0, True),
+    ("a black mark is no honour", lambda library: library.regimes["work-unit"].roll["black_mark"].good, False),
+    # Rules of three places
+    ("smoking on trains counts in Beijing", rule("city-rules", "smoking", "phases"), frozenset({"beijing"})),
+    ("visits to parents in Jiangsu", rule("city-rules", "no_visit", "omits"), "visits_parents"),
+    ("leaving without notice in Shenzhen", rule("city-rules", "no_notice", "phases"), frozenset({"shenzhen"})),
+    # Imperial China
+    ("five households a pao under the Sui", counters("sui-pao", "households"), 5),
+    ("ten households a pai under the Qing", counters("qing-baojia", "households"), 10),
+    (
+        "real groups of the Ming had four to thirteen",
+        lambda library: 4 <= dict(library.regimes["ming-baojia"].counters)["households"] <= 13,
+        True,
+    ),
+    ("110 households a li under the Ming", counters("lijia", "households"), 110),
+    ("in ten jia", counters("lijia", "jia"), 10),
+    ("110 under the Qing", counters("qing-lijia", "households"), 110),
+    ("a hundred households meet for the covenant", counters("xiangyue", "households"), 100),
+    ("the Kuan-tzu asks for clear rules", told("kuan-tzu", "rules"), "told"),
+    ("the division answers for one who fails to report", rule("qing-baojia", "shared_guilt", "whose"), "unit"),
+    ("a false entry makes one unregistered", rule("qing-baojia", "false_entry", "lists"), "unregistered"),
+    ("tax and watching were kept apart", anybody_sees("qing-lijia", "reports_neighbour"), False),
+    ("the militia came within a year", lambda library: library.regimes["baojia-song"].turnings[0].into, "militia"),
     # nobody
     ("under nobody nothing is watched", lambda library: library.regimes["none"].observers, ()),
     ("nor counted", lambda library: (library.regimes["none"].rules, library.regimes["none"].measures), ((), ())),
