@@ -14,9 +14,12 @@ from scsgame.debrief.turns_told import ToldTurn
 from scsgame.terms import safe
 from scsgame.tongue import phrase
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = (
+    """<meta http-equiv="Content-Security-Policy" """
+    """content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">"""
+)
 
-STYLE = """
+STYLE = """<style>
 :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--quiet:#595959;--line:#bbb}
 @media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#16181c;--quiet:#a8a8a8;--line:#555}}
 *{box-sizing:border-box}
@@ -34,7 +37,7 @@ ul{margin:.3rem 0;padding-left:1.3rem}.taken{font-weight:bold}
 @media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--quiet:#333;--line:#999}body{max-width:none;padding:0;font-size:10.5pt}
 nav,summary{display:none}figure,tr,.choice{break-inside:avoid}h2,h3,h4{break-after:avoid}figure svg{min-width:0}.wide,figure{overflow:visible}.choices{columns:2;column-gap:8mm;font-size:9pt}.choices h3{margin:.8rem 0 .2rem;font-size:10pt}
 @page{size:A4;margin:18mm 16mm}}
-"""
+</style>"""
 
 
 def as_html(told: Story, name: str) -> str:
@@ -47,9 +50,9 @@ def as_html(told: Story, name: str) -> str:
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(language)}"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">',
+        POLICY,
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
-        f"<title>{_text(f'{title}: {name}')}</title><style>{STYLE}</style></head><body>",
+        f"<title>{_text(f'{title}: {name}')}</title>{STYLE}</head><body>",
         f'<header><h1>{_text(title)}</h1><p class="of">{_text(name)}</p></header>',
         *_contents(told, language),
         "<main>",
