@@ -23,8 +23,20 @@ def add_debrief(commands: Any) -> None:
     told.add_argument("save", nargs="?", default="", metavar="SAVE")
     told.add_argument("--json", action="store_true", help="as JSON on standard output")
     told.add_argument(
-        "--html", default="", metavar="FILE", help="one page for a browser or a printer, which loads nothing"
+        "--html",
+        default="",
+        metavar="FILE",
+        help="one page for a browser or a printer, which loads nothing; - is standard output, here as below",
     )
+    told.add_argument(
+        "--csv", default="", metavar="FILE", help="one long table, a row for each decision, way, look and consequence"
+    )
+    told.add_argument("--csv-dictionary", default="", metavar="FILE", help="what each column of that table means")
+    told.add_argument("--okl", default="", metavar="FILE", help="the open operant log (OKL v1)")
+    told.add_argument(
+        "--medpc", default="", metavar="FILE", help="lines of time and code, with the codes at the head"
+    )
+    told.add_argument("--notation", default="", metavar="FILE", help="the life's systems as contingency notation")
     told.set_defaults(run=_debrief)
 
 
@@ -34,6 +46,14 @@ def _debrief(options: argparse.Namespace) -> int:
     place = house(options)
     player = place.resume(options.save or latest(place), write=False)
     asked = [(file, told) for file, told in ((getattr(options, name), told) for name, told in FILES.items()) if file]
+    from scsgame.session.player import withheld
+
+    if any(options.__dict__[name] for name in LIFE) and not player.chronicle.over and withheld(player.chronicle):
+        print(
+            "scsgame: something is withheld in this life, so its data can be written when it is over.",
+            file=sys.stderr,
+        )
+        return 1
     if options.json:
         print(_as_json(player))
     elif not asked:
@@ -69,5 +89,49 @@ def _as_html(player: Player) -> str:
     return as_html(player.story(), player.name)
 
 
-FILES: dict[str, Told] = {"html": _as_html}
+def _as_csv(player: Player) -> str:
+    from scsgame.debrief.exports.table import long_table
+    from scsgame.debrief.log import Log
+
+    return long_table(Log(player.chronicle))
+
+
+def _columns(player: Player) -> str:
+    from scsgame.debrief.exports.table import dictionary
+
+    return dictionary(player.language)
+
+
+def _as_okl(player: Player) -> str:
+    from scsgame.debrief.exports.operant import okl
+    from scsgame.debrief.log import Log
+
+    return okl(Log(player.chronicle))
+
+
+def _as_codes(player: Player) -> str:
+    from scsgame.debrief.exports.codes import event_codes
+    from scsgame.debrief.log import Log
+
+    return event_codes(Log(player.chronicle))
+
+
+def _as_notation(player: Player) -> str:
+    from scsgame.debrief.contingencies.notation import notation
+
+    setup = player.chronicle.setup
+    return "\n".join(notation(regime, setup.vocabulary, player.language) for regime in setup.regimes)
+
+
+FILES: dict[str, Told] = {
+    "html": _as_html,
+    "csv": _as_csv,
+    "csv_dictionary": _columns,
+    "okl": _as_okl,
+    "medpc": _as_codes,
+    "notation": _as_notation,
+}
 """What can be written to a file, by the option that asks for it."""
+
+LIFE = ("csv", "okl", "medpc", "notation")
+"""Those that tell what a life may be keeping from its player; the page waits by itself, and columns are no secret."""

@@ -16,5 +16,6 @@ watched, moved, comparing    what was seen; what was open; the same life elsewhe
 story      the debrief in chapters, each told when it is opened; turns_told is the way down to a single choice
 chapters   what each of them says, shows and has behind it
 pictures   what is drawn: as plain values, as SVG, in words
-as_data    the same for programs
+as_data, exports    the same for programs, spreadsheets and laboratories
+printed    the same as one page for a browser or a printer
 """
