@@ -17,5 +17,6 @@ story      the debrief in chapters, each told when it is opened; turns_told is t
 chapters   what each of them says, shows and has behind it
 pictures   what is drawn: as plain values, as SVG, in words
 as_data, exports    the same for programs, spreadsheets and laboratories
+debate     three motions that fit a life, with evidence on both sides and published figures
 printed    the same as one page for a browser or a printer
 """

@@ -22,10 +22,12 @@ ALLOWED = {
 }  # fmt: skip
 AUTHORS = ("ui/screens/rehearsal.py",)
 """What only authors see, who read English: the tools of the workshop."""
+CITATIONS = ("debrief/debate/figures.py",)
+"""Where published figures stand: authors and journals have no translation; what they found is phrases."""
 
 
 def test_no_english_sentence_stands_beside_the_table():
-    found = [line for line in unkeyed(*SEEN) if line not in ALLOWED and not line.startswith(AUTHORS)]
+    found = [line for line in unkeyed(*SEEN) if line not in ALLOWED and not line.startswith((*AUTHORS, *CITATIONS))]
     assert found == []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from scsgame.debrief.bibliography import bibliography
 from scsgame.debrief.chapters.page import Page, page
+from scsgame.debrief.debate.sheet import debate
 from scsgame.debrief.log import Log
 from scsgame.debrief.moved import how_real
 from scsgame.debrief.sections import Source
@@ -23,4 +24,8 @@ def real(log: Log, sources: Mapping[str, Source], language: str) -> Page:
         if found is not None
         else None
     )
-    return page(says, None, [behind, bibliography(log.chronicle, sources, language)])
+    motions = debate(log, language)
+    if motions:
+        names = phrase("semicolon", "; ", language).join(one.title for one in motions)
+        says.append(phrase("real.argue", "To argue about: {motions}", language, motions=names))
+    return page(says, None, [*motions, behind, bibliography(log.chronicle, sources, language)])
