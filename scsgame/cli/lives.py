@@ -26,7 +26,7 @@ def add_commands(commands: Commands) -> None:
 
     play = commands.add_parser("play", help="begin a life, without the title")
     add_places(play)
-    play.add_argument("--life", default="student", help="whose life (default: student)")
+    play.add_argument("--life", default="", help="whose life (default: student)")
     play.add_argument(
         "--regime",
         action="append",
@@ -46,6 +46,9 @@ def add_commands(commands: Commands) -> None:
     _switches(play)
     play.add_argument("--name", default="", help="what to call the save")
     play.add_argument("--no-save", action="store_true", help="keep nothing")
+    from scsgame.cli.replaying import add_replay
+
+    add_replay(play, "live what `pack test --witness` wrote, and go on from there")
     _plain(play)
     play.set_defaults(run=_play)
 
@@ -159,18 +162,24 @@ def _where_asked(options: argparse.Namespace, run: Callable[[], int]) -> int:
 
 def _begin(options: argparse.Namespace) -> int:
     from scsgame.cli import WrongUsage
+    from scsgame.cli.replaying import moves_of, replay_of
 
-    regimes = tuple(name for part in options.regime or ["sesame"] for name in part.split(",") if name)
-    place = house(options, [options.life], regimes)
-    problem = _missing(place, options.life, regimes, options.values)
+    replay = replay_of(options, "life", "regime", "seed", "values", "shows", "without", "including")
+    life = replay.life if replay else options.life or "student"
+    asked = replay.regimes if replay else options.regime or ["sesame"]
+    regimes = tuple(name for part in asked for name in part.split(",") if name)
+    values = list(replay.values) if replay else [value for value in options.values.split(",") if value]
+    place = house(options, [life], regimes)
+    problem = _missing(place, life, regimes, values)
     if problem:
         raise WrongUsage(problem)
-    seed = options.seed or fresh_seed()
-    values = [value for value in options.values.split(",") if value]
+    moves = moves_of(replay, place.library) if replay else ()
+    seed = replay.seed if replay else options.seed or fresh_seed()
     parts = switched(place, regimes, options)
-    name = options.name or f"{options.life} under {' and '.join(regimes)}{said_of(parts)}"
-    saved = not options.no_save
-    player = place.new(options.life, regimes, options.shows, values, seed, name, saved=saved, switched=parts)
+    name = options.name or f"{life} under {' and '.join(regimes)}{said_of(parts)}"
+    player = place.new(life, regimes, options.shows, values, seed, name, saved=not options.no_save, switched=parts)
+    for move in moves:
+        player.move(move)
     return _go_on(place, player, options)
 
 
@@ -184,7 +193,7 @@ def said_of(parts: Switched) -> str:
     return "".join(words)
 
 
-def _missing(place: House, life: str, regimes: Sequence[str], values: str) -> str:
+def _missing(place: House, life: str, regimes: Sequence[str], values: Sequence[str]) -> str:
     from scsgame.packs import load
 
     library = place.library
@@ -197,7 +206,7 @@ def _missing(place: House, life: str, regimes: Sequence[str], values: str) -> st
             there = whole.lives if what == "life" else whole.regimes
             return f'there is no {what} "{name}" here; there is {", ".join(sorted(there))}.'
     held = {value.id for value in library.lives[life].values}
-    unknown = [value for value in values.split(",") if value and value not in held]
+    unknown = [value for value in values if value not in held]
     return f'this life knows no value "{unknown[0]}"; it knows {", ".join(sorted(held))}.' if unknown else ""
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scsgame.cli import WrongUsage
+from scsgame.cli.replaying import add_replay, moves_of, replay_of
+
+if TYPE_CHECKING:
+    from scsgame.game.moves import Move
 
 
 def add_commands(what: Any) -> None:
@@ -16,15 +21,16 @@ def add_commands(what: Any) -> None:
         "play", help="rehearse a pack: an edit is taken at the same day; `i` looks behind the moment"
     )
     play.add_argument("path", nargs="*", type=Path, metavar="PATH", help="packs beside the game's own content")
-    play.add_argument("--life", default="student")
+    play.add_argument("--life", default="", help="whose life (default: student)")
     play.add_argument(
         "--regime", action="append", metavar="NAME", help="may be given several times (default: sesame)"
     )
-    play.add_argument("--seed", default="rehearsal")
+    play.add_argument("--seed", default="", help="the luck of this life (default: rehearsal)")
     play.add_argument("--shows", choices=("as_is", "visible", "tier", "hidden"), default="as_is")
     play.add_argument(
         "--jump", default="", metavar="SCENE", help="begin where this scene comes, found by playing at random"
     )
+    add_replay(play, "begin where the life leads that `pack test --witness` wrote")
     play.add_argument("--inspect", action="store_true", help="print what lies behind the first moment, and end")
     play.add_argument("--plain", action="store_true", help="numbered text on standard input and output")
     play.set_defaults(run=_play)
@@ -37,18 +43,23 @@ def _play(options: argparse.Namespace) -> int:
     from scsgame.workshop.rehearsal import Rehearsal, jump
 
     place = House(options.path)
-    regimes = [name for part in options.regime or ["sesame"] for name in part.split(",")]
-    _known("life", options.life, place.library.lives)
+    replay = replay_of(options, "life", "regime", "seed", "shows", "jump")
+    life = replay.life if replay else options.life or "student"
+    asked = replay.regimes if replay else options.regime or ["sesame"]
+    regimes = [name for part in asked for name in part.split(",")]
+    _known("life", life, place.library.lives)
     for name in regimes:
         _known("regime", name, place.library.regimes)
-    player = place.new(options.life, regimes, options.shows, [], options.seed, "rehearsal", saved=False)
-    moves: tuple[Any, ...] = ()
+    values = replay.values if replay else ()
+    seed = replay.seed if replay else options.seed or "rehearsal"
+    moves: Sequence[Move] = moves_of(replay, place.library) if replay else ()
+    player = place.new(life, regimes, options.shows, values, seed, "rehearsal", saved=False)
     if options.jump:
         try:
             seed, moves = jump(place, player, options.jump)
         except IllegalMove as refusal:
             raise WrongUsage(f"{refusal}.") from None
-        player = place.new(options.life, regimes, options.shows, [], seed, "rehearsal", saved=False)
+        player = place.new(life, regimes, options.shows, values, seed, "rehearsal", saved=False)
     rehearsal = Rehearsal(place, player, [*options.path, core_content()], moves)
     if options.inspect:
         from scsgame.plain.pages import section_lines

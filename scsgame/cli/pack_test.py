@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scsgame.cli.replaying import add_replay
+
 if TYPE_CHECKING:
     from scsgame.packs.nouns import Library
     from scsgame.workshop.trials.trial import Bar, Trial, Wish
@@ -50,13 +52,7 @@ def add_commands(what: Any) -> None:
         metavar="FILE",
         help="write a replay for each thing reached, one JSON object a line",
     )
-    test.add_argument(
-        "--replay",
-        type=Path,
-        default=None,
-        metavar="FILE",
-        help="live a replay again and say whether it gets where it says",
-    )
+    add_replay(test, "live a replay again and say whether it gets where it says")
     test.add_argument(
         "--mutants",
         type=int,
@@ -91,7 +87,7 @@ def _test(options: argparse.Namespace) -> int:
     if unknown:
         raise WrongUsage(f'there is no regime "{unknown[0]}"; there is {", ".join(sorted(library.regimes))}.')
     if options.replay is not None:
-        return _again(options.replay, library)
+        return _again(options.replay, options.reaches, library)
     if options.witness:
         return _witness(options, library)
     if options.regime and options.lives is None and not (options.quick or options.mutants or options.fairness):
@@ -173,11 +169,11 @@ def _witness(options: argparse.Namespace, library: Library) -> int:
     return 0
 
 
-def _again(path: Path, library: Library) -> int:
-    from scsgame.workshop.trials.witnesses import ReplayError, gets_there, read_replay
+def _again(path: Path, reaches: str, library: Library) -> int:
+    from scsgame.workshop.trials.witnesses import ReplayError, gets_there, replay_in
 
     try:
-        replay = read_replay(path.read_text("utf-8"))
+        replay = replay_in(path.read_text("utf-8"), reaches)
         there = gets_there(replay, library)
         day = replay.live(library).moment.day
     except OSError as error:

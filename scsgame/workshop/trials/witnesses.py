@@ -14,6 +14,7 @@ from scsgame.game.offers import Offer
 from scsgame.game.passing import Passed
 from scsgame.game.pleas import IllegalMove
 from scsgame.packs.nouns import Library
+from scsgame.packs.problems import nearest
 from scsgame.workshop.trials.things import Thing
 
 FORMAT = 1
@@ -65,8 +66,35 @@ class Replay:
         return "\n".join(["{", *lines, ' "moves": [', *([moves] if moves else []), " ]", "}"])
 
 
+def replay_in(text: str, thing: str = "") -> Replay:
+    """Return the replay in a file, or of one replay a line the one that reaches a thing. Raises ReplayError with a sentence."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    try:
+        several = len(lines) > 1 and all(isinstance(json.loads(line), dict) for line in (lines[0], lines[-1]))
+    except ValueError:
+        several = False
+    found = [read_replay(line) for line in lines] if several else [read_replay(text)]
+    wanted = [replay for replay in found if not thing or thing in (replay.reaches, _short(replay.reaches))]
+    if len(wanted) == 1:
+        return wanted[0]
+    if not thing:
+        raise ReplayError(
+            f"there are {len(found)} replays in this file; say which with --reaches, such as {found[0].reaches}."
+        )
+    if wanted:
+        raise ReplayError(f"several replays reach that: {', '.join(replay.reaches for replay in wanted)}.")
+    near = nearest(thing, [name for replay in found for name in (replay.reaches, _short(replay.reaches))])
+    raise ReplayError(f'no replay here reaches "{thing}"' + (f"; did you mean {near}?" if near else "."))
+
+
+def _short(reaches: str) -> str:
+    """Return the name of a thing without the life or regime whose it is."""
+    kind, _, rest = reaches.partition(".")
+    return f"{kind}.{rest.partition('.')[2]}"
+
+
 def read_replay(text: str) -> Replay:
-    """Return the replay a file holds. Raises ReplayError with a sentence."""
+    """Return the replay a text says. Raises ReplayError with a sentence."""
     try:
         said: Any = json.loads(text)
         if not isinstance(said, dict) or said.get("scsgame_replay") != FORMAT:
