@@ -54,6 +54,9 @@ def measure_life(library: Library, regimes: tuple[str, ...], runs: int) -> Resul
         "the first page, as the screen opens it": cpu_of(
             lambda: story(chronicle, everywhere, sources).chapters[0].page
         ),
+        "every chapter but Elsewhere": cpu_of(
+            lambda: [one.page for one in story(chronicle, (), sources).chapters if one.id != "elsewhere"]
+        ),
         "the whole debrief in words": cpu_of(lambda: debrief(chronicle, (), sources)),
         f"the same, judged by all {len(everywhere)} regimes": cpu_of(lambda: debrief(chronicle, everywhere, sources)),
     }

@@ -29,7 +29,7 @@ from scsgame.game.chronicle import Chronicle
 from scsgame.game.wording import bracketed
 from scsgame.regime.charter import Regime
 from scsgame.terms import Safe
-from scsgame.tongue import Phrase
+from scsgame.tongue import Phrase, phrase
 
 TITLES = {
     "did": Phrase("did.title", "What you did"),
@@ -124,16 +124,23 @@ def of_words(name: str, title: Safe, says: Sequence[str]) -> Chapter:
 
 
 def sections(told_story: Story) -> tuple[Section, ...]:
-    """Return everything as sections, for plain lines: each chapter with its picture in words, and what stands behind it."""
+    """Return everything as sections, for plain lines: first the whole story with its pictures in words, then what stands behind it."""
+    language = told_story.language
     found: list[Section] = []
+    behind: list[Section] = []
     for chapter in told_story.chapters:
         leaf = chapter.page
         found.append(Section(chapter.title, leaf.says))
         if leaf.picture is not None:
-            words = twin(leaf.picture, told_story.language)
+            words = twin(leaf.picture, language)
             found.append(Section(leaf.picture.title, words.says, words.rows))
-        found += [as_section(one, told_story.language) for one in leaf.findings]
-    return tuple(found)
+        behind += [as_section(one, language) for one in leaf.findings]
+    if behind:
+        told_so_far = phrase(
+            "story.ends", "That was the story. From here on each part of it is told in full.", language
+        )
+        found.append(Section(phrase("debrief.behind", "What stands behind it", language), (told_so_far,)))
+    return (*found, *behind)
 
 
 def debrief(

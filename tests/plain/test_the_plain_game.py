@@ -133,6 +133,11 @@ def test_a_plea_in_lone_halves_of_letters_does_not_break_a_save(house: House) ->
     player.close()
 
 
+def _is_of_meters(line: str) -> bool:
+    """Say whether a line tells the meters: a purse may hold just as much as a score by chance."""
+    return " | " in line and "strength" in line
+
+
 def test_the_plain_game_gives_no_hidden_score_away(house: House) -> None:
     """Nor does the debrief, as long as the life goes on: whoever asks too early is told so."""
     direct, typed = directly(house, 40, shows="hidden")
@@ -146,7 +151,8 @@ def test_the_plain_game_gives_no_hidden_score_away(house: House) -> None:
         io.StringIO("\n".join([*typed, "phone", "app rongcheng", "why rongcheng regime"]) + "\n"),
         lines.append,
     )
-    assert [line for line in lines for value in course if value in line.replace(",", "").split()] == []
+    told = [line for line in lines if not _is_of_meters(line)]
+    assert [line for line in told for value in course if value in line.replace(",", "").split()] == []
 
 
 def test_a_debrief_in_the_middle_of_a_life_keeps_a_hidden_score_hidden(house: House) -> None:
@@ -154,7 +160,7 @@ def test_a_debrief_in_the_middle_of_a_life_keeps_a_hidden_score_hidden(house: Ho
     score = str(direct.chronicle.moment.dossiers[0].facts["score"])
     lines: list[str] = []
     play(new(house, shows="hidden"), io.StringIO("\n".join([*typed, "debrief"]) + "\n"), lines.append)
-    assert not any(f" {score} " in f" {line} " for line in lines)
+    assert not any(f" {score} " in f" {line} " for line in lines if not _is_of_meters(line))
 
 
 def test_no_line_is_wider_than_it_may_be(house: House) -> None:
