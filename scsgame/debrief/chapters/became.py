@@ -28,6 +28,9 @@ BESIDE = (
     Phrase("became.within", "You took the way that {regime} counts best in {taken}; a blind pick would have in about {blind}. Chance would do as much."),
     Phrase("became.beyond", "You took the way that {regime} counts best in {taken}; a blind pick would have in about {blind}. That is more than chance gives."),
 )  # fmt: skip
+ENOUGH = 5
+"""From so many choices on it is worth a sentence how often the best counted way was taken."""
+
 PURSE = 1000
 """A meter that reaches further than this is a purse: it is drawn between the least and the most it held."""
 
@@ -83,7 +86,9 @@ def _pulled(log: Log, one: SelfReport, language: str) -> Iterator[str]:
             "In {count} {count|choice|choices} what you held to and {regime} pulled apart: your values won {own}, your standing {standing}, neither {neither}.",
             language, count=len(one.standoffs), regime=title, own=won["self"], standing=won["standing"], neither=won["neither"],
         )  # fmt: skip
-    chose = next((chose for chose in one.chosen if chose.basis == "published" and chose.taken.chances), None)
+    chose = next(
+        (chose for chose in one.chosen if chose.basis == "published" and chose.taken.chances >= ENOUGH), None
+    )
     if chose is not None:
         way = BESIDE[0] if chose.below_chance else BESIDE[2] if chose.beyond_chance else BESIDE[1]
         yield way.read(language, regime=title, taken=rate_words(chose.taken, language), blind=round(chose.blind))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from scsgame.debrief import doors
 from scsgame.debrief.accounted import every_point
-from scsgame.debrief.chapters.page import Page, page
+from scsgame.debrief.chapters.page import Page, few, page
 from scsgame.debrief.consequences import Consequence
 from scsgame.debrief.contingencies.procedures import Classified, prevented
 from scsgame.debrief.contingencies.telling import by_procedure, two_readings
@@ -14,7 +14,7 @@ from scsgame.debrief.deeds import consequence_words, cut, decision_words, with_r
 from scsgame.debrief.log import Log
 from scsgame.debrief.moved import doors_moved
 from scsgame.debrief.pictures.picture import Lane, Lanes, Sign, Span
-from scsgame.game.wording import in_a_row, number, tier_title
+from scsgame.game.wording import number, tier_title
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.terms import SELF, Safe, safe
@@ -95,10 +95,10 @@ def _doors(log: Log, language: str) -> Iterator[str]:
         (good if measure.kind == "perk" else bad).append(measure.title.read(language))
     if good:
         yield phrase(
-            "bought.opened", "It bought you: {names}.", language, names=in_a_row(dict.fromkeys(good), language)
+            "bought.opened", "It bought you: {names}.", language, names=few([*dict.fromkeys(good)], language)
         )
     if bad:
-        yield phrase("bought.closed", "It cost you: {names}.", language, names=in_a_row(dict.fromkeys(bad), language))
+        yield phrase("bought.closed", "It cost you: {names}.", language, names=few([*dict.fromkeys(bad)], language))
     shut, eased = doors.shut_choices(chronicle), doors.eased_choices(chronicle)
     if shut or eased:
         yield phrase(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scsgame.debrief.chapters.bought import score_lane
-from scsgame.debrief.chapters.page import Page, page
+from scsgame.debrief.chapters.page import Page, few, page
 from scsgame.debrief.circumstances import same_person
 from scsgame.debrief.comparing import compared
 from scsgame.debrief.counterfactual_told import asked_first, told
@@ -18,9 +18,6 @@ from scsgame.game.wording import in_a_row
 from scsgame.regime.charter import Regime
 from scsgame.terms import safe
 from scsgame.tongue import phrase
-
-FEW = 4
-"""So many doors are named in a sentence."""
 
 MOST_LANES = 30
 """So many systems are drawn at the most; the table has all."""
@@ -43,19 +40,6 @@ def elsewhere(log: Log, others: Sequence[Regime], language: str) -> Page:
     )
 
 
-def _few(names: Sequence[str], language: str) -> str:
-    """Return the first names in a row, and how many more there are."""
-    if len(names) <= FEW + 1:
-        return in_a_row(names, language)
-    return phrase(
-        "elsewhere.few",
-        "{names} and {count} more",
-        language,
-        names=in_a_row(names[:FEW], language),
-        count=len(names) - FEW,
-    )
-
-
 def _heard(row: Elsewhere) -> bool:
     return bool(row.reports or row.marks or row.lists)
 
@@ -75,11 +59,11 @@ def _says(away: Sequence[Elsewhere], language: str) -> Iterator[str]:
     hardest = max(heard, key=lambda row: (len(row.closed) - len(row.opened), len(row.lists)), default=None)
     if hardest is not None and hardest.closed:
         yield phrase("elsewhere.hardest", "Hardest: {regime} ({names}).", language, regime=hardest.title,
-                     names=_few(hardest.closed, language))  # fmt: skip
+                     names=few(hardest.closed, language))  # fmt: skip
     kindest = max(heard, key=lambda row: (len(row.opened) - len(row.closed), -len(row.lists)), default=None)
     if kindest is not None and kindest.opened and kindest is not hardest:
         yield phrase("elsewhere.kindest", "Kindest: {regime} ({names}).", language, regime=kindest.title,
-                     names=_few(kindest.opened, language))  # fmt: skip
+                     names=few(kindest.opened, language))  # fmt: skip
     shut = [row for row in away if row.not_liveable]
     if shut:
         yield phrase(

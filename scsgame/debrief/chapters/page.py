@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from scsgame.debrief.finding import Finding
 from scsgame.debrief.pictures.picture import Picture
 from scsgame.debrief.sections import safe_all
+from scsgame.game.wording import in_a_row
 from scsgame.terms import Safe
+from scsgame.tongue import phrase
+
+FEW = 4
+"""So many names stand in a sentence before it says how many more there are."""
 
 
 class Page(NamedTuple):
@@ -28,3 +33,11 @@ def page(
 ) -> Page:
     """Return a page whose every word may be shown; findings that are not there are left out."""
     return Page(safe_all(says), picture, tuple(one for one in findings if one is not None), tuple(turns))
+
+
+def few(names: Sequence[str], language: str) -> Safe:
+    """Return the first names in a row, and how many more there are."""
+    if len(names) <= FEW + 1:
+        return in_a_row(names, language)
+    first = in_a_row(names[:FEW], language)
+    return phrase("elsewhere.few", "{names} and {count} more", language, names=first, count=len(names) - FEW)

@@ -26,6 +26,8 @@ def real(log: Log, sources: Mapping[str, Source], language: str) -> Page:
     )
     motions = debate(log, language)
     if motions:
-        names = phrase("semicolon", "; ", language).join(one.title for one in motions)
-        says.append(phrase("real.argue", "To argue about: {motions}", language, motions=names))
+        says.append(
+            phrase("real.argue", "{count} {count|motion that fits|motions that fit} this life {count|stands|stand} below, to argue about.",
+                   language, count=len(motions))
+        )  # fmt: skip
     return page(says, None, [*motions, behind, bibliography(log.chronicle, sources, language)])
