@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from scsgame.debrief.bibliography import bibliography
 from scsgame.debrief.chapters.page import Page, page
+from scsgame.debrief.debate.motions import MOTIONS
 from scsgame.debrief.debate.sheet import debate
 from scsgame.debrief.log import Log
 from scsgame.debrief.moved import how_real
@@ -26,8 +27,8 @@ def real(log: Log, sources: Mapping[str, Source], language: str) -> Page:
     )
     motions = debate(log, language)
     if motions:
+        first = next(one for one in MOTIONS if motions[0].id == f"debate.{one.id}")
         says.append(
-            phrase("real.argue", "{count} {count|motion that fits|motions that fit} this life {count|stands|stand} below, to argue about.",
-                   language, count=len(motions))
-        )  # fmt: skip
+            phrase("real.argue", "To argue about first: {motion}", language, motion=first.words.read(language))
+        )
     return page(says, None, [*motions, behind, bibliography(log.chronicle, sources, language)])
