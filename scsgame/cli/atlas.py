@@ -20,7 +20,11 @@ def add_commands(commands: Any) -> None:
     )
     add_places(shown)
     shown.add_argument(
-        "system", nargs="?", default="", metavar="SYSTEM", help="one system, by its key (left out: the timeline)"
+        "system",
+        nargs="?",
+        default="",
+        metavar="SYSTEM",
+        help="one system, by its key or by the regime that plays it (left out: the timeline)",
     )
     shown.add_argument(
         "--region", choices=("china", "west", "world", "fiction"), default="", help="only systems of this region"
@@ -64,12 +68,13 @@ def _one(atlas: Atlas, name: str, as_json: bool) -> int:
     from scsgame.cli import WRONG_USAGE
     from scsgame.plain.atlas import card_lines
 
-    if name not in atlas.entries:
+    key = atlas.of(name)
+    if not key:
         near = atlas.nearest(name)
         hint = f' Did you mean "{near}"?' if near else ""
         print(f'scsgame: the atlas has no system "{name}".{hint} `scsgame atlas` lists them all.', file=sys.stderr)
         return WRONG_USAGE
-    card = atlas.card(name)
+    card = atlas.card(key)
     if as_json:
         _print_json(_as_data(atlas, card.line))
         return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scsgame.game.doors import Door
 from scsgame.game.moment import Moment
 from scsgame.game.offers import Offer
 from scsgame.game.told import disclosure
@@ -51,8 +52,15 @@ def measure_words(moment: Moment, regime_id: str, measure: str, language: str) -
 
 
 def asked_about(moment: Moment, offer: Offer) -> tuple[str, str]:
-    """Return what one can ask about an offer: the regime and the measure that closed or eased it."""
+    """Return what one can ask about an offer: the regime and the measure that closed or eased it, as far as one is told."""
     for regime, measure in (*offer.closed_by, *offer.eased_by):
         if regime and tells_of_measures(moment, regime):
             return regime, f"measure/{measure}"
-    return "", ""
+    return ("", "") if offer.open else ("", "closed")
+
+
+def asked_about_door(moment: Moment, door: Door) -> tuple[str, str]:
+    """Return what one can ask about a door: the first measure behind it."""
+    return next(
+        ((regime, f"measure/{name}") for regime, name in door.by if tells_of_measures(moment, regime)), ("", "")
+    )

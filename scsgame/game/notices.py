@@ -17,6 +17,9 @@ from scsgame.regime.intervention.rules import Mark
 from scsgame.terms import Day, safe
 from scsgame.tongue import phrase, sum_words
 
+OF_LIFE = ("", "life")
+"""What to ask about where a notice is the life's own."""
+
 
 def notices(setup: Setup, passed: Passed, language: str) -> tuple[NoticeView, ...]:
     """Return what one is told of what came to pass, in the order of the days."""
@@ -160,10 +163,10 @@ def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> N
             amount=sum_words(bill.amount, unit, language),
             day=day + bill.grace,
         )
-        return NoticeView(day, "neutral", safe(text), "", "")
+        return NoticeView(day, "neutral", safe(text), *OF_LIFE)
     if kind == "overdue":
         return NoticeView(
-            day, "bad", phrase("notice.overdue", "A bill is past its date: {title}.", language, title=title), "", ""
+            day, "bad", phrase("notice.overdue", "A bill is past its date: {title}.", language, title=title), *OF_LIFE
         )
     if kind == "tide" and any(meter == "money" and change > 0 for meter, change in happening.effects):
         gain = sum(change for meter, change in happening.effects if meter == "money")
@@ -173,8 +176,7 @@ def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> N
             phrase(
                 "notice.tide", "{title}: {gain}.", language, title=title, gain=sum_words(f"{gain:+d}", unit, language)
             ),
-            "",
-            "",
+            *OF_LIFE,
         )
     if kind == "later" and title:
         names = {
@@ -185,5 +187,5 @@ def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> N
         }
         change = sum(change for _, change in happening.effects)
         tone: Tone = "good" if change > 0 else "bad" if change < 0 else "neutral"
-        return NoticeView(day, tone, say(happening.text, language, names), "", "")
+        return NoticeView(day, tone, say(happening.text, language, names), *OF_LIFE)
     return None

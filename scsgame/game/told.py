@@ -11,6 +11,7 @@ from scsgame.game.moment import Moment, Shows
 from scsgame.game.pleas import open_to, targets
 from scsgame.game.views import (
     CaseView,
+    FactorView,
     ListView,
     MarkView,
     MeasureView,
@@ -18,8 +19,19 @@ from scsgame.game.views import (
     RedressView,
     RegimeView,
     RuleView,
+    TierView,
 )
-from scsgame.game.wording import about, in_a_row, next_update, number, rated, rule_in_words, tier_title, what_it_does
+from scsgame.game.wording import (
+    about,
+    in_a_row,
+    next_update,
+    number,
+    rated,
+    rule_in_words,
+    share,
+    tier_title,
+    what_it_does,
+)
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
@@ -28,6 +40,7 @@ from scsgame.regime.intervention.scale import Roll
 from scsgame.regime.manipulation.disclosure import Disclosure, ScoreShown
 from scsgame.regime.surveillance.observers import Observer
 from scsgame.terms import Day, Safe
+from scsgame.tongue import phrase
 
 NOTHING_TOLD = Disclosure("hidden", "untold", "never", measures=False, watching="untold", known=False)
 """What is told of a system of which the person does not know that it exists."""
@@ -89,11 +102,7 @@ def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
         next_update=next_update(regime, setup.life.start, moment.day),
         least=regime.scale.least,
         most=regime.scale.most,
-        tiers=tuple(
-            (tier.at_least, tier.title.read(language))
-            for tier in regime.tiers
-            if not tier.phases or dossier.facts["phase"] in tier.phases
-        ),
+        tiers=_tiers(regime, dossier, told, language),
         course=course,
         marks=_marks(regime, dossier, told, language),
         lists=_lists(regime, dossier, told, language),
@@ -107,7 +116,7 @@ def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
                 f"measure/{measure.id}",
             )
             for measure in regime.measures
-            if told.measures
+            if told.measures and in_phase(measure.phases, dossier)
         ),
         rules=_rules(regime, dossier, told, setup.vocabulary, language),
         redress=tuple(_redress(moment, regime, language)),
@@ -117,6 +126,7 @@ def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
                 about(regime, dossier, case.target, language),
                 case.filed,
                 case.answer,
+                f"redress/{case.redress}",
             )
             for case in dossier.cases
         ),
@@ -124,6 +134,7 @@ def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
         shows_rules=told.rules,
         subject="regime",
         observers=_observers(regime, dossier, told, setup.vocabulary, language),
+        factors=_factors(regime, told, language),
     )
 
 
@@ -149,6 +160,53 @@ def tells_observer(observer: Observer, told: Disclosure) -> bool:
     return told.watching == "told" or (told.watching == "partly" and observer.told)
 
 
+def tells_thresholds(told: Disclosure) -> bool:
+    """Say whether a person is told from which score on a step is reached."""
+    return told.score in ("visible", "delayed")
+
+
+def tells_factors(told: Disclosure) -> bool:
+    """Say whether a person is told what the score is made of."""
+    return told.rules != "untold" and told.score != "hidden"
+
+
+def tells_influence(told: Disclosure) -> bool:
+    """Say whether a person is told that others' standing weighs: it is a rule, or is said of a number one sees."""
+    return told.rules != "untold" or told.score == "visible"
+
+
+def in_phase(phases: frozenset[str], dossier: Dossier) -> bool:
+    """Say whether something that belongs to phases is there now; what names none always is."""
+    return not phases or dossier.facts["phase"] in phases
+
+
+def _tiers(regime: Regime, dossier: Dossier, told: Disclosure, language: str) -> tuple[TierView, ...]:
+    return tuple(
+        TierView(
+            tier.id,
+            tier.title.read(language),
+            tier.at_least if tells_thresholds(told) else None,
+            f"tier/{tier.id}",
+        )
+        for tier in regime.tiers
+        if told.score != "hidden" and in_phase(tier.phases, dossier)
+    )
+
+
+def _factors(regime: Regime, told: Disclosure, language: str) -> tuple[FactorView, ...]:
+    scale = regime.scale
+    found = []
+    if tells_factors(told):
+        found = [
+            FactorView(part.id, part.title.read(language), share(scale, part), f"factor/{part.id}")
+            for part in scale.factors
+        ]
+    if scale.influence is not None and tells_influence(told):
+        title = phrase("factor.others", "others' standing", language)
+        found.append(FactorView("others", title, Safe(f"{scale.influence.weight:.0%}"), "influence"))
+    return tuple(found)
+
+
 def _observers(
     regime: Regime, dossier: Dossier, told: Disclosure, vocabulary: Vocabulary, language: str
 ) -> tuple[ObserverView, ...]:
@@ -160,7 +218,7 @@ def _observers(
             f"observer/{observer.id}",
         )
         for observer in regime.observers
-        if tells_observer(observer, told) and (not observer.phases or dossier.facts["phase"] in observer.phases)
+        if tells_observer(observer, told) and in_phase(observer.phases, dossier)
     )
 
 
@@ -191,6 +249,8 @@ def _lists(regime: Regime, dossier: Dossier, told: Disclosure, language: str) ->
     found = []
     marks: Mapping[str, Mark] = {mark.id: mark for mark in dossier.marks}
     for roll in regime.rolls:
+        if not in_phase(roll.phases, dossier):
+            continue
         on = dossier.facts[f"listed({roll.id})"]
         told_of = on and known(roll, told)
         reason = Safe("")
@@ -206,6 +266,7 @@ def _lists(regime: Regime, dossier: Dossier, told: Disclosure, language: str) ->
                 dossier.facts[f"since_on({roll.id})"] if told_of else None,
                 reason,
                 f"list/{roll.id}",
+                known(roll, told),
             )
         )
     return tuple(found)
@@ -226,7 +287,7 @@ def _rules(
             f"rule/{rule.id}",
         )
         for rule in regime.rules
-        if tells_rule(rule, told) and (not rule.phases or dossier.facts["phase"] in rule.phases)
+        if tells_rule(rule, told) and in_phase(rule.phases, dossier)
     )
 
 
@@ -235,6 +296,8 @@ def _redress(moment: Moment, regime: Regime, language: str) -> list[RedressView]
     told = disclosure(regime, dossier, moment.setup.shows)
     found = []
     for way in regime.redress:
+        if not in_phase(way.phases, dossier):
+            continue
         named = [
             (name, about(regime, dossier, name, language))
             for name, mark in targets(regime, dossier, way)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scsgame.game.bets import open_bets
 from scsgame.game.chronicle import Chronicle
-from scsgame.game.doorways import asked_about, closed_words, eased_words, tells_of_measures
+from scsgame.game.doorways import asked_about, asked_about_door, closed_words, eased_words, tells_of_measures
 from scsgame.game.moment import Moment, Setup
 from scsgame.game.notices import notices
 from scsgame.game.texts import fill_in, say
@@ -14,6 +14,7 @@ from scsgame.game.views import (
     BetView,
     BillView,
     DayView,
+    DoorView,
     EndingView,
     MeterView,
     NoticeView,
@@ -23,6 +24,7 @@ from scsgame.game.views import (
     RegimeView,
     ResultView,
     SceneView,
+    StandingView,
     WeekView,
 )
 from scsgame.game.wording import in_a_row, number, tier_title
@@ -142,6 +144,7 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
             )
             for position, offer in enumerate(moment.offers, 1)
         ),
+        (table.regime, "regime") if known else ("", "life"),
     )
 
 
@@ -162,18 +165,23 @@ def feed(chronicle: Chronicle, language: str) -> tuple[PostView, ...]:
     moment = chronicle.moment
     setup = moment.setup
     day = moment.day
-    found: list[tuple[Day, Post]] = []
+    found: list[tuple[Day, Post, tuple[str, str]]] = []
     sources = [
-        (setup.life.feed, {}),
-        *zip((r.feed for r in setup.regimes), (d.facts for d in moment.dossiers), strict=True),
+        (setup.life.feed, {}, ("", "life")),
+        *(
+            (regime.feed, dossier.facts, (regime.id, "regime") if at in _known(moment) else ("", "life"))
+            for at, (regime, dossier) in enumerate(zip(setup.regimes, moment.dossiers, strict=True))
+        ),
     ]
-    for posts, standing in sources:
+    for posts, standing, asks in sources:
         for post in posts:
             if post.first <= day <= post.last and post.when.holds(moment.life.facts, standing):
                 spread = min(post.last, post.first + 5) - post.first + 1
-                found.append((min(day, post.first + setup.chance.below(spread, "post", post.id)), post))
+                found.append((min(day, post.first + setup.chance.below(spread, "post", post.id)), post, asks))
     found.sort(key=lambda entry: (-entry[0], entry[1].id))
-    return tuple(PostView(on, post.by.read(language), post.text.read(language)) for on, post in found[:FEED_SHOWN])
+    return tuple(
+        PostView(on, post.by.read(language), post.text.read(language), asks) for on, post, asks in found[:FEED_SHOWN]
+    )
 
 
 def _bets(moment: Moment, regimes: tuple[RegimeView, ...]) -> tuple[BetView, ...]:
@@ -260,7 +268,7 @@ def _week_end(chronicle: Chronicle, language: str) -> WeekView | None:
     )
 
 
-def _standing(moment: Moment, at: int, language: str) -> tuple[Safe, Safe]:
+def _standing(moment: Moment, at: int, language: str) -> StandingView:
     view = regime_view(moment, at, language)
     words = []
     if view.score is not None:
@@ -268,16 +276,17 @@ def _standing(moment: Moment, at: int, language: str) -> tuple[Safe, Safe]:
     if view.tier:
         words.append(str(view.tier))
     words += [str(entry.title) for entry in view.lists if entry.since is not None]
-    return view.title, (
+    shown = (
         in_a_row(words, language)
         if words
         else phrase("standing.nothing", "nothing is shown", language)
         if view.enrolled
         else phrase("standing.not_in", "not taking part", language)
     )
+    return StandingView(view.title, shown, (view.id, view.subject))
 
 
-def _door_lines(moment: Moment, language: str) -> list[tuple[Safe, Safe]]:
+def _door_lines(moment: Moment, language: str) -> list[DoorView]:
     setup = moment.setup
     lines = []
     for service, door in sorted(moment.doors.touched.items()):
@@ -291,5 +300,6 @@ def _door_lines(moment: Moment, language: str) -> list[tuple[Safe, Safe]]:
                 state = phrase("door.open", "open", language)
             else:
                 state = phrase("door.price", "at {share}", language, share=f"{door.price:.0%}")
-            lines.append((setup.vocabulary.services[service].title.read(language), state))
+            title = setup.vocabulary.services[service].title.read(language)
+            lines.append(DoorView(title, state, asked_about_door(moment, door)))
     return lines

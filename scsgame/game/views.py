@@ -38,6 +38,7 @@ class SceneView(NamedTuple):
     text: Safe
     from_regime: Safe
     offers: tuple[OfferView, ...]
+    asks: tuple[str, str] = ("", "")
 
 
 class MeterView(NamedTuple):
@@ -80,6 +81,7 @@ class PostView(NamedTuple):
     day: Day
     by: Safe
     text: Safe
+    asks: tuple[str, str] = ("", "")
 
 
 class NoticeView(NamedTuple):
@@ -111,7 +113,7 @@ class MarkView(NamedTuple):
 
 
 class ListView(NamedTuple):
-    """One list, and since when one is on it (None: one is not)."""
+    """One list, and since when one is on it: None where one is not, or is not `told`."""
 
     id: str
     title: Safe
@@ -120,6 +122,7 @@ class ListView(NamedTuple):
     since: Day | None
     reason: Safe
     subject: str
+    told: bool = True
 
 
 class MeasureView(NamedTuple):
@@ -164,6 +167,7 @@ class CaseView(NamedTuple):
     target: Safe
     filed: Day
     answer: Day
+    subject: str = ""
 
 
 class ObserverView(NamedTuple):
@@ -172,6 +176,24 @@ class ObserverView(NamedTuple):
     id: str
     title: Safe
     what: Safe
+    subject: str
+
+
+class TierView(NamedTuple):
+    """One step of the scale, and from which score on it is reached (None where no number is told)."""
+
+    id: str
+    title: Safe
+    at_least: float | None
+    subject: str
+
+
+class FactorView(NamedTuple):
+    """One thing a score is made of, and how much of it ("" where that is not told)."""
+
+    id: str
+    title: Safe
+    share: Safe
     subject: str
 
 
@@ -194,7 +216,7 @@ class RegimeView(NamedTuple):
     next_update: Day | None
     least: float
     most: float
-    tiers: tuple[tuple[float, Safe], ...]
+    tiers: tuple[TierView, ...]
     course: tuple[tuple[Day, float], ...]
     marks: tuple[MarkView, ...]
     lists: tuple[ListView, ...]
@@ -206,6 +228,8 @@ class RegimeView(NamedTuple):
     shows_rules: Literal["told", "partly", "untold"]
     subject: str
     observers: tuple[ObserverView, ...] = ()
+    factors: tuple[FactorView, ...] = ()
+    told_subject: str = "disclosure"
 
 
 class ResultView(NamedTuple):
@@ -218,6 +242,22 @@ class ResultView(NamedTuple):
     nights: int
 
 
+class StandingView(NamedTuple):
+    """How one stands with one office at the end of a week, in words, and what to ask about."""
+
+    title: Safe
+    words: Safe
+    asks: tuple[str, str]
+
+
+class DoorView(NamedTuple):
+    """What a service costs now or that it is shut, and what to ask about."""
+
+    title: Safe
+    state: Safe
+    asks: tuple[str, str]
+
+
 class WeekView(NamedTuple):
     """A week that has just ended: each meter's value before and after, and what one was told."""
 
@@ -225,8 +265,8 @@ class WeekView(NamedTuple):
     meters: tuple[tuple[Safe, int, int], ...]
     choices: int
     notices: tuple[NoticeView, ...]
-    standings: tuple[tuple[Safe, Safe], ...]
-    doors: tuple[tuple[Safe, Safe], ...]
+    standings: tuple[StandingView, ...]
+    doors: tuple[DoorView, ...]
 
 
 class EndingView(NamedTuple):
@@ -290,7 +330,8 @@ class DayView(NamedTuple):
 class WhyView(NamedTuple):
     """What is known about a rule, a mark or a door: is this real?
 
-    `lines` say what it does; `provenance` says where it comes from; facts are looked up in the library.
+    `lines` say what it does; `provenance` says where it comes from; facts are looked up in the library. `of` is the id of its
+    regime, by which the atlas finds its system; "" where no regime is behind it.
     """
 
     title: Safe
@@ -298,3 +339,4 @@ class WhyView(NamedTuple):
     lines: tuple[Safe, ...]
     provenance: Provenance
     regime: Safe
+    of: str = ""

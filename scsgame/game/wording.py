@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scsgame.game.conditions_told import told_condition
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Rule
-from scsgame.regime.intervention.scale import Scale
+from scsgame.regime.intervention.scale import Factor, Scale
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.terms import Day, Safe, date_of, safe
 from scsgame.tongue import Phrase, phrase
@@ -59,6 +58,11 @@ def in_a_row(words: Iterable[str], language: str) -> Safe:
 def number(scale: Scale, value: float) -> Safe:
     """Return a score as it is written."""
     return Safe(f"{value:.{scale.decimals}f}") if scale.decimals else Safe(str(round(value)))
+
+
+def share(scale: Scale, part: Factor) -> Safe:
+    """Return how much of the score a factor is."""
+    return Safe(f"{part.weight / (sum(factor.weight for factor in scale.factors) or 1):.0%}")
 
 
 def tier_title(regime: Regime, tier: str, language: str) -> Safe:
@@ -122,11 +126,6 @@ def rule_in_words(rule: Rule, vocabulary: Vocabulary, language: str) -> Safe:
     if rule.unlisted:
         return phrase("rule.unlisted", "off the list of {list}", language, list=rule.unlisted.replace("/", ", "))
     return phrase("rule.listed", "listed by {list}", language, list=rule.listed.replace("/", ", "))
-
-
-def condition_in_words(measure: Measure, regime: Regime, vocabulary: Vocabulary, language: str) -> Safe:
-    """Return in words when a measure stands."""
-    return told_condition(measure.when.tree, regime, vocabulary, language)
 
 
 def about(regime: Regime, dossier: Dossier, target: str, language: str) -> Safe:

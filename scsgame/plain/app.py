@@ -12,7 +12,9 @@ from scsgame.tongue import phrase
 
 def app_lines(regime: RegimeView) -> Iterator[str]:
     """Yield one regime's app, as far as it is disclosed."""
-    yield phrase("plain.app", "{title}. {about}", title=regime.title, about=regime.about)
+    yield from paragraph(
+        phrase("plain.app", "{title}. {about}", title=regime.title, about=regime.about) + f"  [{regime.subject}]"
+    )
     if regime.opt_in:
         yield (
             phrase("plain.may_leave", "You take part; `leave {id}` leaves.", id=regime.id)
@@ -34,6 +36,11 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
         yield phrase("plain.your_tier", "You stand at: {tier}", tier=regime.tier)
     if regime.next_update is not None and regime.enrolled:
         yield phrase("plain.next_update", "It is made anew on day {day}.", day=regime.next_update)
+    for step in regime.tiers:
+        least = phrase("office.from", "from {least}", least=f"{step.at_least:g}") if step.at_least is not None else ""
+        yield f"  {phrase('office.tier', 'step')} {step.title} {least}".rstrip() + f"  [{step.subject}]"
+    for part in regime.factors:
+        yield f"  {phrase('office.factor', 'part')} {part.title} {part.share}  [{part.subject}]"
     for entry in regime.lists:
         if entry.since is not None:
             yield (
@@ -41,6 +48,12 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
                 + (phrase("plain.because", ": {reason}", reason=entry.reason) if entry.reason else "")
                 + f"  [{entry.subject}]"
             )
+        else:
+            yield (
+                phrase("plain.not_on_list", "Not on the list {list}", list=entry.title)
+                if entry.told
+                else phrase("plain.unsaid_list", "Nobody says who is on the list {list}", list=entry.title)
+            ) + f"  [{entry.subject}]"
     for mark in regime.marks[:15]:
         points = f" {counted(mark.points, mark.most)}" if mark.points is not None else ""
         yield (
@@ -61,8 +74,11 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
                 "    ",
                 "  ",
             )
-    if regime.rules:
-        yield phrase("plain.rules", "Published rules:")
+    told = f"  [{regime.told_subject}]"
+    if not regime.rules:
+        yield phrase("office.no_rules", "It has not published its rules.") + told
+    else:
+        yield phrase("plain.rules", "Published rules:") + told
         for rule in regime.rules:
             points = f" {rule.points:+g}" if rule.points is not None else ""
             yield (
@@ -72,15 +88,18 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
             )
     for way in regime.redress:
         targets = [phrase("bracketed", "{words} ({aside})", words=name, aside=what) for name, what in way.targets]
-        yield phrase(
-            "plain.way",
-            "  {title} ({kind}, answer in {days} days): {targets}  [`plead {regime} {way} TARGET YOUR WORDS`]",
-            title=way.title,
-            kind=REDRESS[way.kind].read(),
-            days=way.takes,
-            regime=regime.id,
-            way=way.id,
-            targets=phrase("comma", ", ").join(targets) or phrase("plain.no_target", "nothing it could be about"),
+        yield (
+            phrase(
+                "plain.way",
+                "  {title} ({kind}, answer in {days} days): {targets}  [`plead {regime} {way} TARGET YOUR WORDS`]",
+                title=way.title,
+                kind=REDRESS[way.kind].read(),
+                days=way.takes,
+                regime=regime.id,
+                way=way.id,
+                targets=phrase("comma", ", ").join(targets) or phrase("plain.no_target", "nothing it could be about"),
+            )
+            + f"  [{way.subject}]"
         )
     for case in regime.cases:
         yield phrase(
@@ -90,3 +109,7 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
             target=case.target,
             day=case.answer,
         )
+    yield phrase(
+        "plain.ask", "What stands in [brackets] can be asked about: `why {id} {subject}`. In the atlas: `scsgame atlas {id}`.",
+        id=regime.id, subject=regime.subject,
+    )  # fmt: skip

@@ -57,13 +57,13 @@ def week_lines(view: DayView) -> Iterator[str]:
     yield ""
     yield phrase("plain.week", "--- Week {week} has ended. {choices} choices.", week=week.week, choices=week.choices)
     yield "    " + phrase("comma", ", ").join(f"{title} {before} -> {after}" for title, before, after in week.meters)
-    for title, standing in week.standings:
+    for title, standing, _ in week.standings:
         yield "    " + phrase("colon", "{head}: {words}", head=title, words=standing)
     if week.doors:
         yield (
             "    "
             + phrase("plain.doors", "doors: ")
-            + phrase("semicolon", "; ").join(f"{title} {state}" for title, state in week.doors)
+            + phrase("semicolon", "; ").join(f"{title} {state}" for title, state, _ in week.doors)
         )
 
 
@@ -200,6 +200,8 @@ def why_lines(why: WhyView, facts: Iterable[tuple[str, str, str, str]]) -> Itera
             "    ",
             "  ",
         )
+    if why.of:
+        yield phrase("plain.in_the_atlas", "  In the atlas: `scsgame atlas {id}`.", id=why.of)
 
 
 def help_lines() -> Iterator[str]:
@@ -217,7 +219,11 @@ def help_lines() -> Iterator[str]:
         "plain.help_bet", "  bet NAME NUMBER              say what a score will be when it is next made known"
     )
     yield phrase("plain.help_plead", "  plead APP WAY TARGET WORDS   file a dispute, an appeal, a repair")
-    yield phrase("plain.help_why", "  why APP KIND/ID              is this real? (ids stand in the app)")
+    yield phrase("plain.help_why_last", "  why                          is this real? (all that you were just told)")
+    yield phrase("plain.help_why_choice", "  why NUMBER                   what closed or eased a choice")
+    yield phrase(
+        "plain.help_why", "  why APP, why APP KIND/ID     a system; a rule, list, perk of it (ids stand in the app)"
+    )
     yield phrase("plain.help_undo", "  undo                         take back the last move")
     yield phrase("plain.help_debrief", "  debrief                      what was done to you so far")
     yield phrase("plain.help_quit", "  quit                         stop; the life is saved")

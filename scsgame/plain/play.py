@@ -12,6 +12,7 @@ from scsgame.game.pleas import IllegalMove
 from scsgame.game.views import DayView
 from scsgame.plain import lines as say
 from scsgame.plain.app import app_lines
+from scsgame.plain.asking import asked_about
 from scsgame.plain.bets import bet_lines, offered_bets
 from scsgame.plain.pages import section_lines
 from scsgame.session import Player
@@ -48,14 +49,21 @@ def play(player: Player, source: TextIO, out: Callable[[str], None], offers_bets
 
 
 def play_json(player: Player, source: TextIO, out: Callable[[str], None]) -> int:
-    """Play with one JSON object a line both ways: `{"move": ["choose", scene, choice]}` or a number comes in."""
+    """Play with one JSON object a line both ways: `{"move": ["choose", scene, choice]}` or a number comes in.
+
+    `{"why": [regime, subject]}` asks, with what stands in the view as `subject` or `asks`; it is no move.
+    """
     out(_json(_plain(player.view())))
     for typed in source:
         words = typed.strip()
         if not words:
             continue
         try:
-            view = player.move(_json_move(player.view(), words))
+            value = _json_value(words)
+            if isinstance(value, dict) and "why" in value:
+                out(_json(_json_why(player, value["why"])))
+                continue
+            view = player.move(_json_move(player.view(), value))
         except (IllegalMove, ValueError) as refusal:
             out(_json({"error": str(safe(str(refusal)))}))
             continue
@@ -68,11 +76,33 @@ def play_json(player: Player, source: TextIO, out: Callable[[str], None]) -> int
     return 0
 
 
-def _json_move(view: DayView, words: str) -> Move:
+def _json_value(words: str) -> object:
     try:
-        value = json.loads(words)
+        return json.loads(words)
     except RecursionError:
         raise ValueError("this is nested too deep") from None
+
+
+def _json_why(player: Player, asked: object) -> dict[str, Any]:
+    """Answer a question: what it is, how well it is known, and each fact with its source."""
+    if not isinstance(asked, list) or len(asked) != 2 or not all(isinstance(part, str) for part in asked):
+        raise ValueError('to ask, write {"why": ["system", "subject"]}; both stand in the view')
+    why = player.why(*asked)
+    known = why.provenance
+    return {
+        "why": {
+            "title": why.title,
+            "kind": why.kind,
+            "lines": list(why.lines),
+            "status": known.status,
+            "reason": known.why.read(player.language),
+            "regime": why.of,
+            "facts": [_plain(fact) for fact in player.facts(known)],
+        }
+    }
+
+
+def _json_move(view: DayView, value: object) -> Move:
     if type(value) is int:
         return _numbered(view, value)
     move = value.get("move") if isinstance(value, dict) else None
@@ -134,15 +164,21 @@ def _answer(player: Player, typed: str, offers_bets: bool) -> Iterable[str]:
             return bet_lines(view, name, score)
         case "plead", [name, way, target, *text]:
             return whole(player.move(Plead(name, way, target, safe(" ".join(text)))))
-        case "why", [name, subject]:
-            why = player.why(name, subject)
-            return say.why_lines(why, player.facts(why.provenance))
+        case "why", asked:
+            return _why(player, view, asked)
         case "undo" | "u", []:
             return whole(player.undo())
         case "debrief", []:
             return section_lines(player.debrief())
         case _:
             return say.help_lines()
+
+
+def _why(player: Player, view: DayView, asked: list[str]) -> Iterator[str]:
+    """Answer: about a thing of a system, a system, a numbered choice; with nothing named, about all that was told last."""
+    for name, subject in asked_about(view, asked):
+        why = player.why(name, subject)
+        yield from say.why_lines(why, player.facts(why.provenance))
 
 
 def _numbered(view: DayView, number: int) -> Choose:

@@ -64,6 +64,8 @@ def open_dossier(regime: Regime, acts: tuple[ActKind, ...], enrolled: bool) -> D
         facts[f"since_on({roll.id})"] = 0
     for measure in regime.measures:
         facts[f"active({measure.id})"] = False
+    for turning in regime.turnings:
+        facts[f"turned({turning.into})"] = 0
     score = reckon(regime.scale, tallies, (), None)
     facts["score"] = score
     facts["tier"] = tier_of(regime.tiers, score, facts["phase"]) if regime.scale.kind != "none" else ""

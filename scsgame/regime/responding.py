@@ -62,7 +62,7 @@ def turn_phase(desk: Desk) -> None:
     for turning in desk.regime.turnings:
         if facts["phase"] in turning.out_of and turning.when.holds(desk.today.facts, facts):
             facts["phase"] = turning.into
-            facts["phase_since"] = desk.today.facts["day"]
+            facts["phase_since"] = facts[f"turned({turning.into})"] = desk.today.facts["day"]
             desk.turnings.append(turning.into)
             if desk.regime.scale.kind != "none":
                 facts["tier"] = tier_of(desk.regime.tiers, facts["score"], turning.into)

@@ -176,8 +176,8 @@ class Atlas:
     def nearest(self, name: str) -> str:
         """Return the key that a misspelt name may have meant, or nothing."""
         wanted = name.lower().replace("_", "-").replace(" ", "-")
-        if wanted in self.entries:
-            return wanted
+        if wanted in self.entries or self.of(wanted):
+            return self.of(wanted)
         by_title = {str(entry.title.read(self.language)).lower(): entry.id for entry in self.entries.values()}
         if name.lower() in by_title:
             return by_title[name.lower()]
@@ -215,6 +215,14 @@ class Atlas:
             ),
             see=tuple((other, self.entries[other].title.read(read)) for other in entry.see if other in self.entries),
         )
+
+    def of(self, regime: str) -> str:
+        """Return the key of the system that a regime plays, or nothing: the one of its name, else the one it plays first."""
+        if regime in self.entries:
+            return regime
+        playing = [entry for entry in self.entries.values() if any(play.regime == regime for play in entry.plays)]
+        first = [entry for entry in playing if entry.plays[0].regime == regime]
+        return next((entry.id for entry in (*first, *playing)), "")
 
     def family(self, regime: str) -> str:
         """Return the group under which a regime is listed, or nothing where the atlas does not play it."""

@@ -13,7 +13,7 @@ from scsgame.game.moves import Move, Undo, written
 from scsgame.game.told import disclosure
 from scsgame.game.view import look
 from scsgame.game.views import DayView, WhyView
-from scsgame.game.why import nothing_known, why
+from scsgame.game.why import nothing_known, why, why_closed, why_of_life
 from scsgame.packs import Library
 from scsgame.terms import Provenance, Safe
 from scsgame.tongue import Phrase, phrase
@@ -83,12 +83,16 @@ class Player:
 
     def why(self, regime: str, subject: str) -> WhyView:
         """Return what is known about a subject: is this real?"""
-        if regime not in self.chronicle.setup.regime:
-            return nothing_known(self.language)
-        try:
+        setup = self.chronicle.setup
+        if regime in setup.regime:
             return why(self.chronicle.moment, regime, subject, self.language)
-        except (KeyError, StopIteration):
-            return nothing_known(self.language)
+        match subject if not regime else "":
+            case "life":
+                return why_of_life(setup.life, self.language)
+            case "closed":
+                return why_closed(self.language)
+            case _:
+                return nothing_known(self.language)
 
     def facts(self, provenance: Provenance) -> Sequence[Source]:
         """Return the facts that a rule rests on, so that they can be cited."""

@@ -116,7 +116,7 @@ COMMANDS: tuple[Command, ...] = (
             ("day",), 1),
     Command("why", ("w",), Phrase("command.why", "why"), Phrase("command.why_about", "Ask of the line under the cursor, or of the newest notice: is this real?"),
 
-            ("day", "phone", "week", "turns"), 2),
+            (*_LIVED, "turns"), 2),
     Command("undo", ("u",), Phrase("command.undo", "undo"), Phrase("command.undo_about", "Take back the last move, where the game allows it."),
             ("day",), 3),
     Command("inspect", ("i",), Phrase("command.inspect", "inspect"), Phrase("command.inspect_about", "Look behind the moment: state, queue, dice, why this scene and not that one."),

@@ -74,6 +74,13 @@ class Ways(App[str]):
 
         self.push_screen(CardScreen(atlas, key))
 
+    def open_system(self, regime: str) -> None:
+        """Open what the atlas says of the system that a regime plays; where it says nothing, the whole atlas."""
+        atlas = self.asked(self.house.atlas)
+        if atlas is not None:
+            key = atlas.of(regime)
+            self.open_card(atlas, key) if key else self.open_atlas()
+
     def open_shelf(self, purpose: Literal["resume", "rescore"]) -> None:
         """Open the shelf of saved lives."""
         from scsgame.ui.screens.shelf import ShelfScreen

@@ -147,7 +147,7 @@ def test_one_sees_of_schufa_a_band_at_first_and_the_sum_when_it_is_open(library:
         then = Chronicle(chronicle.setup, chronicle.start, chronicle.morning, chronicle.turns[:at])
         app = look(then).regimes[0]
         phase = str(then.moment.dossiers[0].facts["phase"])
-        titles = {title for _, title in app.tiers}
+        titles = {step.title for step in app.tiers}
         seen.setdefault(phase, set()).add((app.score is not None, len(app.rules)))
         assert (phase == "open") == ("excellent" in titles), "bands of another time are not shown"
         assert app.tier in titles

@@ -216,11 +216,40 @@ def test_disclosure_changes_with_the_phase(settle: Settle) -> None:
     assert [mark.title for mark in leaked.marks] == ["red"]
 
 
-def test_why_of_nothing_is_a_key_error() -> None:
-    moment = told().chronicle.moment
-    for subject in ("rule/nowhere", "measure/nowhere", "list/nowhere"):
-        with pytest.raises(KeyError):
-            why(moment, "town", subject)
+def test_what_is_not_told_gets_the_answer_that_what_is_not_there_gets() -> None:
+    """Else a guess at a name would be a way to learn that there is such a thing."""
+    story = told(rules="partly", measures=False, notice="never", score="hidden", watching="untold")
+    moment = story.chronicle.moment
+    hidden = [
+        "rule/untold",
+        "measure/ban",
+        "tier/high",
+        "observer/camera",
+        *(f"mark/{one.id}" for one in story.marks),
+    ]
+    assert len(hidden) == 5
+    for subject in hidden:
+        kind = subject.partition("/")[0]
+        assert why(moment, "town", subject) == why(moment, "town", f"{kind}/nowhere")
+        assert "Nothing is told" in why(moment, "town", subject).lines[0]
+
+
+def test_why_of_a_regime_that_is_not_there_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        why(told().chronicle.moment, "city", "regime")
+
+
+def test_a_change_that_is_still_to_come_is_not_told_by_asking() -> None:
+    parts = [phase("before"), phase("after"), turning("after", "day >= 6", ["before"], notice="From today on.")]
+    story = live(regime(watches("jaywalks"), *parts))
+    assert "From today on." not in why(story.until(5).chronicle.moment, "town", "turning/after").lines
+    assert "From today on." in why(story.until(6).chronicle.moment, "town", "turning/after").lines
+
+
+def test_what_a_system_tells_can_be_asked_about() -> None:
+    lines = " ".join(why(told(rules="untold", score="tier").chronicle.moment, "town", "disclosure").lines)
+    assert "a word for your standing" in lines
+    assert "rules are not published" in lines
 
 
 def unknown(*parts: object, **others: object) -> Story:
@@ -263,7 +292,7 @@ def test_a_week_ends_without_a_word_of_what_nobody_knows_of() -> None:
     story = live(regime(watches("jaywalks"), *ends)).until(8)
     assert story.view.week_end is not None
     assert story.view.week_end.standings == ()
-    assert [title for title, _ in story.until(15).view.week_end.standings] == ["Town"]
+    assert [one.title for one in story.until(15).view.week_end.standings] == ["Town"]
 
 
 def test_a_rating_is_told_as_one_of_so_many_and_a_low_one_is_bad_news() -> None:

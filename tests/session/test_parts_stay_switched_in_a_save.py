@@ -128,7 +128,7 @@ def test_in_plain_lines_the_standing_says_what_is_off_and_why_says_more(house: H
     text = "\n".join(said)
     assert NAMED in text
     assert "It is switched off." in text
-    assert "Nothing to ask" in text
+    assert "Nothing is told of this" in text
 
 
 def asked(capsys, *words: str) -> tuple[int, str]:

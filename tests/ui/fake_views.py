@@ -10,6 +10,7 @@ from scsgame.game.views import (
     BillView,
     CaseView,
     DayView,
+    DoorView,
     ListView,
     MarkView,
     MeasureView,
@@ -23,6 +24,8 @@ from scsgame.game.views import (
     ResultView,
     RuleView,
     SceneView,
+    StandingView,
+    TierView,
     WeekView,
 )
 from scsgame.terms import Safe, date_of, safe
@@ -75,7 +78,12 @@ def office(hidden: bool = False, say: Words = safe) -> RegimeView:
         next_update=33 if seen else None,
         least=350.0,
         most=950.0,
-        tiers=((350.0, say("poor")), (550.0, say("fair")), (600.0, say("good")), (650.0, say("very good"))),
+        tiers=tuple(
+            TierView(name, say(name), least, f"tier/{name}")
+            for least, name in ((350.0, "poor"), (550.0, "fair"), (600.0, "good"), (650.0, "very good"))
+        )
+        if seen
+        else (),
         course=((1, 600.0), (6, 612.0), (13, 604.0), (20, 640.0), (27, 652.0)) if seen else (),
         marks=(
             MarkView("m1", 12, say("Paid a bill late"), -8.0, "mark/m1"),
@@ -260,6 +268,14 @@ def week_of(say: Words = safe, hidden: bool = False) -> WeekView:
                 12, "bad", say("Sesame Credit: an entry was made about you."), "sesame", "" if hidden else "mark/m1"
             ),
         ),
-        ((say("Sesame Credit"), say("tells you no number") if hidden else say("652, good")),),
-        () if hidden else ((say("Rental without deposit"), say("open to you")),),
+        (
+            StandingView(
+                say("Sesame Credit"),
+                say("tells you no number") if hidden else say("652, good"),
+                ("sesame", "regime"),
+            ),
+        ),
+        ()
+        if hidden
+        else (DoorView(say("Rental without deposit"), say("open to you"), ("sesame", "measure/deposit")),),
     )

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from scsgame.ui.paper.lines import Line, Run, cut, tinted, width_of, wrap
+from scsgame.ui.paper.lines import ON_CURSOR, Line, Run, cut, tinted, width_of, wrap
 from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.words import NOTHING
 from scsgame.ui.themes import Ink
-
-ON_CURSOR: dict[Ink, Ink] = {"dim": "cursor_dim", "rule": "cursor_dim", "shut": "cursor_dim", "plain": "cursor"}
-
 
 Notes: TypeAlias = tuple[tuple[str, Ink], ...]
 

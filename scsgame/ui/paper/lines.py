@@ -24,6 +24,9 @@ class Run(NamedTuple):
 
 Line: TypeAlias = tuple[Run, ...]
 
+ON_CURSOR: dict[Ink, Ink] = {"dim": "cursor_dim", "rule": "cursor_dim", "shut": "cursor_dim", "plain": "cursor"}
+"""How each ink looks on the line under the cursor."""
+
 _NOT_FIRST = frozenset("，。、；：？！）》〉」』”’…")
 """What no line begins with, in writing without spaces."""
 

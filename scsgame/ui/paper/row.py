@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from scsgame.ui.paper.entry import ON_CURSOR
-from scsgame.ui.paper.lines import Line, Run, fill, tinted, width_of, wrap
+from scsgame.ui.paper.lines import ON_CURSOR, Line, Run, fill, tinted, width_of, wrap
 from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.words import NOTHING
 from scsgame.ui.themes import Ink

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from scsgame.ui.paper.entry import ON_CURSOR
-from scsgame.ui.paper.lines import Line, Run, cut, fill, tinted, width_of
+from scsgame.ui.paper.lines import ON_CURSOR, Line, Run, cut, fill, tinted, width_of
 from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.words import NOTHING
 from scsgame.ui.themes import Ink

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scsgame.game.views import NoticeView
-from scsgame.ui.paper.entry import ON_CURSOR
-from scsgame.ui.paper.lines import Line, Run, tinted, width_of, wrap
+from scsgame.ui.paper.lines import ON_CURSOR, Line, Run, tinted, width_of, wrap
 from scsgame.ui.paper.look import TONES, Look
 from scsgame.ui.themes import Ink
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from scsgame.ui.paper.lines import Line, Run, cut, width_of, wrap
+from scsgame.ui.paper.lines import ON_CURSOR, Line, Run, cut, tinted, width_of, wrap
 from scsgame.ui.paper.look import Look
 from scsgame.ui.themes import Ink
 
@@ -36,12 +36,14 @@ class Heading(NamedTuple):
     asks: tuple[str, str] = NOTHING
 
     def lines(self, width: int, look: Look, chosen: bool) -> list[Line]:
-        """Draw the words, the rule, and the aside at its end."""
+        """Draw the words, the rule, and the aside at its end; one that can be asked about is marked under the cursor."""
+        sign = f"{look.sign('cursor')} " if chosen else ""
         aside = f" {cut(self.aside, width // 2)}" if self.aside else ""
-        text = cut(self.text, width - width_of(aside) - 2)
-        rest = width - width_of(text) - width_of(aside) - 1
+        text = cut(self.text, width - width_of(sign) - width_of(aside) - 2)
+        rest = width - width_of(sign) - width_of(text) - width_of(aside) - 1
         rule = look.sign("rule") * max(0, rest)
-        return [(Run(text, self.ink), Run(" "), Run(rule, "rule"), Run(aside, "dim"))]
+        line = (Run(f"{sign}{text}", self.ink), Run(" "), Run(rule, "rule"), Run(aside, "dim"))
+        return [tinted(line, ON_CURSOR | {self.ink: "cursor"}, width)] if chosen else [line]
 
 
 class Words(NamedTuple):

@@ -37,7 +37,16 @@ class CardScreen(Page[None]):
 
     def took(self, key: str) -> None:
         """Begin a life under the system, or open another card."""
-        if key.startswith(PLAY):
+        if key.startswith(PLAY) and self.life_app.player is not None:
+            self.say(
+                (
+                    "neutral",
+                    phrase(
+                        "card.in_a_life", "You are in a life. It is saved: go back to the title to begin another."
+                    ),
+                )
+            )
+        elif key.startswith(PLAY):
             play = self.card.plays[int(key.removeprefix(PLAY))]
             self.life_app.open_form(play.life, (play.regime,))
         elif key.startswith(SEE):

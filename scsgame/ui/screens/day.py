@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from scsgame.game.moves import Choose, Move
 from scsgame.game.views import DayView, MeasureView, OfferView, ResultView, Tone
-from scsgame.tongue import Phrase, phrase
+from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.lines import Run
@@ -27,9 +27,8 @@ from scsgame.ui.widgets.strip import DayStrip
 ROOMY = 34
 """From so many rows on there is air between the lines."""
 
-NOTHING_TO_ASK = Phrase(
-    "day.nothing_to_ask", "There is nothing here to ask about: go to a notice, a closed line or an office's app."
-)
+LIFE = ("", "life")
+"""What to ask about where there is nothing else: the life itself, which is made up."""
 
 
 class DayScreen(Page[None]):
@@ -127,13 +126,12 @@ class DayScreen(Page[None]):
         self.life_app.open_phone(self)
 
     def action_why(self) -> None:
-        """Ask of the line under the cursor, or of the newest notice."""
+        """Ask of the line under the cursor, or of the newest notice, or of who sent this scene."""
         chosen = self.sheet.chosen
         asks = chosen.asks if chosen is not None and chosen.asks[1] else newest(self.result)
-        if asks[1]:
-            self.life_app.open_why(self.player, asks)
-        else:
-            self.say(("neutral", NOTHING_TO_ASK.read()))
+        if not asks[1] and self.view.scene is not None:
+            asks = self.view.scene.asks
+        self.life_app.open_why(self.player, asks if asks[1] else LIFE)
 
     def action_undo(self) -> None:
         """Take back the last move."""
@@ -213,9 +211,9 @@ def offer_entry(offer: OfferView, view: DayView) -> Entry:
 
 
 def newest(result: ResultView | None) -> tuple[str, str]:
-    """Return what the newest notice leads to."""
+    """Return what the newest notice of any office leads to."""
     for notice in reversed(result.notices if result is not None else ()):
-        if notice.subject:
+        if notice.subject and notice.regime:
             return notice.regime, notice.subject
     return "", ""
 

@@ -10,6 +10,7 @@ from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.words import Gap, Heading, Words
 from scsgame.ui.player import Player
+from scsgame.ui.screens.day import LIFE
 from scsgame.ui.screens.page import Page
 
 
@@ -50,6 +51,10 @@ class EndingScreen(Page[None]):
             self.action_debrief()
         elif key == "title":
             self.life_app.to_title()
+
+    def action_why(self) -> None:
+        """Ask whether this is real."""
+        self.life_app.open_why(self.player, LIFE)
 
     def action_debrief(self) -> None:
         """Open the debrief."""

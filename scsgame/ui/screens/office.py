@@ -13,6 +13,7 @@ from scsgame.ui.paper.row import Row
 from scsgame.ui.paper.standing import told
 from scsgame.ui.paper.words import Gap, Heading, Words
 from scsgame.ui.screens.week import bet_entry
+from scsgame.ui.screens.why import atlas_entry
 from scsgame.ui.themes import Ink
 
 
@@ -20,6 +21,7 @@ def office_blocks(office: RegimeView, day: int, look: Look, bet: BetView | None 
     """Return the whole app as one page, with a bet where one could be made."""
     blocks: list[Block] = [Words(office.about, "dim"), Gap()]
     blocks += _standing(office)
+    blocks += _made_of(office)
     if bet is not None:
         blocks += [bet_entry(bet), Gap()]
     if not office.enrolled and office.opt_in:
@@ -28,6 +30,7 @@ def office_blocks(office: RegimeView, day: int, look: Look, bet: BetView | None 
             Entry(
                 f"enrol {office.id}", phrase("office.join", "Join"), right=phrase("office.enter_joins", "Enter joins")
             ),
+            *_atlas(office),
         ]
     blocks += _lists(office, look)
     blocks += _measures(office, look)
@@ -45,29 +48,63 @@ def office_blocks(office: RegimeView, day: int, look: Look, bet: BetView | None 
                 right=phrase("office.enter_leaves", "Enter leaves"),
             ),
         ]
-    return blocks
+    return [*blocks, *_atlas(office)]
+
+
+def _atlas(office: RegimeView) -> list[Block]:
+    """Lead to what the atlas says of this system."""
+    return [Gap(), Heading(phrase("office.real", "Is this real?")), atlas_entry(office.id, office.title)]
 
 
 def _standing(office: RegimeView) -> list[Block]:
     blocks: list[Block] = [
         Heading(phrase("office.stand", "Where you stand")),
-        Words(_with_a_capital(told(office)), "title", indent=2),
+        Row("", _with_a_capital(told(office)), "", "title", 0, asks=(office.id, office.subject)),
     ]
     notes = []
     if office.score is not None and office.score_as_of is not None:
         notes.append(phrase("office.as_of", "as of day {day}", day=office.score_as_of))
     if office.next_update is not None and (office.score is not None or office.tier is not None):
         notes.append(phrase("office.anew", "made anew on day {day}", day=office.next_update))
-    if office.score is not None and office.tiers:
-        steps = phrase("comma", ", ").join(
-            phrase("office.step", "{title} from {least}", title=title, least=shown_number(at))
-            for at, title in office.tiers
+    if office.score is not None:
+        notes.append(
+            phrase(
+                "office.range",
+                "from {least} to {most}",
+                least=shown_number(office.least),
+                most=shown_number(office.most),
+            )
         )
-        notes.append(phrase("office.runs", "from {least} to {most}: {steps}", least=shown_number(office.least),
-                            most=shown_number(office.most), steps=steps))  # fmt: skip
-    blocks += [Words(note, "dim", indent=2) for note in notes]
+    if notes:
+        blocks.append(Words(phrase("semicolon", "; ").join(notes), "dim", indent=3))
+    for step in office.tiers:
+        least = (
+            phrase("office.from", "from {least}", least=shown_number(step.at_least))
+            if step.at_least is not None
+            else ""
+        )
+        blocks.append(Row(phrase("office.tier", "step"), step.title, least, "dim", 4, asks=(office.id, step.subject)))
     if len(office.course) > 1:
         blocks += [Gap(), Course(office.course, unit=str(office.word))]
+    return [*blocks, Gap()]
+
+
+def _made_of(office: RegimeView) -> list[Block]:
+    """Return what the score is made of, as far as that is told."""
+    if not office.factors:
+        return []
+    blocks: list[Block] = [Heading(phrase("office.made_of", "What it is made of"))]
+    for factor in office.factors:
+        blocks.append(
+            Row(
+                phrase("office.factor", "part"),
+                factor.title,
+                factor.share,
+                "dim",
+                4,
+                asks=(office.id, factor.subject),
+            )
+        )
     return [*blocks, Gap()]
 
 
@@ -83,7 +120,9 @@ def _lists(office: RegimeView, look: Look) -> list[Block]:
                 Row(
                     phrase("office.off", "off"),
                     title,
-                    phrase("office.not_on", "you are not on it"),
+                    phrase("office.not_on", "you are not on it")
+                    if roll.told
+                    else phrase("office.nobody_says", "nobody says who is on it"),
                     "dim",
                     key="",
                     asks=(office.id, roll.subject),
@@ -174,6 +213,7 @@ def _ways_back(office: RegimeView, day: int) -> list[Block]:
                 phrase("colon", "{head}: {words}", head=case.title, words=case.target),
                 when,
                 "dim",
+                asks=(office.id, case.subject),
             )
         )
     return [*blocks, Gap()]
@@ -181,10 +221,13 @@ def _ways_back(office: RegimeView, day: int) -> list[Block]:
 
 def _rules(office: RegimeView) -> list[Block]:
     blocks: list[Block] = [Heading(phrase("office.rules", "Published rules"))]
+    asks = (office.id, office.told_subject)
     if not office.rules:
-        blocks.append(Words(phrase("office.no_rules", "It has not published its rules."), "dim", indent=2))
+        blocks.append(Row("", phrase("office.no_rules", "It has not published its rules."), "", "dim", 0, asks=asks))
     elif office.shows_rules == "partly":
-        blocks.append(Words(phrase("office.part_rules", "Only a part of the rules is published."), "dim", indent=2))
+        blocks.append(
+            Row("", phrase("office.part_rules", "Only a part of the rules is published."), "", "dim", 0, asks=asks)
+        )
     for rule in office.rules:
         points = "" if rule.points is None else f"{rule.points:+g}"
         ink: Ink = "dim" if not rule.points else "good" if rule.points > 0 else "bad"

@@ -14,7 +14,7 @@ from scsgame.ui.paper.look import Look as Wishes
 from scsgame.ui.paper.standing import bill_words
 from scsgame.ui.paper.words import Gap, Heading, Words
 from scsgame.ui.player import Player
-from scsgame.ui.screens.day import NOTHING_TO_ASK
+from scsgame.ui.screens.day import LIFE
 from scsgame.ui.screens.office import office_blocks
 from scsgame.ui.screens.page import Page
 from scsgame.ui.screens.week import bet_placed
@@ -127,6 +127,8 @@ class PhoneScreen(Page[DayView]):
             case "bet":
                 bet = next(bet for bet in self.view.bets if bet.regime == which)
                 self.life_app.open_bet(bet, lambda move: self._bet(bet, move))
+            case "atlas":
+                self.life_app.open_system(which)
             case "plead":
                 regime, _, redress = which.partition(" ")
                 self.life_app.open_plea(self, regime, redress)
@@ -148,10 +150,7 @@ class PhoneScreen(Page[DayView]):
         if not asks[1] and self.page >= len(FIRST):
             office = self.view.regimes[self.page - len(FIRST)]
             asks = (office.id, office.subject)
-        if asks[1]:
-            self.life_app.open_why(self.player, asks)
-        else:
-            self.say(("neutral", NOTHING_TO_ASK.read()))
+        self.life_app.open_why(self.player, asks if asks[1] else LIFE)
 
     def action_back(self) -> None:
         """Put the phone away."""
@@ -211,5 +210,6 @@ def feed_blocks(view: DayView, look: Wishes) -> list[Block]:
         return [Words(phrase("phone.nothing_new", "Nothing new."), "dim", indent=2)]
     blocks: list[Block] = []
     for post in sorted(view.feed, key=lambda post: -post.day):
-        blocks += [Heading(str(post.by), phrase("day", "day {day}", day=post.day)), Words(post.text, indent=2), Gap()]
+        when = phrase("day", "day {day}", day=post.day)
+        blocks += [Heading(str(post.by), when, asks=post.asks), Words(post.text, indent=2), Gap()]
     return blocks

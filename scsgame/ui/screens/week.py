@@ -71,10 +71,9 @@ class WeekScreen(Page[DayView]):
     def action_why(self) -> None:
         """Ask of the notice under the cursor, or of the newest."""
         chosen = self.sheet.chosen
-        told = [(notice.regime, notice.subject) for notice in self.week.notices if notice.subject]
-        asks = chosen.asks if chosen is not None and chosen.asks[1] else told[-1] if told else ("", "")
-        if asks[1]:
-            self.life_app.open_why(self.player, asks)
+        told = [(notice.regime, notice.subject) for notice in self.week.notices if notice.regime]
+        asks = chosen.asks if chosen is not None and chosen.asks[1] else told[-1] if told else ("", "life")
+        self.life_app.open_why(self.player, asks)
 
 
 def week_blocks(week: WeekView, offices: tuple[RegimeView, ...], look: Look) -> list[Block]:
@@ -89,11 +88,11 @@ def week_blocks(week: WeekView, offices: tuple[RegimeView, ...], look: Look) -> 
     if week.standings:
         blocks += [Gap(), Heading(phrase("office.stand", "Where you stand"))]
         courses = {str(office.title): office.course for office in offices}
-        for title, words in week.standings:
+        for title, words, asks in week.standings:
             points = courses.get(str(title), ())
             values = tuple(value for _, value in points)[-12:]
             small = f" {spark(values, look)}" if len(values) > 2 else ""
-            blocks.append(Row("", title, f"{words}{small}", "plain", 1))
+            blocks.append(Row("", title, f"{words}{small}", "plain", 1, asks=asks))
         blocks += [
             Course(tuple(points[-40:]), 4, title)
             for title, points in courses.items()
@@ -101,7 +100,7 @@ def week_blocks(week: WeekView, offices: tuple[RegimeView, ...], look: Look) -> 
         ]
     if week.doors:
         blocks += [Gap(), Heading(phrase("week.doors", "Doors"))]
-        blocks += [Row("", title, words, "plain", 1) for title, words in week.doors]
+        blocks += [Row("", title, state, "plain", 1, asks=asks) for title, state, asks in week.doors]
     if week.notices:
         blocks += [Gap(), Heading(phrase("week.told", "What you were told"))]
         blocks += [Told(notice, day=True) for notice in week.notices]
@@ -121,7 +120,7 @@ def bet_entry(bet: BetView, number: int = 0) -> Entry:
     """Return a line by which to bet on a score."""
     text = phrase("bet.entry", "Bet on {regime} for {day}", regime=bet.title, day=bet_day(bet))
     now = phrase("bet.now", "now {score}", score=bet.now) if bet.now is not None else ""
-    return Entry(f"bet {bet.regime}", text, number, now)
+    return Entry(f"bet {bet.regime}", text, number, now, asks=(bet.regime, "regime"))
 
 
 def bet_placed(bet: BetView, score: str) -> str:

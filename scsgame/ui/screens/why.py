@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from scsgame.game.views import WhyView
 from scsgame.game.wording import STATUS
-from scsgame.terms import STATUSES
+from scsgame.terms import STATUSES, Safe
 from scsgame.tongue import Phrase, phrase
 from scsgame.ui.paper.block import Block
+from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.lines import Run
 from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.words import Gap, Heading, Words
@@ -40,11 +41,23 @@ class WhyScreen(Page[None]):
     def paint(self) -> None:
         """Paint the page."""
         self.masthead.show(phrase("real.title", "Is this real?"), str(self.view.regime))
-        self.put(why_blocks(self.view, self.facts, self.life_app.look, self.language))
+        blocks = why_blocks(self.view, self.facts, self.life_app.look, self.language)
+        if self.view.of:
+            blocks.append(atlas_entry(self.view.of, self.view.regime, 1))
+        self.put(blocks)
+
+    def took(self, key: str) -> None:
+        """Open the system in the atlas."""
+        self.life_app.open_system(key.partition(" ")[2])
 
     def action_close_why(self) -> None:
         """Close the page."""
         self.dismiss(None)
+
+
+def atlas_entry(regime: str, title: Safe, number: int = 0) -> Entry:
+    """Return a line that opens what the atlas says of a system."""
+    return Entry(f"atlas {regime}", phrase("why.in_the_atlas", "In the atlas: {regime}", regime=title), number)
 
 
 def dots(status: str, look: Look) -> str:

@@ -102,8 +102,8 @@ class Sheet(Drawn, can_focus=True):
             self.parent.scroll_relative(y=max(1, self.parent.size.height - 2), animate=False)
 
     def action_take(self) -> None:
-        """Take the line under the cursor. What is out of sight is shown first; with nothing to take, read on."""
-        if self.chosen is None:
+        """Take the line under the cursor. What is further down is read up to first; with nothing to take, read on."""
+        if self.chosen is None or self._is_below():
             self.action_page_down()
         elif not self._in_sight():
             self.reveal()
@@ -162,6 +162,12 @@ class Sheet(Drawn, can_focus=True):
             return True
         top, seen = self._tops[self.cursor][0], self.parent.scroll_offset.y
         return seen <= top < seen + self.parent.size.height
+
+    def _is_below(self) -> bool:
+        """Say whether the line under the cursor begins below what is on the screen."""
+        if not isinstance(self.parent, Scroller) or not 0 <= self.cursor < len(self._tops):
+            return False
+        return self._tops[self.cursor][0] >= self.parent.scroll_offset.y + self.parent.size.height
 
     def reveal(self) -> None:
         """Bring the line under the cursor into view."""
