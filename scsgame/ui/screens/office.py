@@ -59,7 +59,7 @@ def _atlas(office: RegimeView) -> list[Block]:
 def _standing(office: RegimeView) -> list[Block]:
     blocks: list[Block] = [
         Heading(phrase("office.stand", "Where you stand")),
-        Row("", _with_a_capital(told(office)), "", "title", 0, asks=(office.id, office.subject)),
+        Row("", _with_a_capital(told(office)), "", "title", 1, asks=(office.id, office.subject)),
     ]
     notes = []
     if office.score is not None and office.score_as_of is not None:
@@ -76,7 +76,7 @@ def _standing(office: RegimeView) -> list[Block]:
             )
         )
     if notes:
-        blocks.append(Words(phrase("semicolon", "; ").join(notes), "dim", indent=3))
+        blocks.append(Words(phrase("semicolon", "; ").join(notes), "dim", indent=4))
     for step in office.tiers:
         least = (
             phrase("office.from", "from {least}", least=shown_number(step.at_least))
@@ -223,10 +223,10 @@ def _rules(office: RegimeView) -> list[Block]:
     blocks: list[Block] = [Heading(phrase("office.rules", "Published rules"))]
     asks = (office.id, office.told_subject)
     if not office.rules:
-        blocks.append(Row("", phrase("office.no_rules", "It has not published its rules."), "", "dim", 0, asks=asks))
+        blocks.append(Row("", phrase("office.no_rules", "It has not published its rules."), "", "dim", 1, asks=asks))
     elif office.shows_rules == "partly":
         blocks.append(
-            Row("", phrase("office.part_rules", "Only a part of the rules is published."), "", "dim", 0, asks=asks)
+            Row("", phrase("office.part_rules", "Only a part of the rules is published."), "", "dim", 1, asks=asks)
         )
     for rule in office.rules:
         points = "" if rule.points is None else f"{rule.points:+g}"
