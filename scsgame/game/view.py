@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
+from scsgame.game.apps import regime_view
 from scsgame.game.bets import open_bets
 from scsgame.game.chronicle import Chronicle
-from scsgame.game.doorways import asked_about, asked_about_door, closed_words, eased_words, tells_of_measures
+from scsgame.game.doorways import asked_about, closed_words, eased_words
 from scsgame.game.moment import Moment, Setup
 from scsgame.game.notices import notices
 from scsgame.game.texts import fill_in, say
-from scsgame.game.told import disclosure, regime_view, shown_score, shown_tier
+from scsgame.game.told import disclosure, known_to, shown_score, shown_tier
 from scsgame.game.turn import Turn
 from scsgame.game.views import (
     BetView,
     BillView,
     DayView,
-    DoorView,
     EndingView,
     MeterView,
-    NoticeView,
     OfferView,
     PersonView,
     PostView,
     RegimeView,
     ResultView,
     SceneView,
-    StandingView,
-    WeekView,
 )
+from scsgame.game.weeks import week_end
 from scsgame.game.wording import in_a_row, number, tier_title
 from scsgame.life.dealing import Table
 from scsgame.life.world import Post
 from scsgame.terms import Day, Safe, date_of
-from scsgame.tongue import phrase
 
 FEED_SHOWN = 12
 
@@ -42,7 +39,7 @@ def look(chronicle: Chronicle, language: str = "en") -> DayView:
     setup = moment.setup
     life = setup.life
     last = chronicle.turns[-1] if chronicle.turns else None
-    regimes = tuple(regime_view(moment, at, language) for at in _known(moment))
+    regimes = tuple(regime_view(moment, at, language) for at in known_to(moment))
     return DayView(
         day=moment.day,
         date=date_of(life.start, moment.day),
@@ -51,7 +48,7 @@ def look(chronicle: Chronicle, language: str = "en") -> DayView:
         life=life.title.read(language),
         scene=scene_view(moment, language) if moment.table and not moment.ending else None,
         last=_result(setup, last, language) if last else _first_morning(chronicle, language),
-        week_end=_week_end(chronicle, language),
+        week_end=week_end(chronicle, language),
         meters=_meters(moment, language),
         bills=tuple(
             BillView(
@@ -87,12 +84,6 @@ def look(chronicle: Chronicle, language: str = "en") -> DayView:
     )
 
 
-def _known(moment: Moment) -> list[int]:
-    """Return the places of the regimes of which the person knows that they exist."""
-    both = enumerate(zip(moment.setup.regimes, moment.dossiers, strict=True))
-    return [at for at, (regime, dossier) in both if disclosure(regime, dossier, moment.setup.shows).known]
-
-
 def slots(moment: Moment, table: Table | None, language: str) -> dict[str, Safe]:
     """Return what the slots of a text stand for: people, and a regime's own words as far as disclosed."""
     people = {person.id: person.name.read(language) for person in moment.setup.life.people}
@@ -123,7 +114,7 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
         if len(scene.text) == 1 or not met
         else 1 + moment.setup.chance.below(len(scene.text) - 1, moment.day, "wording", scene.id)
     )
-    known = table.regime and moment.setup.at[table.regime] in _known(moment)
+    known = table.regime and moment.setup.at[table.regime] in known_to(moment)
     regime = moment.setup.regime[table.regime].title.read(language) if known else Safe("")
     return SceneView(
         scene.id,
@@ -169,7 +160,7 @@ def feed(chronicle: Chronicle, language: str) -> tuple[PostView, ...]:
     sources = [
         (setup.life.feed, {}, ("", "life")),
         *(
-            (regime.feed, dossier.facts, (regime.id, "regime") if at in _known(moment) else ("", "life"))
+            (regime.feed, dossier.facts, (regime.id, "regime") if at in known_to(moment) else ("", "life"))
             for at, (regime, dossier) in enumerate(zip(setup.regimes, moment.dossiers, strict=True))
         ),
     ]
@@ -232,74 +223,3 @@ def _result(setup: Setup, turn: Turn, language: str) -> ResultView:
 def _first_morning(chronicle: Chronicle, language: str) -> ResultView | None:
     told = notices(chronicle.setup, chronicle.morning, language)
     return ResultView(Safe(""), Safe(""), (), told, 0) if told else None
-
-
-def _week_end(chronicle: Chronicle, language: str) -> WeekView | None:
-    """Return the week that the last move brought to its end, if it did."""
-    if not chronicle.turns:
-        return None
-    last = chronicle.turns[-1]
-    week = last.before.life.facts["week"]
-    if last.after.life.facts["week"] == week and not last.after.ending:
-        return None
-    turns = [turn for turn in chronicle.turns if turn.before.life.facts["week"] == week]
-    setup = chronicle.setup
-    told: list[NoticeView] = [
-        notice
-        for turn in turns
-        for notice in notices(setup, turn.passed, language)
-        if (notice.day - 1) // 7 + 1 == week
-    ]
-    moment = last.after
-    return WeekView(
-        week,
-        tuple(
-            (
-                meter.title.read(language),
-                turns[0].before.life.facts[meter.id],
-                moment.life.facts[meter.id],
-            )
-            for meter in setup.life.meters
-        ),
-        sum(1 for turn in turns if turn.taken),
-        tuple(told),
-        tuple(_standing(moment, at, language) for at in _known(moment)),
-        tuple(_door_lines(moment, language)),
-    )
-
-
-def _standing(moment: Moment, at: int, language: str) -> StandingView:
-    view = regime_view(moment, at, language)
-    words = []
-    if view.score is not None:
-        words.append(f"{view.score} {view.word}".strip())
-    if view.tier:
-        words.append(str(view.tier))
-    words += [str(entry.title) for entry in view.lists if entry.since is not None]
-    shown = (
-        in_a_row(words, language)
-        if words
-        else phrase("standing.nothing", "nothing is shown", language)
-        if view.enrolled
-        else phrase("standing.not_in", "not taking part", language)
-    )
-    return StandingView(view.title, shown, (view.id, view.subject))
-
-
-def _door_lines(moment: Moment, language: str) -> list[DoorView]:
-    setup = moment.setup
-    lines = []
-    for service, door in sorted(moment.doors.touched.items()):
-        told = all(tells_of_measures(moment, regime) for regime, _ in door.by)
-        if told:
-            if not door.open:
-                state = phrase("door.closed", "closed", language)
-            elif door.price == 0:
-                state = phrase("door.waived", "waived", language)
-            elif door.price == 1:
-                state = phrase("door.open", "open", language)
-            else:
-                state = phrase("door.price", "at {share}", language, share=f"{door.price:.0%}")
-            title = setup.vocabulary.services[service].title.read(language)
-            lines.append(DoorView(title, state, asked_about_door(moment, door)))
-    return lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scsgame.game.answers import ANSWERS, KINDS, Answer, Asked
+from scsgame.game.answer_words import KINDS
+from scsgame.game.answers import ANSWERS, Answer, Asked
 from scsgame.game.moment import Moment
 from scsgame.game.told import disclosure
 from scsgame.game.views import WhyView

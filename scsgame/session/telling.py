@@ -6,12 +6,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from scsgame.game.apps import regime_view
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.moment import Setup
 from scsgame.game.moves import written
 from scsgame.game.notices import notices
 from scsgame.game.passing import Event, Passed
-from scsgame.game.told import regime_view
 from scsgame.game.turn import Turn
 from scsgame.regime.charter import Regime
 

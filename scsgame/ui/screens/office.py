@@ -20,10 +20,10 @@ from scsgame.ui.themes import Ink
 def office_blocks(office: RegimeView, day: int, look: Look, bet: BetView | None = None) -> list[Block]:
     """Return the whole app as one page, with a bet where one could be made."""
     blocks: list[Block] = [Words(office.about, "dim"), Gap()]
-    blocks += _standing(office)
-    blocks += _made_of(office)
     if bet is not None:
         blocks += [bet_entry(bet), Gap()]
+    blocks += _standing(office)
+    blocks += _made_of(office)
     if not office.enrolled and office.opt_in:
         return [
             *blocks,
