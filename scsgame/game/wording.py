@@ -84,7 +84,7 @@ def next_update(regime: Regime, start: str, day: Day) -> Day | None:
 
 
 def what_it_does(measure: Measure, vocabulary: Vocabulary, language: str) -> Safe:
-    """Return in words what a measure opens, closes or reprices."""
+    """Return in words what a measure opens, closes or reprices, or how it is felt where it does none of these."""
 
     def names(services: tuple[str, ...]) -> str:
         return in_a_row((vocabulary.services[service].title.read(language) for service in services), language)
@@ -103,6 +103,10 @@ def what_it_does(measure: Measure, vocabulary: Vocabulary, language: str) -> Saf
             parts.append(phrase("does.prices", "{name} at {share} of the price", language, name=name, share=share))
     if measure.kind == "publicity":
         parts.append(phrase("does.publishes", "makes it public", language))
+    if not parts and measure.weekly:
+        parts.append(phrase("does.weekly", "is felt every week", language))
+    if not parts and measure.touches:
+        parts.append(phrase("does.touches", "is felt when it begins", language))
     granted = measure.granted_by.read(language)
     if granted:
         parts.append(phrase("does.granted_by", "granted by {whom}", language, whom=granted))

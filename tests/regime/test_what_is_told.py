@@ -20,11 +20,13 @@ from scenario import (
     rule,
     tier,
     turning,
+    vocabulary,
     watches,
 )
 
 from scsgame.game.view import look
 from scsgame.game.why import why
+from scsgame.game.wording import what_it_does
 
 START, POINTS = 7341, -1618
 """Numbers that stand nowhere else, so that they can be searched for."""
@@ -304,3 +306,15 @@ def test_a_rating_is_told_as_one_of_so_many_and_a_low_one_is_bad_news() -> None:
     assert said.tone == "bad"
     said = [notice for notice in story.does("helps").notices if notice.subject.startswith("mark/")][-1]
     assert (said.tone, "5 of 5" in said.text) == ("good", True)
+
+
+def test_a_measure_that_opens_and_closes_nothing_says_how_it_is_felt() -> None:
+    assert (
+        what_it_does(measure("slow", "day >= 1", weekly={"strength": -3}), vocabulary(), "en") == "is felt every week"
+    )
+    assert (
+        what_it_does(measure("once", "day >= 1", touches={"ties": -3}), vocabulary(), "en")
+        == "is felt when it begins"
+    )
+    shut = measure("shut", "day >= 1", closes=["train"], weekly={"strength": -3})
+    assert "felt" not in what_it_does(shut, vocabulary(), "en")
