@@ -148,10 +148,12 @@ def _tier(asked: Asked) -> Answer | None:
     tier = _by_id((tier for tier in tiers if in_phase(tier.phases, asked.dossier)), asked.name)
     if tier is None or asked.told.score == "hidden":
         return None
-    lines = []
-    if tells_thresholds(asked.told):
-        lines.append(phrase("why.tier_from", "It begins at {score}.", language, score=f"{tier.at_least:g}"))
-    return Answer(tier.title, KINDS["tier"], lines, tier.provenance)
+    begins = (
+        phrase("why.tier_from", "It begins at {score}.", language, score=f"{tier.at_least:g}")
+        if tells_thresholds(asked.told)
+        else phrase("why.tier_untold", "It is not told where it begins.", language)
+    )
+    return Answer(tier.title, KINDS["tier"], [begins], tier.provenance)
 
 
 def _factor(asked: Asked) -> Answer | None:

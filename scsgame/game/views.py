@@ -237,7 +237,8 @@ class WhyView(NamedTuple):
     """What is known about a rule, a mark or a door: is this real?
 
     `lines` say what it does; `provenance` says where it comes from; facts are looked up in the library. `of` is the id of its
-    regime, by which the atlas finds its system; "" where no regime is behind it.
+    regime, by which the atlas finds its system; "" where no regime is behind it. Where a thing itself rests on no fact,
+    `behind` are the facts on which its system rests.
     """
 
     title: Safe
@@ -246,3 +247,4 @@ class WhyView(NamedTuple):
     provenance: Provenance
     regime: Safe
     of: str = ""
+    behind: tuple[str, ...] = ()

@@ -43,6 +43,7 @@ def why(moment: Moment, regime_id: str, subject: str, language: str = "en") -> W
         answer.provenance,
         regime.title.read(language),
         regime.id,
+        () if answer.provenance.sources else regime.scale.provenance.sources or told.provenance.sources,
     )
 
 

@@ -128,8 +128,13 @@ def rule_in_words(rule: Rule, vocabulary: Vocabulary, language: str) -> Safe:
                           after=act(rule.after), **parts)  # fmt: skip
         return phrase("rule.omits", "not within {days} days: {act}", language, **parts)
     if rule.unlisted:
-        return phrase("rule.unlisted", "off the list of {list}", language, list=rule.unlisted.replace("/", ", "))
-    return phrase("rule.listed", "listed by {list}", language, list=rule.listed.replace("/", ", "))
+        return phrase("rule.unlisted", "off the list of {list}", language, list=_office_words(rule.unlisted))
+    return phrase("rule.listed", "listed by {list}", language, list=_office_words(rule.listed))
+
+
+def _office_words(listed: str) -> str:
+    """Return another office and its list as words: `credit-china/tax_cheats` as credit china, tax cheats."""
+    return listed.replace("/", ", ").replace("_", " ").replace("-", " ")
 
 
 def about(regime: Regime, dossier: Dossier, target: str, language: str) -> Safe:

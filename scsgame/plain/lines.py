@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from scsgame.game.views import DayView, NoticeView, OfferView, WhyView
 from scsgame.game.wording import STATUS
@@ -180,8 +181,11 @@ def phone_lines(view: DayView) -> Iterator[str]:
     )
 
 
-def why_lines(why: WhyView, facts: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
-    """Yield what is known about a thing, down to a source one can cite."""
+Facts: TypeAlias = Iterable[tuple[str, str, str, str]]
+
+
+def why_lines(why: WhyView, facts: Facts, behind: Facts = ()) -> Iterator[str]:
+    """Yield what is known about a thing, down to a source one can cite; `behind` are the facts of its system."""
     yield (
         phrase("plain.why_title", "{title} ({kind}; {regime})", title=why.title, kind=why.kind, regime=why.regime)
         if why.regime
@@ -193,6 +197,16 @@ def why_lines(why: WhyView, facts: Iterable[tuple[str, str, str, str]]) -> Itera
     reason = why.provenance.why.read(spoken())
     if reason:
         yield from paragraph(phrase("plain.why_value", "Why this value: {reason}", reason=reason), "  ", "  ")
+    yield from _fact_lines(facts)
+    if why.behind:
+        yield "  " + phrase("why.behind", "What is known of the system it belongs to") + phrase("plain.head_end", ":")
+        yield from _fact_lines(behind)
+    if why.of:
+        yield phrase("plain.in_the_atlas", "  In the atlas: `scsgame atlas {id}`.", id=why.of)
+
+
+def _fact_lines(facts: Facts) -> Iterator[str]:
+    """Yield each fact, how well it is known, and where it stands in which source."""
     for says, status, where, title in facts:
         yield from paragraph(
             phrase("colon", "{head}: {words}", head=STATUS[status].read(), words=says)
@@ -200,8 +214,6 @@ def why_lines(why: WhyView, facts: Iterable[tuple[str, str, str, str]]) -> Itera
             "    ",
             "  ",
         )
-    if why.of:
-        yield phrase("plain.in_the_atlas", "  In the atlas: `scsgame atlas {id}`.", id=why.of)
 
 
 def help_lines() -> Iterator[str]:

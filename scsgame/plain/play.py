@@ -16,7 +16,7 @@ from scsgame.plain.asking import asked_about
 from scsgame.plain.bets import bet_lines, offered_bets
 from scsgame.plain.pages import section_lines
 from scsgame.session import Player
-from scsgame.terms import safe
+from scsgame.terms import Provenance, safe
 from scsgame.tongue import phrase
 
 
@@ -98,6 +98,7 @@ def _json_why(player: Player, asked: object) -> dict[str, Any]:
             "reason": known.why.read(player.language),
             "regime": why.of,
             "facts": [_plain(fact) for fact in player.facts(known)],
+            "behind": [_plain(fact) for fact in player.facts(Provenance(sources=why.behind))],
         }
     }
 
@@ -178,7 +179,7 @@ def _why(player: Player, view: DayView, asked: list[str]) -> Iterator[str]:
     """Answer: about a thing of a system, a system, a numbered choice; with nothing named, about all that was told last."""
     for name, subject in asked_about(view, asked):
         why = player.why(name, subject)
-        yield from say.why_lines(why, player.facts(why.provenance))
+        yield from say.why_lines(why, player.facts(why.provenance), player.facts(Provenance(sources=why.behind)))
 
 
 def _numbered(view: DayView, number: int) -> Choose:

@@ -9,7 +9,7 @@ from textual.app import App
 
 from scsgame.game.moves import Bet
 from scsgame.game.views import BetView, DayView, RedressView, RegimeView, WhyView
-from scsgame.terms import Safe
+from scsgame.terms import Provenance, Safe
 from scsgame.tongue import phrase
 from scsgame.ui.commands import Command
 from scsgame.ui.player import House, Item, Player
@@ -143,7 +143,8 @@ class Ways(App[str]):
 
         view = self.asked(lambda: player.why(*asks))
         if view is not None:
-            self.push_screen(WhyScreen(view, player.facts(view.provenance), self.language))
+            facts, behind = player.facts(view.provenance), player.facts(Provenance(sources=view.behind))
+            self.push_screen(WhyScreen(view, facts, self.language, behind))
 
     def open_known(self, player: Player, view: WhyView) -> None:
         """Open such a page about what the debrief tells of, where nothing is withheld."""

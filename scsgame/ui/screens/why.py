@@ -31,17 +31,24 @@ class WhyScreen(Page[None]):
 
     PLACE: ClassVar[str] = "why"
 
-    def __init__(self, view: WhyView, facts: Sequence[Fact], language: str = "en") -> None:
-        """Show what is known."""
+    def __init__(
+        self, view: WhyView, facts: Sequence[Fact], language: str = "en", behind: Sequence[Fact] = ()
+    ) -> None:
+        """Show what is known: the facts of the thing, or where there are none those behind its system."""
         super().__init__()
         self.view = view
         self.facts = facts
+        self.behind = behind
         self.language = language
 
     def paint(self) -> None:
         """Paint the page."""
         self.masthead.show(phrase("real.title", "Is this real?"), str(self.view.regime))
-        blocks = why_blocks(self.view, self.facts, self.life_app.look, self.language)
+        look = self.life_app.look
+        blocks = why_blocks(self.view, self.facts, look, self.language)
+        if self.behind and not self.facts:
+            blocks += [Gap(), Heading(phrase("why.behind", "What is known of the system it belongs to"))]
+            blocks += _fact_blocks(self.behind, look)
         if self.view.of:
             blocks.append(atlas_entry(self.view.of, self.view.regime, 1))
         self.put(blocks)
@@ -97,6 +104,12 @@ def why_blocks(view: WhyView, facts: Sequence[Fact], look: Look, language: str) 
     blocks += [Gap(), Heading(phrase("why.sources", "Sources"))]
     if not facts:
         blocks.append(Words(phrase("why.no_source", "It cites no source."), "dim", indent=2))
+    return blocks + _fact_blocks(facts, look)
+
+
+def _fact_blocks(facts: Sequence[Fact], look: Look) -> list[Block]:
+    """Return each fact: what it says, how well it is known, where it stands."""
+    blocks: list[Block] = []
     for statement, known, where, source in facts:
         blocks += [
             Words(statement, indent=2),
