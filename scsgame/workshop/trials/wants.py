@@ -152,6 +152,11 @@ class Wants:
                         rule.rating - regime.scale.start if rule.rating else 0
                     )
                     self.acts[rule.act] += weight / 4 * max(-2.0, min(2.0, gives / 5))
+        elif regime is not None and any(atom.key == name for name, _ in regime.counters):
+            for rule in regime.rules:
+                moved = dict(rule.moods).get(atom.key, 0)
+                if rule.act and rule.whose == "self" and moved:
+                    self.acts[rule.act] += weight / 4 * max(-2.0, min(2.0, moved))
         elif family in ("times", "last", "seen", "last_seen"):
             self.acts[inside] += weight if family in ("times", "seen") else -weight
         elif weight < 0:
@@ -210,7 +215,12 @@ class Wants:
         total += sum(facts.get(flag, 0.0) for flag in choice.sets) - sum(
             facts.get(flag, 0.0) for flag in choice.clears
         )
-        moves = [*choice.effects, *choice.counts, *(pair for later in choice.later for pair in later.effects)]
+        moves = [
+            *choice.effects,
+            *choice.counts,
+            *choice.moods,
+            *(pair for later in choice.later for pair in later.effects),
+        ]
         for name, change in moves:
             wanted = facts.get(name, 0.0)
             if wanted:

@@ -111,7 +111,10 @@ def read_replay(text: str) -> Replay:
 def met(chronicle: Chronicle) -> list[Thing]:
     """Return everything that came about in a life, in its order; what came twice stands there twice."""
     note = Notes(chronicle.setup)
-    found = [*note.passed(chronicle.morning), *note.table(chronicle)]
+    found = [
+        *note.passed(chronicle.morning),
+        *note.table(Chronicle(chronicle.setup, chronicle.start, chronicle.morning)),
+    ]
     for at, turn in enumerate(chronicle.turns):
         found += note.taken(turn.before.table and turn.before.table.regime, turn.move)
         found += note.passed(turn.passed)
