@@ -5,9 +5,10 @@
     python scripts/witness_book.py --lives 3000     more lives before anything is sought
 
 The book is tests/content/witnesses.jsonl. Lives in it are lived again first, as far as they go since the content changed, and on
-to an end. For what is missing then, ordinary players live; what none of them meets is sought by somebody who knows the rules, and
+to an end. Where much is missing then, ordinary players live; what none of them meets is sought by somebody who knows the rules, and
 what is not found then is sought wider: in every life under every regime where it could come, in many more lives. The book is
-written after each step, so that one can stop at any time and go on later. At the end it says what is still missing.
+written after each step, so that one can stop at any time and go on later. What is still missing stands in witnesses_owed.txt beside
+it: sought and not found, which is not to say that it cannot come.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
@@ -37,8 +39,13 @@ from scsgame.workshop.trials.things import Thing  # noqa: E402
 from scsgame.workshop.trials.witnesses import Replay, ReplayError  # noqa: E402
 
 BOOK = ROOT / "tests" / "content" / "witnesses.jsonl"
-AT_ONCE = 24
+AT_ONCE = 12
 """So many searches are made before the book is written."""
+
+MANY = 4
+"""Where so many things of a life or a regime are missing, ordinary players live before anything is sought."""
+
+PER_ROOM = 45
 
 _LIBRARY: list[Library] = []
 Life = tuple[Replay, frozenset[Thing]]
@@ -81,6 +88,8 @@ class Book:
         fresh = self.path.with_suffix(".new")
         fresh.write_text("".join(f"{as_line(replay)}\n" for replay in kept), encoding="utf-8")
         fresh.replace(self.path)
+        owed = self.path.with_name(f"{self.path.stem}_owed.txt")
+        owed.write_text("".join(f"{thing}\n" for thing in self.missing), encoding="utf-8")
         size = self.path.stat().st_size // 1000
         print(
             f"  {len(kept)} lives, {size} kB; {len(self.missing)} of {len(wanted(self.library))} missing", flush=True
@@ -146,9 +155,12 @@ def main() -> int:
     if said.book.exists() and not said.anew:
         print("the old book, lived again", flush=True)
         book.add(read_book(said.book.read_text(encoding="utf-8")))
-    if len(book.missing) > len(wanted(library)) // 10 and said.lives:
-        print(f"{said.lives} lives of ordinary players", flush=True)
-        plan = [batch._replace(compare=False) for batch in batches(homes, PLAYERS, said.lives, said.seed)]
+    lacking = Counter(thing.home for thing in book.missing)
+    new = [room for room in homes if any(lacking[home] >= MANY for home in (room.life, *room.regimes))]
+    if new and said.lives:
+        lives = min(said.lives, PER_ROOM * len(new))
+        print(f"{lives} lives of ordinary players where much is missing", flush=True)
+        plan = [batch._replace(compare=False) for batch in batches(new, PLAYERS, lives, said.seed)]
         coverage = run(library, plan, (), book.processes)
         found = [coverage.witness(thing) for thing in book.missing]
         book.add(dict.fromkeys(replay for replay in found if replay is not None))

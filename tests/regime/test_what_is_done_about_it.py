@@ -87,6 +87,12 @@ def test_a_measure_prices_a_service(settle: Settle, price: float, paid: int) -> 
     assert settle(story.takes("train")).facts["money"] == 1000 - paid
 
 
+def test_what_makes_a_choice_dearer_is_named() -> None:
+    offer = under(measure("dear", "true", prices={"train": 1.5}), of=life(STATION)).until(3).offers["train"]
+    assert offer.open
+    assert (offer.dearer_by, offer.eased_by) == ((("town", "dear"),), ())
+
+
 def test_prices_of_two_regimes_multiply_and_whoever_closes_wins() -> None:
     dear = regime(measure("dear", "true", prices={"train": 1.5}), name="one")
     cheap = regime(measure("cheap", "true", prices={"train": 0.5}), name="two")

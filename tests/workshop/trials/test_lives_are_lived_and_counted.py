@@ -23,7 +23,7 @@ from scsgame.workshop.trials.report import told
 from scsgame.workshop.trials.rooms import Focus, batches, related, rooms
 from scsgame.workshop.trials.things import Thing, named
 from scsgame.workshop.trials.trial import Trial, Wish, replays, trial, witness
-from scsgame.workshop.trials.witnesses import ReplayError, gets_there, read_replay
+from scsgame.workshop.trials.witnesses import ReplayError, gets_there, met, read_replay
 
 
 def tried(library, lives: int = 45, **wish) -> Trial:
@@ -40,6 +40,15 @@ def test_every_thing_reached_has_a_replay_that_gets_there() -> None:
     for thing, replay in found.items():
         assert gets_there(replay, library), thing
         assert gets_there(read_replay(replay.as_json()), library), thing
+
+
+def test_a_life_lived_again_begins_with_its_first_morning() -> None:
+    library = library_of(town(), lives=[street()])
+    found = replays(tried(library))
+    chronicle = next(replay for thing, replay in found.items() if thing.kind == "ending").live(library)
+    assert chronicle.start.table is not None
+    shown = [thing for thing in met(chronicle) if thing.kind in ("scene", "ending")]
+    assert (shown[0].name, shown[-1].name) == (chronicle.start.table.scene.id, "the_end")
 
 
 def test_what_is_never_reached_has_a_reason() -> None:
