@@ -6,7 +6,7 @@ The same number and seed give the same pack. It is valid: the checker finds noth
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scsgame.packs.specimen import specimen
@@ -98,8 +98,13 @@ def folded(text: str, indent: str) -> str:
     return "\n".join([*lines, line.rstrip()])
 
 
-def condition(luck: random.Random) -> str:
-    """Return a condition; most are written only once in a pack."""
+def condition(luck: random.Random, scenes: int) -> str:
+    """Return a condition; most are written only once in a pack, and one in eight names another scene."""
+    other = f"scene_{luck.randrange(scenes):05}"
+    if luck.random() < 0.125:
+        return luck.choice(
+            (f"met({other}) and day > {luck.randint(2, 9)}", f"not chose({other}, way_1)", f"since({other}) > 3")
+        )
     return luck.choice((
         f"day >= {luck.randint(2, 12)} and money < {luck.randint(5, 90) * 10}",
         f"strength > {luck.randint(10, 90)} and ties >= {luck.randint(10, 80)}",
@@ -109,11 +114,11 @@ def condition(luck: random.Random) -> str:
     ))  # fmt: skip
 
 
-def choice(luck: random.Random, number: int) -> str:
+def choice(luck: random.Random, number: int, scenes: int) -> str:
     """Return one choice; the first is the way out, which nothing closes."""
     lines = [f"    - id: way_{number}", f"      text: {luck.choice(WAYS)}"]
     if number and luck.random() < 0.5:
-        lines.append(f"      when: {condition(luck)}")
+        lines.append(f"      when: {condition(luck, scenes)}")
     if luck.random() < 0.6:
         lines.append(f"      acts: [{luck.choice(ACTS)}]")
     one, other = luck.sample(METERS, 2)
@@ -125,18 +130,20 @@ def choice(luck: random.Random, number: int) -> str:
     if number == 1 and luck.random() < 0.2:
         lines += [
             "      later:",
-            f"        - {{days: {luck.randint(2, 9)}, effects: {{ties: -2}}, note: {luck.choice(THEN)}}}",
+            f"        - {{days: {luck.randint(2, 9)}, effects: {{ties: -2}}, note: {luck.choice(THEN)}}}"
+            if luck.random() < 0.5
+            else f"        - {{days: {luck.randint(2, 9)}, scene: scene_{luck.randrange(scenes):05}}}",
         ]
     return "\n".join(lines)
 
 
-def scene(luck: random.Random, number: int) -> str:
+def scene(luck: random.Random, number: int, scenes: int) -> str:
     """Return one scene."""
     lines = [f"- id: scene_{number:05}"]
     if luck.random() < 0.15:
         lines.insert(0, f"# Here {luck.choice(WHO)} comes in again.")
     lines += [
-        f"  when: {condition(luck)}",
+        f"  when: {condition(luck, scenes)}",
         f"  chance: {luck.randint(2, 9) / 10}",
         f"  cooldown: {luck.randint(3, 40)}",
     ]
@@ -145,7 +152,7 @@ def scene(luck: random.Random, number: int) -> str:
     lines += [f"  place: {luck.choice(WHERE).capitalize()}", "  text: >-"]
     lines.append(folded(" ".join(sentences(luck, 2)), "    "))
     lines.append("  choices:")
-    lines += [choice(luck, at) for at in range(luck.choice((2, 2, 3)))]
+    lines += [choice(luck, at, scenes) for at in range(luck.choice((2, 2, 3)))]
     return "\n".join(lines) + "\n"
 
 
@@ -156,7 +163,9 @@ def write(folder: Path, scenes: int, in_a_file: int = IN_A_FILE, seed: int = 7) 
     place = "lives/walk/scenes"
     for first in range(0, scenes, in_a_file):
         numbers = range(first, min(scenes, first + in_a_file))
-        files[f"{place}/part_{first // in_a_file:03}.yaml"] = "\n".join(scene(luck, number) for number in numbers)
+        files[f"{place}/part_{first // in_a_file:03}.yaml"] = "\n".join(
+            scene(luck, number, scenes) for number in numbers
+        )
     total = 0
     for path, text in files.items():
         there = folder / path
@@ -164,3 +173,43 @@ def write(folder: Path, scenes: int, in_a_file: int = IN_A_FILE, seed: int = 7) 
         there.write_text(text, encoding="utf-8")
         total += len(text.encode())
     return total
+
+
+SPOILS: Sequence[tuple[str, str]] = (
+    ("      text: Help at once.", '      text: "Help at once.'),
+    ("      text: Walk on.", "      text: He says: walk on."),
+    ("      text: Wait and see.", "       text: Wait and see."),
+    ("      acts: [jaywalks]", "      acts: [jaywalk]"),
+    ("  cast: {pal: friend}", "  cast: {pal: frend}"),
+    ("  cooldown: 4", "  cooldown: often"),
+    ("  place: At the gate", "  plaice: At the gate"),
+    ("      text: Sign it.", "      txt: Sign it."),
+    ("        walks: +1", "        wolks: +1"),
+)
+"""What stands there, and what a tired hand makes of it; the first three are slips in the YAML itself."""
+
+
+def spoil(folder: Path, mistakes: int, seed: int = 11) -> list[tuple[str, int]]:
+    """Make so many mistakes in a pack, each in a scene of its own, and return the file and line of each."""
+    luck = random.Random(seed)
+    paths = sorted((folder / "lives/walk/scenes").glob("part_*.yaml"))
+    made: list[tuple[str, int]] = []
+    spoilt: set[str] = set()
+    for number in range(mistakes):
+        whole, broken = SPOILS[number % len(SPOILS)]
+        while True:
+            path = luck.choice(paths)
+            lines = path.read_text(encoding="utf-8").split("\n")
+            scene, places = "", []
+            for at, line in enumerate(lines):
+                scene = line if line.startswith("- id:") else scene
+                if line == whole and scene not in spoilt:
+                    places.append((at, scene))
+            if places:
+                break
+        at, scene = luck.choice(places)
+        spoilt.add(scene)
+        lines[at] = broken
+        path.write_text("\n".join(lines), encoding="utf-8")
+        made.append((f"large/{path.relative_to(folder).as_posix()}", at + 1))
+    return made

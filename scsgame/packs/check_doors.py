@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from scsgame.packs.desk import Desk, Entry
+from scsgame.packs.desk import Entry
 from scsgame.packs.harvest import Common
 from scsgame.packs.problems import quoted
-from scsgame.packs.reader import Map
 
 if TYPE_CHECKING:
     from scsgame.packs.examine import Folder
@@ -29,14 +28,11 @@ def look(lives: Iterable[Folder], regimes: Iterable[Folder], common: Common) -> 
                 return
             opened.update(services)
     shut = common.invited - opened
-    for desk, choice in _choices(lives) if shut else ():
-        uses = choice.node.get("uses")
-        for service in shut & uses.keys() if isinstance(uses, Map) else ():
-            if isinstance(uses, Map):
-                desk.owner = ("choice", choice.node)
-                desk.warn(uses.key_mark(service), "never-opened", f"{desk.who()} uses the service {quoted(service)}, which is by invitation, "
+    for folder in lives if shut else ():
+        for desk, mark, who, service in folder.plot.uses:
+            if service in shut:
+                desk.warn(mark, "never-opened", f"{who} uses the service {quoted(service)}, which is by invitation, "
                           "and no measure of any regime `opens` it, so nobody can choose this.", service)  # fmt: skip
-                desk.owner = None
 
 
 def _measures(folder: Folder) -> Iterator[Entry]:
@@ -46,12 +42,3 @@ def _measures(folder: Folder) -> Iterator[Entry]:
     for measure in measures if isinstance(measures, tuple) else ():
         if isinstance(measure, Entry):
             yield measure
-
-
-def _choices(folders: Iterable[Folder]) -> Iterator[tuple[Desk, Entry]]:
-    for folder in folders:
-        for desk, scene in folder.scenes("scenes"):
-            choices = scene.get("choices")
-            for choice in choices if isinstance(choices, tuple) else ():
-                if isinstance(choice, Entry):
-                    yield desk, choice

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from scsgame.packs import plots
 from scsgame.packs.desk import Desk, Entry
 from scsgame.packs.harvest import LifeIds
 from scsgame.packs.names import METERS
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 def look(folder: Folder, problems: list[Problem]) -> None:
     """Look at one whole life."""
-    ids = folder.ids
-    assert isinstance(ids, LifeIds)
     for kind, why in (("life", "its calendar and meters"), ("cast", "its people"), ("endings", "how it can close")):
         if kind not in folder.said:
             problems.append(Problem(folder.shelf.named(f"lives/{folder.id}/{kind}.yaml"), 0, 0, "missing-file",
@@ -33,10 +32,16 @@ def look(folder: Folder, problems: list[Problem]) -> None:
     for desk, said in folder.said.get("endings", ()):
         if isinstance(said, Entry):
             _endings(desk, said)
-    scenes = folder.scenes("scenes")
-    look_at_scenes(scenes)
-    _stories(folder, scenes)
-    _nobody(folder, ids, scenes)
+    if "scene" not in folder.scope.unsure and not folder.torn("scenes"):
+        folder.plot.look(folder.scope.known.get("scene", ()))
+
+
+def look_at_scenes(folder: Folder, desk: Desk, scenes: Sequence[Entry]) -> None:
+    """Look at the scenes of one file, and note what can only be told when all have been seen."""
+    assert isinstance(folder.ids, LifeIds)
+    plots.look_at(desk, scenes)
+    _nobody(folder, folder.ids, desk, scenes)
+    folder.plot.take(desk, scenes)
 
 
 def _life(folder: Folder, desk: Desk, life: Entry) -> None:
@@ -120,101 +125,12 @@ def _endings(desk: Desk, said: Entry) -> None:
     desk.owner = None
 
 
-def look_at_scenes(scenes: Iterable[tuple[Desk, Entry]]) -> None:
-    """Look at each scene: a way out, and what comes back."""
-    for desk, scene in scenes:
-        choices = scene.get("choices")
-        desk.owner = ("scene", scene.node)
-        if isinstance(choices, tuple) and choices and not any(_open(choice) for choice in choices):
-            desk.say(scene.node.key_mark("choices"), "no-way-out", f"{desk.who()} has no way out: at least one choice must stand "
-                     "without `when` and without `uses`.", width=7)  # fmt: skip
-        for choice in choices if isinstance(choices, tuple) else ():
-            if isinstance(choice, Entry):
-                _later(desk, choice)
-        desk.owner = None
-
-
-def _open(choice: object) -> bool:
-    return not isinstance(choice, Entry) or ("when" not in choice.node and not choice.get("uses"))
-
-
-def _later(desk: Desk, choice: Entry) -> None:
-    later = choice.get("later")
-    for part in later if isinstance(later, tuple) else ():
-        if isinstance(part, Entry) and not ({"scene", "effects", "note"} & part.node.keys()):
-            desk.say(
-                part.mark,
-                "later-empty",
-                f"something comes back in {desk.who()}, but neither a `scene` nor `effects` nor a `note`.",
-            )
-
-
-def _unread(scene: Entry) -> bool:
-    """Tell whether a scene may send another one in words that could not be read."""
-    choices = scene.get("choices")
-    for choice in choices if isinstance(choices, tuple) else (None,):
-        if not isinstance(choice, Entry) or choice.node.keys() - choice.keys():
-            return True
-        later = choice.get("later", ())
-        for part in later if isinstance(later, tuple) else (None,):
-            if not isinstance(part, Entry) or ("scene" in part.node and part.get("scene") is None):
-                return True
-    return False
-
-
-def look_at_sent(scenes: list[tuple[Desk, Entry]]) -> None:
-    """Look for scenes that only come when they are sent, and that nothing sends."""
-    sent = set()
-    if any(_unread(scene) for _, scene in scenes):
-        return
-    for _, scene in scenes:
-        choices = scene.get("choices")
-        for choice in choices if isinstance(choices, tuple) else ():
-            later = choice.get("later") if isinstance(choice, Entry) else None
-            sent |= (
-                {part.get("scene") for part in later or () if isinstance(part, Entry)}
-                if isinstance(later, tuple)
-                else set()
-            )
-    for desk, scene in scenes:
-        if (scene.get("kind") == "return" or scene.get("due_only")) and scene.get("id") and scene["id"] not in sent:
-            desk.owner = ("scene", scene.node)
-            desk.say(desk.at(scene, "id"), "never-sent", f"{desk.who()} comes only when `later` sends it, and no choice does.",
-                     node=scene["id"])  # fmt: skip
-            desk.owner = None
-
-
-def _stories(folder: Folder, scenes: list[tuple[Desk, Entry]]) -> None:
-    if "scene" in folder.scope.unsure or folder.torn("scenes"):
-        return
-    look_at_sent(scenes)
-    steps: dict[object, set[object]] = {}
-    for _, scene in scenes:
-        steps.setdefault(scene.get("arc"), set()).add(scene.get("step"))
-    for desk, scene in scenes:
-        arc, step = scene.get("arc"), scene.get("step")
-        desk.owner = ("scene", scene.node)
-        if ("arc" in scene.node) != ("step" in scene.node):
-            key = "arc" if "arc" in scene.node else "step"
-            desk.say(
-                scene.node.key_mark(key),
-                "arc-step",
-                f"{desk.who()} has `{key}` alone; `arc` and `step` go together.",
-                width=len(key),
-            )
-        elif isinstance(step, int) and step > 1 and step - 1 not in steps[arc]:
-            desk.say(desk.at(scene, "step"), "arc-step", f"{desk.who()} is step {step} of the arc {quoted(str(arc))}, and no scene is "
-                     f"step {step - 1}, so it can never come.", node=str(scene.node["step"]),
-                     suggestion=desk.near(str(arc), [str(other) for other in steps if other and other != arc]))  # fmt: skip
-        desk.owner = None
-
-
-def _nobody(folder: Folder, ids: LifeIds, scenes: list[tuple[Desk, Entry]]) -> None:
+def _nobody(folder: Folder, ids: LifeIds, desk: Desk, scenes: Sequence[Entry]) -> None:
     """Look for scenes that wait for a role which nobody in this life plays."""
     known = folder.scope.known.get("role", ())
     if not ids.people.places or "who" in folder.scope.unsure or not all(part in known for part in ids.parts):
         return
-    for desk, scene in scenes:
+    for scene in scenes:
         cast, written = scene.get("cast"), scene.node.get("cast")
         if not isinstance(cast, tuple) or not isinstance(written, Map):
             continue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scsgame.packs.check_lives import look_at_scenes, look_at_sent, same_name
+from scsgame.packs import plots
+from scsgame.packs.check_lives import same_name
 from scsgame.packs.desk import Desk, Entry
 from scsgame.packs.harvest import Common, RegimeIds
 from scsgame.packs.problems import Problem, quoted
@@ -44,9 +45,11 @@ def look(folder: Folder, common: Common, problems: list[Problem]) -> None:
             if isinstance(measure, Entry):
                 _opens(desk, measure, common)
     encounters = folder.scenes("encounters")
-    look_at_scenes(encounters)
+    for desk, scene in encounters:
+        plots.look_at(desk, [scene])
+        folder.plot.take(desk, [scene])
     if "scene" not in folder.scope.unsure and not folder.torn("encounters"):
-        look_at_sent(encounters)
+        folder.plot.look(folder.scope.known.get("scene", ()))
     if not opt_in:
         _asks(encounters)
     for desk, case in folder.scenes("cases"):

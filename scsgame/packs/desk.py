@@ -14,11 +14,13 @@ from scsgame.conditions import Condition, ConditionError, Names, parse
 from scsgame.packs import meant
 from scsgame.packs.leaves import on_page, page_of
 from scsgame.packs.problems import Problem, Severity, nearest, quoted, visible
-from scsgame.packs.reader import (
+from scsgame.packs.trust import Claim, Trust
+from scsgame.packs.written import (
     DOUBLE,
     FOLDED,
     PLAIN,
     SINGLE,
+    Document,
     Map,
     Node,
     Seq,
@@ -33,6 +35,7 @@ SLOT = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 _SUGGESTED = 100
 _MOST_BAD_CONDITIONS = 100
+_MOST_KNOWN_CONDITIONS = 5000
 
 
 @dataclass
@@ -40,7 +43,8 @@ class Scope:
     """The words that may be used in one life or one regime, by kind, and how its conditions read.
 
     A kind in `unsure` could not be read in full (a file of it is broken), so nothing is said about its words. The words of a
-    kind in `elsewhere` may stand in lives and regimes that were left unread, so they are taken as they are. After a hundred bad conditions no more are read: looking for the nearest right word takes its time.
+    kind in `elsewhere` may stand in lives and regimes that were left unread, so they are taken as they are. With `trust` not
+    all scenes have been read yet. After a hundred bad conditions no more are read: looking for the nearest right word takes its time.
     """
 
     known: dict[str, Collection[str]] = field(default_factory=dict)
@@ -48,9 +52,11 @@ class Scope:
     elsewhere: set[str] = field(default_factory=set)
     names: dict[str, Callable[[], Names]] = field(default_factory=dict)
     prefix: str = ""
+    trust: Trust | None = None
     _built: dict[str, Names] = field(default_factory=dict)
     _bad: int = 0
     _memo: dict[tuple[str, str], Condition | ConditionError] = field(default_factory=dict)
+    _trusted: set[tuple[str, str]] = field(default_factory=set)
 
     def condition(self, text: str, where: str) -> Condition | ConditionError | None:
         """Return what a condition's text stands for, or what is wrong with it; each text is parsed once."""
@@ -60,13 +66,34 @@ class Scope:
                 return None
             if where not in self._built:
                 self._built[where] = self.names[where]()
+            if self.trust is not None:
+                self.trust.used = False
             try:
                 found = parse(text, self._built[where])
             except ConditionError as error:
                 self._bad += 1
                 found = error
+            if len(self._memo) >= _MOST_KNOWN_CONDITIONS:
+                self._memo.clear()
+                self._trusted.clear()
             self._memo[where, text] = found
+            if self.trust is not None and self.trust.used:
+                self._trusted.add((where, text))
         return found
+
+    def trusted(self, text: str, where: str) -> bool:
+        """Tell whether a condition speaks of scenes that have not been read yet."""
+        return (where, text) in self._trusted
+
+    def settle(self) -> None:
+        """Look at everything that was taken on trust, now that all scenes are known."""
+        trust, self.trust = self.trust, None
+        self._built.clear()
+        for key in self._trusted:
+            self._memo.pop(key, None)
+        self._trusted.clear()
+        for claim in trust.claims if trust is not None else ():
+            claim.desk.settle(claim)
 
 
 REFERENCES: Mapping[str, tuple[str, str]] = {
@@ -142,6 +169,22 @@ class Desk:
         self.pages: Mapping[int, Desk] = {}
         self._lines: list[str] | None = None
 
+    def hand(self, document: Document) -> None:
+        """Take what was read from the file, and write its slips down."""
+        self.cut = document.cut
+        self.problems += [
+            Problem(
+                self.path,
+                slip.line + 1,
+                slip.column + 1,
+                slip.code,
+                f"{slip.message}.",
+                self.line(slip.line),
+                slip.width,
+            )
+            for slip in document.slips
+        ]
+
     def page(self, mark: int) -> Desk:
         """Return the desk of the file in which a place stands: another one for what this file inherits."""
         return self.pages.get(page_of(mark), self)
@@ -187,7 +230,7 @@ class Desk:
         name = node.get("id") or node.get("case")
         return f"{noun} {quoted(name)}" if isinstance(name, str) and name else f"this {noun}"
 
-    def unknown(self, kind: str, word: str, mark: int, known: Iterable[str]) -> None:
+    def unknown(self, kind: str, word: str, mark: int, known: Iterable[str], who: str = "") -> None:
         """Say that a word refers to nothing."""
         noun, consequence = REFERENCES[kind]
         if kind == "who" and not self.scope.known.get("person"):
@@ -201,7 +244,7 @@ class Desk:
         self.say(
             mark,
             code,
-            f"{self.who()} names the {noun} {quoted(word)}, {consequence}{more}.",
+            f"{who or self.who()} names the {noun} {quoted(word)}, {consequence}{more}.",
             suggestion=near,
             node=word,
         )
@@ -244,17 +287,40 @@ class Desk:
 
     def condition(self, text: str, mark: int, where: str) -> Condition | None:
         """Return the condition a text stands for, or say at its column what is wrong."""
-        found = self.scope.condition(text, where)
+        scope = self.scope
+        found = scope.condition(text, where)
         if isinstance(found, Condition):
+            if scope.trust is not None and scope.trusted(text, where):
+                scope.trust.claims.append(Claim(self, self.who(), mark, text, where))
             return found
+        self.misunderstood(found, text, mark, self.who())
+        return None
+
+    def misunderstood(self, found: ConditionError | None, text: str, mark: int, who: str) -> None:
+        """Say what is wrong with a condition, where it is."""
         if found is None or (
             self.scope.unsure and found.message.startswith(("there is no", "a condition here knows no"))
         ):
-            return None
+            return
         place, width = self.within(mark, text, found.column, found.width)
-        self.say(place, "bad-condition", f"{self.who()} has a condition that cannot be understood: {visible(found.message)}.",
+        self.say(place, "bad-condition", f"{who} has a condition that cannot be understood: {visible(found.message)}.",
                  width=width, suggestion=found.suggestion)  # fmt: skip
-        return None
+
+    def trusting(self, word: str, mark: int) -> None:
+        """Take a scene's name on trust: its file may not have been read yet."""
+        if self.scope.trust is not None:
+            self.scope.trust.claims.append(Claim(self, self.who(), mark, word))
+
+    def settle(self, claim: Claim) -> None:
+        """Say so where something that was trusted did not come."""
+        if claim.where:
+            found = self.scope.condition(claim.said, claim.where)
+            if not isinstance(found, Condition):
+                self.misunderstood(found, claim.said, claim.mark, claim.who)
+            return
+        known = self.scope.known.get("scene", ())
+        if claim.said not in known and "scene" not in self.scope.unsure:
+            self.unknown("scene", claim.said, claim.mark, known, claim.who)
 
     def at(self, entry: Entry, key: str) -> int:
         """Return where the value of a field stands, or where the whole entry begins."""

@@ -6,7 +6,7 @@ looked at: ways out, endings, provenance, what nothing sends. One cause makes on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scsgame.packs import (
@@ -21,16 +21,17 @@ from scsgame.packs import (
     texts,
 )
 from scsgame.packs.desk import Desk, Entry, Scope
-from scsgame.packs.doubts import sure
+from scsgame.packs.doubts import doubted, sure
 from scsgame.packs.extends import with_parents
 from scsgame.packs.fitting import header
 from scsgame.packs.forms import FILES, form_of
 from scsgame.packs.harvest import Common, LifeIds, RegimeIds, Sheet
 from scsgame.packs.manifest import admitted
+from scsgame.packs.plots import Plot
 from scsgame.packs.problems import Problem
-from scsgame.packs.reader import read
-from scsgame.packs.scopes import gather
+from scsgame.packs.scopes import gather, shared_scope
 from scsgame.packs.shelves import Shelf
+from scsgame.packs.trust import Trust
 
 PASSED_OVER = ("lessons",)
 """What other rooms read."""
@@ -47,6 +48,9 @@ class Folder:
     sheets: list[Sheet] = field(default_factory=list)
     scope: Scope = field(default_factory=Scope)
     said: dict[str, list[tuple[Desk, object]]] = field(default_factory=dict)
+    plot: Plot = field(default_factory=Plot)
+    translations: strings.Translations = field(default_factory=lambda: strings.Translations(()))
+    made: list[object] = field(default_factory=list)
 
     def entry(self, kind: str) -> Entry | None:
         """Return what the one file of this kind says."""
@@ -98,8 +102,13 @@ def examine(
     regimes: Collection[str] | None = None,
     *,
     atlas: bool = True,
+    made: Callable[[Entry], object] | None = None,
 ) -> Examined:
-    """Read and check these packs; a selection leaves other lives and regimes unread, and nobody who plays needs the atlas."""
+    """Read and check these packs; a selection leaves other lives and regimes unread, and nobody who plays needs the atlas.
+
+    Scenes are kept as they were read, or only what is `made` of each (nothing, where that is None). A pack of ten thousand
+    scenes then needs little more memory than its text.
+    """
     done = Examined()
     folders: dict[tuple[str, str, str], Folder] = {}
     shared: list[tuple[Shelf, Sheet]] = []
@@ -127,38 +136,40 @@ def examine(
                 done.problems.append(strings.nameless(shelf.named(path)))
                 continue
             if len(parts) == 1 or kind == "part":
-                shared.append((shelf, _sheet(kind, "", path, shelf, Scope(), done.problems)))
+                shared.append(
+                    (shelf, Sheet(kind, "", Desk(shelf.named(path), shelf.files[path], Scope(), done.problems)))
+                )
                 continue
             key = (shelf.label, parts[0], parts[1])
             if key not in folders:
                 ids: LifeIds | RegimeIds = LifeIds() if parts[0] == "lives" else RegimeIds(parts[1])
                 folders[key] = Folder(parts[0], parts[1], shelf, ids)
             folder = folders[key]
-            folder.sheets.append(_sheet(kind, parts[1], path, shelf, folder.scope, done.problems))
+            desk = Desk(shelf.named(path), shelf.files[path], folder.scope, done.problems)
+            folder.sheets.append(Sheet(kind, parts[1], desk))
     family = done.family = kinship.gather(list(folders.values()), shared, done.problems)
     done.lives = [folder for folder in (*family.folders, *family.unread) if folder.kind == "lives"]
     done.regimes = [folder for folder in (*family.folders, *family.unread) if folder.kind == "regimes"]
     basis = gather(done, shelves, shared, lives is None, regimes is None)
-    said: list[tuple[Sheet, object]] = []
-    for shelf, sheet in shared:
-        sheet.desk.scope = basis
-        entry = _by_form(sheet)
-        said.append((sheet, entry))
-        if sheet.kind == "pack":
-            done.packs.append((shelf, entry if isinstance(entry, Entry) else None))
-        elif isinstance(entry, Entry):
-            done.shared.append((sheet.kind, entry))
-            if sheet.kind == "atlas":
-                check_atlas.look(sheet.desk, entry)
-            elif sheet.kind == "part":
-                check_parts.same_name(sheet.desk, entry)
-    done.texts = list(texts.of_pack((sheet.kind, sheet.desk, entry) for sheet, entry in said))
-    _translate(done.texts, said, () if atlas else ("atlas.",))
     for folder in family.folders:
-        pairs = [(sheet, _by_form(sheet)) for sheet in folder.sheets]
-        for sheet, entry in pairs:
-            folder.said.setdefault(sheet.kind, []).append((sheet.desk, entry))
-        _translate(folder.texts(), pairs)
+        folder.plot = Plot(done.common.invited)
+        folder.translations = strings.Translations(
+            (sheet, _by_form(sheet)) for sheet in folder.sheets if sheet.kind in strings.KINDS
+        )
+        if folder.kind == "lives":
+            _scenes(folder, done.problems, made)
+    said = _shared(done, shared, shared_scope(done, basis))
+    done.texts = list(texts.of_pack((sheet.kind, sheet.desk, entry) for sheet, entry in said))
+    tongues = strings.Translations(pair for pair in said if pair[0].kind in strings.KINDS)
+    tongues.put(done.texts)
+    tongues.close(_all_right([sheet for sheet, _ in said]), () if atlas else ("atlas.",))
+    for folder in family.folders:
+        for sheet in folder.sheets:
+            if sheet.kind not in (*strings.KINDS, "scenes"):
+                folder.said.setdefault(sheet.kind, []).append((sheet.desk, _by_form(sheet)))
+        if folder.translations.any:
+            folder.translations.put(folder.texts())
+            folder.translations.close(_all_right(folder.sheets))
         if folder.kind == "lives":
             check_lives.look(folder, done.problems)
         else:
@@ -174,35 +185,66 @@ def examine(
     return done
 
 
+def _scenes(folder: Folder, problems: Sequence[Problem], made: Callable[[Entry], object] | None) -> None:
+    """Read and check the scenes of a life, file by file.
+
+    A file may name scenes of later files: it is taken on trust that they come. So its data can go before those are read.
+    """
+    scope = folder.scope
+    scope.trust = Trust()
+    for sheet in folder.sheets:
+        if sheet.kind != "scenes":
+            continue
+        fresh = sheet.unread
+        if fresh:
+            folder.ids.take(sheet)
+            scope.unsure |= doubted(sheet)
+        scenes = _by_form(sheet)
+        entries = [scene for scene in scenes if isinstance(scene, Entry)] if isinstance(scenes, tuple) else []
+        check_lives.look_at_scenes(folder, sheet.desk, entries)
+        for scene in entries if folder.translations.any else ():
+            folder.translations.put(texts.of_scene(scene, sheet.desk))
+        if made is None or not fresh:
+            folder.said.setdefault("scenes", []).append((sheet.desk, scenes))
+            continue
+        if not any(problem.severity == "error" for problem in problems):
+            folder.made += [one for one in map(made, entries) if one is not None]
+        sheet.let_go()
+    scope.settle()
+
+
+def _shared(done: Examined, shared: Sequence[tuple[Shelf, Sheet]], scope: Scope) -> list[tuple[Sheet, object]]:
+    """Check what stands at the root of packs, and parts."""
+    said: list[tuple[Sheet, object]] = []
+    for shelf, sheet in shared:
+        sheet.desk.scope = scope
+        entry = _by_form(sheet)
+        said.append((sheet, entry))
+        if sheet.kind == "pack":
+            done.packs.append((shelf, entry if isinstance(entry, Entry) else None))
+        elif isinstance(entry, Entry):
+            done.shared.append((sheet.kind, entry))
+            if sheet.kind == "atlas":
+                check_atlas.look(sheet.desk, entry)
+            elif sheet.kind == "part":
+                check_parts.same_name(sheet.desk, entry)
+    return said
+
+
+def _all_right(sheets: Sequence[Sheet]) -> bool:
+    """Tell whether these files were read whole and hold no mistake but in translations."""
+    translated = {sheet.desk.path for sheet in sheets if sheet.kind in strings.KINDS}
+    ours = {desk.path for sheet in sheets for desk in (sheet.desk, *sheet.desk.pages.values())} - translated
+    told = {id(sheet.desk.problems): sheet.desk.problems for sheet in sheets}
+    wrong = any(
+        problem.path in ours and problem.severity == "error" for problems in told.values() for problem in problems
+    )
+    return not wrong and all(sheet.gone or (sheet.whole and sure(sheet)) for sheet in sheets)
+
+
 def _used(regimes: Iterable[Folder]) -> set[str]:
     """Return every part that some regime uses."""
     return {name for folder in regimes if isinstance(folder.ids, RegimeIds) for name in folder.ids.parts.places}
-
-
-def _translate(
-    found: Iterable[texts.Text], said: Sequence[tuple[Sheet, object]], unread: tuple[str, ...] = ()
-) -> None:
-    """Put the translations of these files into the texts of their folder, if there are any."""
-    translations = [(sheet, pairs) for sheet, pairs in said if sheet.kind in strings.KINDS]
-    if translations:
-        ours = {sheet.desk.path for sheet, _ in said} - {sheet.desk.path for sheet, _ in translations}
-        right = not any(
-            problem.path in ours and problem.severity == "error" for problem in translations[0][0].desk.problems
-        )
-        strings.merge(found, translations, right and all(sheet.whole and sure(sheet) for sheet, _ in said), unread)
-
-
-def _sheet(kind: str, folder: str, path: str, shelf: Shelf, scope: Scope, problems: list[Problem]) -> Sheet:
-    text = shelf.files[path]
-    document = read(text)
-    desk = Desk(shelf.named(path), text, scope, problems, document.cut)
-    problems += [
-        Problem(
-            desk.path, slip.line + 1, slip.column + 1, slip.code, f"{slip.message}.", desk.line(slip.line), slip.width
-        )
-        for slip in document.slips
-    ]
-    return Sheet(kind, folder, desk, document)
 
 
 def _by_form(sheet: Sheet) -> object:

@@ -5,24 +5,53 @@ A pack is checked only after all its ids are known, so that a scene may name ano
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 
 from scsgame.packs.desk import Desk
 from scsgame.packs.names import LifeWords, RegimeWords, SharedWords
 from scsgame.packs.problems import quoted
-from scsgame.packs.reader import Document, Map, Node, Seq, Torn, column_of, line_of
+from scsgame.packs.reader import Document, Map, Node, Seq, Torn, column_of, line_of, read
+from scsgame.packs.trust import Trust
 from scsgame.terms import STATUSES
 
 
-@dataclass
 class Sheet:
-    """One file of a pack: where it stands, which kind it is, and what was read from it."""
+    """One file of a pack: where it stands, which kind it is, and what was read from it.
 
-    kind: str
-    folder: str
-    desk: Desk
-    document: Document
+    A file is read when somebody first asks for what stands in it, and its slips are said then.
+    """
+
+    def __init__(self, kind: str, folder: str, desk: Desk, document: Document | None = None) -> None:
+        self.kind = kind
+        self.folder = folder
+        self.desk = desk
+        self._document = document
+        self.gone = False
+
+    @property
+    def unread(self) -> bool:
+        """Tell whether nobody has asked for it yet."""
+        return self._document is None
+
+    @property
+    def document(self) -> Document:
+        """Return what was read from it."""
+        if self._document is None:
+            self._document = read(self.desk.text)
+            self.desk.hand(self._document)
+        return self._document
+
+    @document.setter
+    def document(self, document: Document) -> None:
+        self._document = document
+
+    def let_go(self) -> None:
+        """Keep nothing of its data; everybody who needed it has looked at it. A file that was torn is kept."""
+        if self.whole:
+            self._document = Document(None, (), whole=True)
+            self.gone = True
 
     @property
     def top(self) -> Map:
@@ -50,6 +79,7 @@ class Register:
     places: dict[str, tuple[Desk, int]] = field(default_factory=dict)
     said: dict[str, Node] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    titled: bool = True
 
     def add(self, word: str, desk: Desk, mark: int, title: Node | None = None) -> None:
         """Declare an id; one that is taken is a problem."""
@@ -69,7 +99,8 @@ class Register:
             )
             return
         self.places[word] = (desk, mark)
-        self.titles[word] = english(title) or word.replace("_", " ")
+        if self.titled:
+            self.titles[word] = english(title) or word.replace("_", " ")
 
 
 def english(node: Node | None) -> str:
@@ -172,7 +203,7 @@ class Common:
 class Stories:
     """The scenes of a life or a regime: their ids, and the choices of each."""
 
-    scenes: Register = field(default_factory=lambda: Register("scene"))
+    scenes: Register = field(default_factory=lambda: Register("scene", titled=False))
     choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
     arcs: set[str] = field(default_factory=set)
 
@@ -183,7 +214,7 @@ class Stories:
             consume(entries(scene.get("choices"), sheet.desk, choices))
             word, arc = scene.get("id"), scene.get("arc")
             if isinstance(word, str):
-                self.choices.setdefault(word, tuple(choices.places))
+                self.choices.setdefault(word, tuple(map(intern, choices.places)))
             if isinstance(arc, str):
                 self.arcs.add(arc)
         for torn in sheet.document.root if isinstance(sheet.document.root, Seq) else ():
@@ -235,10 +266,14 @@ class LifeIds:
         elif sheet.kind == "endings":
             consume(entries(top.get("endings"), desk, self.endings))
 
-    def names(self) -> LifeWords:
-        """Return the life's words as conditions know them."""
+    def names(self, trust: Trust | None = None) -> LifeWords:
+        """Return the life's words as conditions know them; with `trust`, scenes that may still come are known too."""
+        scenes: Mapping[str, Collection[str]] = self.stories.choices
+        arcs: Collection[str] = sorted(self.stories.arcs)
+        if trust is not None:
+            scenes, arcs = trust.scenes(scenes), trust.words(self.stories.arcs)
         return LifeWords(self.meters.titles, sorted(self.flags), sorted(self.counters), self.values.titles,
-                         self.people.titles, self.bills.titles, self.stories.choices, sorted(self.stories.arcs))  # fmt: skip
+                         self.people.titles, self.bills.titles, scenes, arcs)  # fmt: skip
 
 
 @dataclass

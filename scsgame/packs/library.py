@@ -149,8 +149,9 @@ def _read(found: Sequence[Shelf], lives: Collection[str] | None, regimes: Collec
     """Read without a cache. What was only needed for checking is gone before the collector walks again."""
     from scsgame.packs.binding import build
     from scsgame.packs.examine import examine
+    from scsgame.packs.lives import scene
 
-    examined = examine(found, lives, regimes, atlas=False)
+    examined = examine(found, lives, regimes, atlas=False, made=scene)
     if examined.errors:
         raise PackError(examined.errors)
     return build(examined)
@@ -161,21 +162,18 @@ def check(extra: Sequence[Path] = ()) -> Report:
     return report_on(shelves(extra))
 
 
-def report_on(found: Sequence[Shelf]) -> Report:
-    """Check these shelves and nothing else, and trust no cache."""
-    with uncollected():
-        return _report(found)
-
-
-def _report(found: Sequence[Shelf]) -> Report:
+def report_on(found: Sequence[Shelf], *, built: bool = True) -> Report:
+    """Check these shelves and nothing else, and trust no cache; a library is made of them unless nobody wants it."""
     from scsgame.packs.binding import build
     from scsgame.packs.examine import examine
+    from scsgame.packs.lives import scene
 
-    examined = examine(found)
-    library = None if examined.errors else build(examined)
-    scenes = sum(
-        len(folder.scenes(kind))
-        for folder in (*examined.lives, *examined.regimes)
-        for kind in ("scenes", "encounters")
-    )
-    return Report(library, tuple(examined.problems), examined.files, scenes, len(examined.regimes))
+    with uncollected():
+        examined = examine(found, made=scene if built else _nothing)
+        library = build(examined) if built and not examined.errors else None
+        scenes = sum(folder.plot.seen for folder in (*examined.lives, *examined.regimes))
+        return Report(library, tuple(examined.problems), examined.files, scenes, len(examined.regimes))
+
+
+def _nothing(_: object) -> None:
+    """Make nothing of a scene: it was checked, and that is all."""

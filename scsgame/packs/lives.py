@@ -98,5 +98,5 @@ def build(folder: Folder) -> Life:
     parts["people"] = tuple([_person(person) for person in people.get("cast", ())])
     parts["feed"] = posts(feed.get("feed", ()))
     parts["endings"] = tuple([_ending(ending) for ending in endings.get("endings", ())])
-    parts["scenes"] = tuple([scene(said) for _, said in folder.scenes("scenes")])
+    parts["scenes"] = (*folder.made, *[scene(said) for _, said in folder.scenes("scenes")])
     return Life(**parts)

@@ -24,7 +24,7 @@ def gather(
     all_lives: bool,
     all_regimes: bool,
 ) -> Scope:
-    """Gather all ids, and give every folder the words it may use."""
+    """Gather all ids of the files that have been read, and give every folder the words it may use."""
     common = done.common
     unsure: set[str] = set()
     for shelf in shelves:
@@ -42,8 +42,9 @@ def gather(
     misfiled.doubt((*done.lives, *done.regimes), done.problems)
     for folder in (*done.lives, *done.regimes):
         for sheet in folder.sheets:
-            folder.ids.take(sheet)
-            folder.scope.unsure |= doubted(sheet)
+            if not (sheet.kind == "scenes" and sheet.unread):
+                folder.ids.take(sheet)
+                folder.scope.unsure |= doubted(sheet)
         for kind in ("life", "cast") if folder.kind == "lives" else ("regime",):
             if not any(sheet.kind == kind for sheet in folder.sheets):
                 folder.scope.unsure |= ABOUT[kind]
@@ -68,7 +69,7 @@ def gather(
             "counter": ids.counters, "meter": ids.meters.places, "value": ids.values.places,
             "scene": ids.stories.scenes.places,
         }  # fmt: skip
-        folder.scope.names["life"] = lambda ids=ids: life_names(ids.names(), words)  # type: ignore[misc]
+        folder.scope.names["life"] = lambda ids=ids, scope=folder.scope: life_names(ids.names(scope.trust), words)  # type: ignore[misc]
     foreign = [
         f"{folder.id}/{name}"
         for folder in done.regimes
@@ -92,7 +93,12 @@ def gather(
         )
         folder.scope.names["regime"] = lambda ids=ids: regime_names(ids.names(), words)  # type: ignore[misc]
         folder.scope.names["encounter"] = lambda ids=ids: encounter_names(ids.names(), words)  # type: ignore[misc]
-    return Scope(known | _played(done), unsure | _half_read(done))
+    return Scope(known, unsure)
+
+
+def shared_scope(done: Examined, basis: Scope) -> Scope:
+    """Return the words of what all packs share, once everything that is played has been read."""
+    return Scope({**basis.known, **_played(done)}, basis.unsure | _half_read(done))
 
 
 def _played(done: Examined) -> dict[str, Collection[str]]:

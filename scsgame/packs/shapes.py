@@ -233,6 +233,9 @@ class Ref:
             return None
         if self.kind in scope.elsewhere:
             return str(node)
+        if self.kind == "scene" and scope.trust is not None:
+            desk.trusting(str(node), mark)
+            return str(node)
         if self.kind not in scope.unsure:
             desk.unknown(self.kind, str(node), mark, [*known, *desk.slots] if self.kind == "who" else known)
         return None

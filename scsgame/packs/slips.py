@@ -38,6 +38,7 @@ _GLUED = re.compile(r"^[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
 _WIDE_COLON = re.compile(r"^[ ]*(?:- +)*\w+：")
 _QUOTE_THEN_MORE = re.compile(r""":[ ]+("[^"]*"|'[^']*')[ ]*[^\s#,}\]]""")
 _BRACKET_THEN_MORE = re.compile(r":[ ]+([{\[][^}\]]*[}\]])[ ]*[^\s#,}\]]")
+_OPENED = re.compile(r"""[ ]*(?:- +)*[A-Za-z_][\w-]*:[ ]+("(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
 _IN_QUOTES = "put the whole text in quotes, or on the next line after `>-`"
 _SENTENCE = re.compile(r"^[ ]*(?:- +)?[^\s:#'\"{\[-][^:{\[]*[ ][^:{\[]*:(?=[ ]|$)")
 _SLASHES = re.compile(r"[ ]*//")
@@ -89,6 +90,10 @@ def explain(at: Stumble | None, lines: Sequence[str], first: int = 0) -> Slip:
     )
     if remark is not None:
         return Slip(remark, 0, 2, "bad-yaml", "a remark begins with `#`")
+    for number in range(first, min(at.line, len(lines) - 1)):
+        opened = _OPENED.match(lines[number])
+        if opened and _KEY.match(lines[number + 1]):
+            return Slip(number, opened.start(1), 1, "bad-yaml", "this quotation mark is never closed")
     inside = "flow" in said or "simple key" in said
     for number in dict.fromkeys((at.line, at.since if inside else at.line)):
         for pattern, message in _USUAL:

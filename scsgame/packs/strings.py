@@ -7,7 +7,8 @@ text without a translation is no problem: it falls back to the first language, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from scsgame.packs.desk import SLOT, Desk
 from scsgame.packs.harvest import Sheet
@@ -44,70 +45,93 @@ def slots_of(text: str) -> set[str]:
     return {found[1] for found in SLOT.finditer(text)}
 
 
-def merge(
-    texts: Iterable[Text], sheets: Sequence[tuple[Sheet, object]], whole: bool, unread: tuple[str, ...] = ()
-) -> None:
-    """Put the translations of these files into the texts they translate.
+class _One(NamedTuple):
+    """One translation: in which language, its words, in which file and where."""
 
-    Where something was not read whole or has a mistake, nothing is said about keys that name nothing, and about slots:
-    what they name may be lost in it. Keys that begin with something `unread` wait for whoever reads it.
-    """
-    known = {text.key: text for text in texts}
-    taken: dict[tuple[str, str], tuple[Desk, int]] = {}
-    guesses = _SUGGESTED
-    for sheet, pairs in sheets:
-        language, node = language_of(sheet.desk.path), sheet.document.root
-        if not language or not isinstance(node, Map) or not isinstance(pairs, tuple):
-            continue
-        for at, (key, words) in enumerate(pairs):
-            mark, value_mark = node.marks[2 * at], node.marks[2 * at + 1]
-            if not isinstance(key, str) or not isinstance(words, Safe):
-                continue
-            text = known.get(key)
-            if text is None:
-                if whole and not key.startswith(unread):
-                    near = nearest(key, known) if guesses > 0 else ""
-                    guesses -= 1
-                    sheet.desk.say(mark, "unknown-text", f"the key {quoted(key)} names no text here, so this translation would never be read.",
-                                   suggestion=near, node=str(key))  # fmt: skip
-                continue
-            if (key, language) in taken:
-                other, line = taken[key, language]
-                sheet.desk.say(mark, "translated-twice", f"{quoted(key)} is already translated, in {other.path} line {line}.", node=str(key))  # fmt: skip
-                continue
-            taken[key, language] = sheet.desk, line_of(mark) + 1
-            _take(text, language, words, sheet.desk, mark, value_mark, whole)
+    language: str
+    words: Safe
+    desk: Desk
+    mark: int
+    value_mark: int
 
 
-def _take(text: Text, language: str, words: Safe, desk: Desk, mark: int, value_mark: int, whole: bool) -> None:
-    saying = text.saying
-    original = saying.versions[0][1]
-    if value_mark in desk.cut:
-        desk.say(value_mark, "cut-text", f"the text of {quoted(text.key)} ends where ` #` begins a comment; "
-                 "if the # belongs to the text, put the text in quotes.", node=str(words))  # fmt: skip
-    ours, theirs = slots_of(original), slots_of(words)
-    if ours != theirs:
+class Translations:
+    """The translations in the files of one folder, put into its texts as these come; what is left over names none."""
+
+    def __init__(self, sheets: Iterable[tuple[Sheet, object]]) -> None:
+        self.waiting: dict[str, list[_One]] = {}
+        self.known: list[str] = []
+        self.unlike: list[tuple[str, str, _One]] = []
+        for sheet, pairs in sheets:
+            language, node = language_of(sheet.desk.path), sheet.document.root
+            if not language or not isinstance(node, Map) or not isinstance(pairs, tuple):
+                continue
+            for at, (key, words) in enumerate(pairs):
+                if isinstance(key, str) and isinstance(words, Safe):
+                    one = _One(language, words, sheet.desk, node.marks[2 * at], node.marks[2 * at + 1])
+                    self.waiting.setdefault(key, []).append(one)
+        self.any = bool(self.waiting)
+
+    def put(self, texts: Iterable[Text]) -> None:
+        """Put the translations of these texts into them."""
+        for text in texts if self.any else ():
+            self.known.append(text.key)
+            taken: dict[str, _One] = {}
+            for one in self.waiting.pop(text.key, ()):
+                first = taken.setdefault(one.language, one)
+                if first is one:
+                    self.take(text, one)
+                else:
+                    one.desk.say(one.mark, "translated-twice", f"{quoted(text.key)} is already translated, in {first.desk.path} line "
+                                 f"{line_of(first.mark) + 1}.", node=text.key)  # fmt: skip
+
+    def take(self, text: Text, one: _One) -> None:
+        """Put one translation into its text, if both have the same slots."""
+        saying, desk = text.saying, one.desk
+        original = saying.versions[0][1]
+        if one.value_mark in desk.cut:
+            desk.say(one.value_mark, "cut-text", f"the text of {quoted(text.key)} ends where ` #` begins a comment; "
+                     "if the # belongs to the text, put the text in quotes.", node=str(one.words))  # fmt: skip
+        if slots_of(original) != slots_of(one.words):
+            self.unlike.append((text.key, original, one))
+            return
+        before = dict(saying.versions).get(one.language)
+        if before is not None and before != one.words:
+            desk.say(one.mark, "translated-twice", f"{quoted(text.key)} has a text in this language already, in {text.desk.path} line "
+                     f"{text.line}.", node=text.key)  # fmt: skip
+        elif before is None:
+            text.put(Saying((*saying.versions, (one.language, one.words))))
+
+    def close(self, whole: bool, unread: tuple[str, ...] = ()) -> None:
+        """Say which keys name no text, and which translations have other slots.
+
+        Where something was not read whole or has a mistake, nothing is said: what they name may be lost in it. Texts whose
+        keys begin as `unread` says were not read.
+        """
         if not whole:
             return
-        wrong = sorted(theirs - ours)
-        lost = sorted(ours - theirs)
-        what = " and ".join(
-            [f"has the slot {{{slot}}}, which the original has not" for slot in wrong[:2]]
-            + [f"lacks the slot {{{slot}}} of the original" for slot in lost[:2]]
-        )
-        place, width = (value_mark, 1)
-        if wrong:
-            piece = f"{{{wrong[0]}}}"
-            place, width = desk.within(value_mark, words, words.find(piece), len(piece))
-        near = nearest(wrong[0], lost) if wrong and lost else ""
-        desk.say(
-            place, "slot-mismatch", f"the translation of {quoted(text.key)} {what}.", width=width, suggestion=near
-        )
-        return
-    before = dict(saying.versions).get(language)
-    if before is not None and before != words:
-        desk.say(mark, "translated-twice", f"{quoted(text.key)} has a text in this language already, in {text.desk.path} line {text.line}.",
-                 node=text.key)  # fmt: skip
-        return
-    if before is None:
-        text.put(Saying((*saying.versions, (language, words))))
+        guesses = _SUGGESTED
+        for key, ones in self.waiting.items():
+            for one in ones if not key.startswith(unread) else ():
+                near = nearest(key, self.known) if guesses > 0 else ""
+                guesses -= 1
+                one.desk.say(one.mark, "unknown-text", f"the key {quoted(key)} names no text here, so this translation would never be read.",
+                             suggestion=near, node=key)  # fmt: skip
+        for key, original, one in self.unlike:
+            _unlike(key, original, one)
+
+
+def _unlike(key: str, original: str, one: _One) -> None:
+    """Say that a translation has other slots than its original."""
+    ours, theirs = slots_of(original), slots_of(one.words)
+    wrong, lost = sorted(theirs - ours), sorted(ours - theirs)
+    what = " and ".join(
+        [f"has the slot {{{slot}}}, which the original has not" for slot in wrong[:2]]
+        + [f"lacks the slot {{{slot}}} of the original" for slot in lost[:2]]
+    )
+    place, width = (one.value_mark, 1)
+    if wrong:
+        piece = f"{{{wrong[0]}}}"
+        place, width = one.desk.within(one.value_mark, one.words, one.words.find(piece), len(piece))
+    near = nearest(wrong[0], lost) if wrong and lost else ""
+    one.desk.say(place, "slot-mismatch", f"the translation of {quoted(key)} {what}.", width=width, suggestion=near)

@@ -16,6 +16,7 @@ from typing import Any
 from corpus.slips import HERE, Also, Broken, Slip, Table, read_slips
 
 from scsgame.packs.examine import examine
+from scsgame.packs.harvest import Sheet
 from scsgame.packs.problems import Problem, visible
 from scsgame.packs.shelves import fetch
 
@@ -59,14 +60,14 @@ def judge_all(slips: Iterable[Slip] = ()) -> tuple[Judged, ...]:
 @contextmanager
 def _reading_once() -> Iterator[None]:
     """Parse each text once, however many broken packs share it, and let the collector rest meanwhile."""
-    checker: Any = sys.modules[examine.__module__]
-    read, collecting = checker.read, gc.isenabled()
-    checker.read = lru_cache(maxsize=512)(read)
+    sheets: Any = sys.modules[Sheet.__module__]
+    read, collecting = sheets.read, gc.isenabled()
+    sheets.read = lru_cache(maxsize=512)(read)
     gc.disable()
     try:
         yield
     finally:
-        checker.read = read
+        sheets.read = read
         if collecting:
             gc.enable()
 
