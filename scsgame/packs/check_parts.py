@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scsgame.packs.desk import Desk, Entry
 from scsgame.packs.fitting import BRINGS
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.problems import quoted
+from scsgame.packs.registers import Sheet
 
 if TYPE_CHECKING:
     from scsgame.packs.examine import Folder

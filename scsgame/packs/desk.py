@@ -14,6 +14,7 @@ from scsgame.conditions import Condition, ConditionError, Names, parse
 from scsgame.packs import meant
 from scsgame.packs.leaves import on_page, page_of
 from scsgame.packs.problems import Problem, Severity, nearest, quoted, visible
+from scsgame.packs.references import ELSEWHERE, FILLS, REFERENCES
 from scsgame.packs.trust import Claim, Trust
 from scsgame.packs.written import (
     DOUBLE,
@@ -94,45 +95,6 @@ class Scope:
         self._trusted.clear()
         for claim in trust.claims if trust is not None else ():
             claim.desk.settle(claim)
-
-
-REFERENCES: Mapping[str, tuple[str, str]] = {
-    "act": ("act", "which is not in acts.yaml, so no life can contain it"),
-    "service": ("service", "which is not in acts.yaml, so no life offers it"),
-    "role": ("role", "which is not in acts.yaml, so nobody can play it"),
-    "role_or_person": ("role or person", "which is neither a role of acts.yaml nor a person of cast.yaml"),
-    "who": ("person", "which is neither a slot of this scene's `cast` nor a person of cast.yaml"),
-    "flag": ("flag", "which life.yaml does not declare under `flags`"),
-    "counter": ("counter", "which is not declared under `counters`"),
-    "meter": ("meter", "which is not one of the life's meters"),
-    "value": ("value", "which life.yaml does not declare under `values`"),
-    "scene": ("scene", "which is not among the scenes here"),
-    "list": ("list", "which the regime does not keep"),
-    "redressed": ("entry", "which is neither `marks` nor a list of this regime"),
-    "foreign_list": ("list", "which no regime keeps (write it regime/list)"),
-    "tier": ("tier", "which is not among the tiers of this regime"),
-    "phase": ("phase", "which is not among the phases of this regime"),
-    "measure": ("measure", "which is not among the measures of this regime"),
-    "redress": ("redress", "which is not among the ways of redress of this regime"),
-    "factor": ("factor", "which the scale does not list under `factors` (a scale of kind points has none)"),
-    "source": ("source", "which is not among the sources of sources.yaml"),
-    "fact": ("fact", "which is not in sources.yaml, so nobody can look it up"),
-    "since": ("since item", "which is not among `since` in sources.yaml"),
-    "part": ("part", "which has no file in parts"),
-    "own_part": ("part", "which this regime does not use (name it under `parts`)"),
-    "life": ("life", "which has no folder in lives"),
-    "regime": ("regime", "which has no folder in regimes"),
-    "life_scene": ("scene", "which no life has (write it life/scene)"),
-    "atlas": ("atlas entry", "which is not in the atlas"),
-}
-"""What each kind of reference is called, and what it means when it names nothing."""
-
-_ELSEWHERE = {
-    ("meter", "score"): "; a life has no score: give the choice `acts`, and a rule of a regime counts them",
-    ("meter", "energy"): "; what one can do before one is tired is `strength`",
-}
-_FILLS = {"scene": "cast", "choice": "cast", "thing that comes back": "cast", "ending": "slots", "wording": "slots"}
-"""Where what fills a slot is named, by what has the slot."""
 
 
 class Anything(tuple[str, ...]):
@@ -237,7 +199,7 @@ class Desk:
             consequence = "which is not a slot of this scene's `cast`"
         code = f"unknown-{noun.split()[0]}"
         known = list(known)
-        more = meant.several(word, known) or _ELSEWHERE.get((kind, word), "")
+        more = meant.several(word, known) or ELSEWHERE.get((kind, word), "")
         near = "" if more else meant.known_word(word, known) or self.near(word, known)
         if not near and not more:
             more = meant.one_of_few(known, noun)
@@ -263,7 +225,7 @@ class Desk:
             if found[1] not in self.slots:
                 filled = f" (filled are {', '.join(sorted(self.slots)[:8])})" if self.slots else ""
                 near = self.near(found[1], self.slots)
-                field = _FILLS.get(self.owner[0]) if self.owner and not near else None
+                field = FILLS.get(self.owner[0]) if self.owner and not near else None
                 filled += f"; name it under `{field}`" if field else ""
                 place, width = self.within(mark, text, found.start(), len(found[0]))
                 self.say(place, "unfilled-slot", f"{self.who()} has the slot {{{found[1]}}}, which nothing fills{filled}.",

@@ -9,10 +9,10 @@ from collections.abc import Collection, Mapping
 from typing import Literal
 
 from scsgame.packs.forms import FILES
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.names import METERS
 from scsgame.packs.reader import Map, Node, Seq, Torn, torn_in
 from scsgame.packs.records import MapOf, Record
+from scsgame.packs.registers import Sheet
 from scsgame.packs.shapes import ID
 
 ABOUT: Mapping[str, frozenset[str]] = {

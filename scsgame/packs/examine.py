@@ -25,10 +25,11 @@ from scsgame.packs.doubts import doubted, sure
 from scsgame.packs.extends import with_parents
 from scsgame.packs.fitting import header
 from scsgame.packs.forms import FILES, form_of
-from scsgame.packs.harvest import Common, LifeIds, RegimeIds, Sheet
+from scsgame.packs.harvest import Common, LifeIds, RegimeIds
 from scsgame.packs.manifest import admitted
 from scsgame.packs.plots import Plot
 from scsgame.packs.problems import Problem
+from scsgame.packs.registers import Sheet
 from scsgame.packs.scopes import gather, shared_scope
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.trust import Trust

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from scsgame.packs.desk import Desk
 from scsgame.packs.forms import FILES
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.leaves import on_page, page_of
 from scsgame.packs.merging import Change, Merging, copied
 from scsgame.packs.problems import Problem
 from scsgame.packs.reader import Map, Node, Seq, Torn
+from scsgame.packs.registers import Sheet
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.things import Spot, spots
 

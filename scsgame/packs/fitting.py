@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from scsgame.packs.extends import Pages, main_sheet, places_of, put_onto, without_keys
 from scsgame.packs.forms import FILES
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.leaves import on_page
 from scsgame.packs.merging import Change, Merging, copied
 from scsgame.packs.problems import Problem, quoted
 from scsgame.packs.reader import Map, Node, Seq
+from scsgame.packs.registers import Sheet
 from scsgame.packs.things import drop
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from scsgame.packs.desk import Desk
 from scsgame.packs.extends import Pages
 from scsgame.packs.fitting import Fitting
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.kin import Kin
 from scsgame.packs.manifest import Manifest, brought_up, look, manifests
 from scsgame.packs.merging import Change
 from scsgame.packs.overrides import Overriding
 from scsgame.packs.problems import Problem
+from scsgame.packs.registers import Sheet
 from scsgame.packs.shelves import Shelf
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from scsgame import __version__
 from scsgame.packs.desk import Desk, Scope
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.migrations import FORMAT, MIGRATIONS, Step, carried
 from scsgame.packs.problems import Problem, nearest, quoted
 from scsgame.packs.reader import Map, Seq, read
+from scsgame.packs.registers import Sheet
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.versions import fits, words
 

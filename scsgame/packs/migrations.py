@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.reader import Map, Node, Seq
+from scsgame.packs.registers import Sheet
 
 FORMAT = 1
 """The format in which packs are written now."""

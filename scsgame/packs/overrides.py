@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from scsgame.packs.extends import MAIN, Pages, asked, main_sheet, noun, put_onto
 from scsgame.packs.forms import FILES
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.leaves import on_page
 from scsgame.packs.merging import Change, Merging, copied
 from scsgame.packs.problems import Problem, nearest, quoted
 from scsgame.packs.reader import Map, column_of, line_of
 from scsgame.packs.records import MapOf, Record
+from scsgame.packs.registers import Sheet
 from scsgame.packs.things import drop, spots
 
 if TYPE_CHECKING:

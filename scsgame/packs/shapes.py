@@ -13,9 +13,10 @@ from typing import Protocol
 
 from scsgame.packs import meant, shown
 from scsgame.packs.barriers import BARRED
-from scsgame.packs.desk import REFERENCES, Desk, kind_of
+from scsgame.packs.desk import Desk, kind_of
 from scsgame.packs.problems import quoted
 from scsgame.packs.reader import Map, Node, Torn
+from scsgame.packs.references import REFERENCES
 from scsgame.packs.synonyms import article
 from scsgame.terms import Safe, Saying, safe
 

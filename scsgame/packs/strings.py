@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from scsgame.packs.desk import SLOT, Desk
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.problems import Problem, nearest, quoted
 from scsgame.packs.reader import Map, line_of
 from scsgame.packs.records import MapOf
+from scsgame.packs.registers import Sheet
 from scsgame.packs.shapes import Text as PlainText
 from scsgame.packs.texts import Text
 from scsgame.terms import Safe, Saying

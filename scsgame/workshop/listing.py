@@ -10,13 +10,14 @@ from typing import Any
 from scsgame.packs.desk import Desk
 from scsgame.packs.examine import Examined, Folder, examine
 from scsgame.packs.extends import places_of
-from scsgame.packs.harvest import RegimeIds, Sheet
+from scsgame.packs.harvest import RegimeIds
 from scsgame.packs.leaves import page_of
 from scsgame.packs.library import shelves
 from scsgame.packs.manifest import Manifest
 from scsgame.packs.merging import Change
 from scsgame.packs.problems import nearest, visible
 from scsgame.packs.reader import Map, Node, line_of
+from scsgame.packs.registers import Sheet
 from scsgame.packs.things import Spot
 from scsgame.terms import Safe, safe
 

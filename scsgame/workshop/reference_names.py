@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scsgame.conditions.grammar import Names
-from scsgame.packs.harvest import english
 from scsgame.packs.library import core_content
 from scsgame.packs.names import LifeWords, RegimeWords, SharedWords, encounter_names, life_names, regime_names
 from scsgame.packs.reader import Map, Node, read
+from scsgame.packs.registers import english
 
 SAID = {
     "day": ("day >= 3", "The day, from 1."),

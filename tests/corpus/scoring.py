@@ -16,8 +16,8 @@ from typing import Any
 from corpus.slips import HERE, Also, Broken, Slip, Table, read_slips
 
 from scsgame.packs.examine import examine
-from scsgame.packs.harvest import Sheet
 from scsgame.packs.problems import Problem, visible
+from scsgame.packs.registers import Sheet
 from scsgame.packs.shelves import fetch
 
 CRITERIA = ("file", "line", "cause", "fix", "others", "alone")
