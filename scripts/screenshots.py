@@ -35,6 +35,12 @@ async def take(folder: Path) -> None:
                     await pilot.pause(0.3)
                 keep(folder / f"{name}.svg", app.export_screenshot())
             await pilot.press("q")
+        app = LifeApp(house)
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.pause(0.5)
+            app.open_atlas()
+            await pilot.pause(1.5)
+            keep(folder / "atlas.svg", app.export_screenshot())
 
 
 def keep(path: Path, picture: str) -> None:

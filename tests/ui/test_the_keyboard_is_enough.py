@@ -108,7 +108,7 @@ async def test_every_screen_is_reached_and_left_without_mouse_escape_or_ctrl() -
         assert app.house.player.closed  # type: ignore[attr-defined]
         app.open_debrief(app.house.player.story(), app.house.player)  # type: ignore[attr-defined]
         assert await go("left", "right", "n", "6") == "debrief"
-        assert "One life, each system" in page(app)
+        await until(pilot, lambda: "One life, each system" in page(app))
         assert await go("end", "enter") == "doors"
         assert await go("1") == "finding"
         assert await go("1") == "turns"
