@@ -105,6 +105,9 @@ def as_words(node: Node) -> str:
         case Choices(values):
             return " or ".join(as_words(value) for value in values)
         case Compare(left, operator, right):
+            often = _how_often(left, operator, right)
+            if often:
+                return often
             sides = as_words(read_beside(left, right)), as_words(read_beside(right, left))
             return f"{sides[0]} {_WORDS[operator]} {sides[1]}"
         case Sum(left, operator, right):
@@ -112,4 +115,21 @@ def as_words(node: Node) -> str:
         case Join(operator, parts):
             return f" {operator} ".join(_inside(part, operator) for part in parts)
         case Not(part):
-            return f"not: {as_words(part)}"
+            words = as_words(part)
+            return words.replace("you are ", "you are not ", 1) if words.startswith("you are ") else f"not: {words}"
+
+
+def _how_often(left: Node, operator: str, right: Node) -> str:
+    """Say in plain words that something was seen or done, never, or at least so many times; "" for any other comparison."""
+    if not (isinstance(left, Atom) and left.words.startswith("how often ") and isinstance(right, Constant)):
+        return ""
+    what, times = left.words.removeprefix("how often "), right.value
+    seen = what.startswith("it was seen that ")
+    if (operator, times) in ((">=", 1), (">", 0), ("!=", 0)):
+        return what
+    if (operator, times) in (("==", 0), ("<", 1), ("<=", 0)):
+        return what.replace("it was seen", "it was never seen", 1) if seen else f"never: {what}"
+    if operator == ">=":
+        least = f"at least {times} times"
+        return what.replace("it was seen", f"it was seen {least}", 1) if seen else f"{what}, {least}"
+    return ""

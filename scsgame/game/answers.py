@@ -94,6 +94,9 @@ def _rule(asked: Asked) -> Answer | None:
             if factor
             else phrase("why.gives", "It gives {points} points.", language, points=points)
         )  # fmt: skip
+    if told.score == "visible" and rule.rating:
+        given = counted(rule.rating, rated(regime.scale)[0], language)
+        lines.append(phrase("why.rates", "It gives a rating: {given}.", language, given=given))
     if rule.cap:
         time = PERIODS[rule.per].read(language)
         lines.append(
@@ -108,7 +111,7 @@ def _measure(asked: Asked) -> Answer | None:
     if measure is None or not told.measures or not in_phase(measure.phases, asked.dossier):
         return None
     does = what_it_does(measure, asked.moment.setup.vocabulary, language)
-    lines = [phrase("why.does", "It {what}.", language, what=does)]
+    lines = [phrase("why.does", "What it does: {what}.", language, what=does)]
     if _tells_when(asked, measure.when):
         when = told_condition(measure.when.tree, regime, asked.moment.setup.vocabulary, language)
         lines.append(phrase("why.stands_when", "It stands when: {condition}.", language, condition=when))

@@ -160,7 +160,7 @@ def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> N
             "A bill has come: {title}, {amount}, due on day {day}.",
             language,
             title=title,
-            amount=sum_words(bill.amount, unit, language),
+            amount=sum_words(f"{bill.amount:,}", unit, language),
             day=day + bill.grace,
         )
         return NoticeView(day, "neutral", safe(text), *OF_LIFE)
@@ -174,7 +174,7 @@ def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> N
             day,
             "good",
             phrase(
-                "notice.tide", "{title}: {gain}.", language, title=title, gain=sum_words(f"{gain:+d}", unit, language)
+                "notice.tide", "{title}: {gain}.", language, title=title, gain=sum_words(f"{gain:+,}", unit, language)
             ),
             *OF_LIFE,
         )

@@ -28,10 +28,11 @@ def week_end(chronicle: Chronicle, language: str) -> WeekView | None:
         return None
     turns = [turn for turn in chronicle.turns if turn.before.life.facts["week"] == week]
     setup = chronicle.setup
+    passed = [turn.passed for turn in chronicle.turns if turn.before.life.facts["week"] >= week - 1]
     told: list[NoticeView] = [
         notice
-        for turn in turns
-        for notice in notices(setup, turn.passed, language)
+        for part in ((chronicle.morning, *passed) if week == 1 else passed)
+        for notice in notices(setup, part, language)
         if (notice.day - 1) // 7 + 1 == week
     ]
     moment = last.after

@@ -124,9 +124,9 @@ def rule_in_words(rule: Rule, vocabulary: Vocabulary, language: str) -> Safe:
     if rule.omits:
         parts = {"days": rule.within, "act": act(rule.omits)}
         if rule.after:
-            return phrase("rule.omits_after", "not within {days} days after: {after}: {act}", language,
+            return phrase("rule.omits_after", "not seen within {days} days after “{after}”: {act}", language,
                           after=act(rule.after), **parts)  # fmt: skip
-        return phrase("rule.omits", "not within {days} days: {act}", language, **parts)
+        return phrase("rule.omits", "not seen within {days} days: {act}", language, **parts)
     if rule.unlisted:
         return phrase("rule.unlisted", "off the list of {list}", language, list=_office_words(rule.unlisted))
     return phrase("rule.listed", "listed by {list}", language, list=_office_words(rule.listed))

@@ -231,8 +231,12 @@ class Atlas:
         )
 
     def suits(self, life: str) -> tuple[str, ...]:
-        """Return the regimes that the atlas plays with this life, in the order of time."""
-        entries = sorted(self.entries.values(), key=lambda entry: (entry.began, entry.id))
+        """Return the regimes that the atlas plays with this life: those of its own time first, then in the order of time."""
+        year = int(self.library.lives[life].start.partition("-")[0])
+        entries = sorted(
+            self.entries.values(),
+            key=lambda entry: (not entry.began <= year <= (entry.ended or 9999), entry.began, entry.id),
+        )
         return tuple(dict.fromkeys(play.regime for entry in entries for play in entry.plays if play.life == life))
 
     def _line(self, entry: AtlasEntry) -> Line:

@@ -68,10 +68,12 @@ class House:
         return Shelf(self.folder)
 
     def lives(self) -> Sequence[Item]:
-        """Return the lives there are to live."""
+        """Return the lives there are to live: the longest first, then in the order of time."""
+        lives = list(self.library.lives.values())
+        longest = max((life.weeks for life in lives), default=0)
         return [
             Item(life.id, life.title.read(self._language), life.about.read(self._language))
-            for life in self.library.lives.values()
+            for life in sorted(lives, key=lambda life: (life.weeks < longest, life.start))
         ]
 
     def regimes(self, life: str = "") -> Sequence[Item]:

@@ -115,3 +115,15 @@ def test_a_condition_can_be_read_out_to_a_player():
     assert (
         as_words(parse("listed(blacklist)", regime_names(REGIME, SHARED)).tree) == "you are on the list “Blacklist”"
     )
+
+
+def test_how_often_a_thing_was_seen_is_said_in_plain_words() -> None:
+    names = regime_names(REGIME, SHARED)
+
+    def said(text: str) -> str:
+        return as_words(parse(text, names).tree)
+
+    assert said("seen(jaywalks) >= 1") == "it was seen that one crosses on red"
+    assert said("seen(jaywalks) == 0") == "it was never seen that one crosses on red"
+    assert said("seen(jaywalks) >= 3") == "it was seen at least 3 times that one crosses on red"
+    assert said("not listed(blacklist)") == "you are not on the list “Blacklist”"

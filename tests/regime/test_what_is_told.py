@@ -318,3 +318,16 @@ def test_a_measure_that_opens_and_closes_nothing_says_how_it_is_felt() -> None:
     )
     shut = measure("shut", "day >= 1", closes=["train"], weekly={"strength": -3})
     assert "felt" not in what_it_does(shut, vocabulary(), "en")
+
+
+def test_a_week_tells_what_the_first_morning_brought_and_what_a_sunday_night_did() -> None:
+    """Each notice stands in the week of its own day, however the nights lie between two choices."""
+    late = measure("late", "day >= 8", kind="perk", opens=["train"])
+    story = live(regime(watches("jaywalks"), measure("early", "day >= 1", kind="perk"), late))
+    weeks: dict[int, list[str]] = {}
+    while story.day < 16:
+        story = story.passes(1)
+        if story.view.week_end is not None:
+            weeks[story.view.week_end.week] = [notice.subject for notice in story.view.week_end.notices]
+    assert "measure/early" in weeks[1]
+    assert ("measure/late" in weeks[1], "measure/late" in weeks[2]) == (False, True)

@@ -14,8 +14,17 @@ from scsgame.ui.player import Item, Pickable, Switchable
 from scsgame.ui.screens.page import Page
 from scsgame.ui.screens.pick import PickScreen
 
-FIRST_LIFE, FIRST_REGIME = "student", "sesame"
-"""What a newcomer is offered first, where it is there."""
+FIRST = {
+    "student": "sesame",
+    "village": "qing-baojia",
+    "factory": "dangan",
+    "typist": "stasi",
+    "renter": "platform-ratings",
+    "renter_berlin": "schufa",
+    "farmer": "honest-farmer",
+    "shopkeeper": "enterprise-credit",
+}
+"""Which life a newcomer is offered first, and under which system each life begins, where they are there."""
 
 SHOWS = (
     ("as_is", Phrase("shows.as_is", "as the system has it"),
@@ -54,11 +63,9 @@ class FormScreen(Page[None]):
         """Show the form as it is filled in by now."""
         house = self.life_app.house
         lives = list(house.lives())
-        self.life = self.life or first(lives, FIRST_LIFE)
+        self.life = self.life or first(lives, next(iter(FIRST)))
         regimes = list(house.regimes(self.life))
-        self.under = self.under or tuple(
-            filter(None, (first(regimes, FIRST_REGIME if self.life == FIRST_LIFE else ""),))
-        )
+        self.under = self.under or tuple(filter(None, (first(regimes, FIRST.get(self.life, "")),)))
         self.values, self.pick = house.values(self.life) if self.life else ((), 0)
         ready = bool(self.life) and len(self.held) == self.pick
         self.masthead.show(phrase("form.head", "A new life"))

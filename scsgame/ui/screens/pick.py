@@ -65,7 +65,8 @@ class PickScreen(Page[tuple[str, ...]]):
             elif not ready:
                 reason = phrase("pick.least", "Pick at least {count}.", count=self.least)
             why: Notes = ((reason, "dim"),) if reason else ()
-            blocks.append(Entry(DONE, phrase("go_on", "Go on"), open=ready, notes=why))
+            number = len(self.items) + 1 if ready and len(self.items) < LONG else 0
+            blocks.append(Entry(DONE, phrase("go_on", "Go on"), number, open=ready, notes=why))
         self.put(blocks, keep)
 
     def took(self, key: str) -> None:

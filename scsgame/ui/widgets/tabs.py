@@ -34,9 +34,11 @@ class TabLine(Drawn):
 
     def draw(self, width: int) -> list[Line]:
         """Draw the names and a rule."""
-        labels = [
-            f" {at + 1} {cut(name, 18, '~' if self.look.ascii else '…')} " for at, name in enumerate(self.names)
-        ]
+        whole = [f" {at + 1} {name} " for at, name in enumerate(self.names)]
+        mark = "~" if self.look.ascii else "…"
+        labels = [f" {at + 1} {cut(name, 18, mark)} " for at, name in enumerate(self.names)]
+        if sum(width_of(label) for label in whole) <= width - 4:
+            labels = whole
         first = 0
         while first < self.open and sum(width_of(label) for label in labels[first : self.open + 1]) > width - 4:
             first += 1
