@@ -77,13 +77,24 @@ class Translations:
         for text in texts if self.any else ():
             self.known.append(text.key)
             taken: dict[str, _One] = {}
-            for one in self.waiting.pop(text.key, ()):
+            for one in self._meant_for(text):
                 first = taken.setdefault(one.language, one)
                 if first is one:
                     self.take(text, one)
                 else:
                     one.desk.say(one.mark, "translated-twice", f"{quoted(text.key)} is already translated, in {first.desk.path} line "
                                  f"{line_of(first.mark) + 1}.", node=text.key)  # fmt: skip
+
+    def _meant_for(self, text: Text) -> list[_One]:
+        """Take out what is meant for this text: what a pack says of itself is translated only in that pack's own files."""
+        ones = self.waiting.pop(text.key, [])
+        if not text.key.startswith("pack."):
+            return ones
+        home = text.desk.path.rpartition("/")[0]
+        others = [one for one in ones if one.desk.path.rpartition("/")[0] != home]
+        if others:
+            self.waiting[text.key] = others
+        return [one for one in ones if one not in others]
 
     def take(self, text: Text, one: _One) -> None:
         """Put one translation into its text, if both have the same slots."""
