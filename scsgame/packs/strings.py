@@ -127,7 +127,7 @@ class Translations:
                 near = nearest(key, self.known) if guesses > 0 else ""
                 guesses -= 1
                 one.desk.say(one.mark, "unknown-text", f"the key {quoted(key)} names no text here, so this translation would never be read.",
-                             suggestion=near, node=key)  # fmt: skip
+                             suggestion=near, node=str(key))  # fmt: skip
         for key, original, one in self.unlike:
             _unlike(key, original, one)
 
