@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scsgame.debrief.finding import Finding, finding
+from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.game.chronicle import Chronicle, begin, go_on_living
 from scsgame.game.circumstances import CIRCUMSTANCES, Circumstance
 from scsgame.game.moves import Choose
@@ -30,12 +31,13 @@ class Otherwise:
     forced: int
 
 
-def otherwise(chronicle: Chronicle) -> tuple[Otherwise, ...]:
+def otherwise(chronicle: Chronicle, heed: Heed = somebody_waits) -> tuple[Otherwise, ...]:
     """Return the life in every circumstance that changes anything in it."""
-    return tuple(_in(chronicle, one) for one in CIRCUMSTANCES.values() if one.matters(chronicle.setup))
+    return tuple(_in(chronicle, one, heed) for one in CIRCUMSTANCES.values() if one.matters(chronicle.setup))
 
 
-def _in(chronicle: Chronicle, circumstance: Circumstance) -> Otherwise:
+def _in(chronicle: Chronicle, circumstance: Circumstance, heed: Heed) -> Otherwise:
+    heed()
     moves = [turn.move for turn in chronicle.turns]
     lived, amiss = go_on_living(begin(circumstance.given(chronicle.setup)), moves)
     forced = sum(one.kind == "forced" for one in amiss)
@@ -43,12 +45,12 @@ def _in(chronicle: Chronicle, circumstance: Circumstance) -> Otherwise:
     return Otherwise(circumstance, lived, refused, forced)
 
 
-def same_person(chronicle: Chronicle, language: str = "en") -> Finding | None:
+def same_person(chronicle: Chronicle, language: str = "en", heed: Heed = somebody_waits) -> Finding | None:
     """Return how the same choices would have stood for somebody who began otherwise, as a finding."""
     regimes = [regime for regime in chronicle.setup.regimes if regime.observers]
     if not regimes or not chronicle.turns:
         return None
-    found = otherwise(chronicle)
+    found = otherwise(chronicle, heed)
     head = ("", *(regime.title.read(language) for regime in regimes), phrase("circumstance.money", "money", language),
             phrase("circumstance.refused", "refused", language))  # fmt: skip
     rows = [head, _row(phrase("circumstance.as_lived", "as you were", language), chronicle, regimes, 0, language)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from scsgame.debrief.consequences import Consequence
+from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.debrief.log import Log
 from scsgame.debrief.rows import Decision
 from scsgame.game.chronicle import Chronicle, go_on_living
@@ -87,12 +88,12 @@ def stood(chronicle: Chronicle, door: Door) -> bool:
     return False
 
 
-def answer(log: Log, door: Door, tries: int = TRIES) -> Answer:
+def answer(log: Log, door: Door, tries: int = TRIES, heed: Heed = somebody_waits) -> Answer:
     """Return what it would have taken for this door to be otherwise than it was."""
     chronicle = log.chronicle
     was = stood(chronicle, door)
     candidates = _candidates(log, door, was)
-    search = _Search(chronicle, door, was)
+    search = _Search(chronicle, door, was, heed)
     for instead in candidates[:tries]:
         if search.turns_over((instead,)):
             return search.found((instead,), len(candidates), singles=True)
@@ -109,13 +110,14 @@ def answer(log: Log, door: Door, tries: int = TRIES) -> Answer:
 class _Search:
     """Lives lived again with some decisions taken otherwise."""
 
-    def __init__(self, chronicle: Chronicle, door: Door, was: bool) -> None:
-        self.chronicle, self.door, self.was = chronicle, door, was
+    def __init__(self, chronicle: Chronicle, door: Door, was: bool, heed: Heed) -> None:
+        self.chronicle, self.door, self.was, self.heed = chronicle, door, was, heed
         self.moves = [turn.move for turn in chronicle.turns]
         self.tried = 0
 
     def turns_over(self, changes: Sequence[Instead]) -> bool:
         """Live again with these changes, and say whether the door is then otherwise."""
+        self.heed()
         self.tried += 1
         return stood(self._lived(changes)[0], self.door) != self.was
 

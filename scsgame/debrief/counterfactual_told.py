@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from scsgame.debrief.counterfactual import Answer, Door, Instead, answer, doors_of, stood
 from scsgame.debrief.finding import Finding, finding
+from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.debrief.log import Log
 from scsgame.game.chronicle import Chronicle
 from scsgame.regime.charter import Regime
@@ -22,9 +23,9 @@ def asked_first(log: Log, regime: Regime) -> tuple[Door, ...]:
     return (*bad[:1], *missed[:1])
 
 
-def told(log: Log, door: Door, language: str = "en") -> Finding:
+def told(log: Log, door: Door, language: str = "en", heed: Heed = somebody_waits) -> Finding:
     """Return what it would have taken for one door, as a finding with its replay behind it."""
-    found = answer(log, door)
+    found = answer(log, door, heed=heed)
     regime = log.chronicle.setup.regime[door.regime]
     title = door_title(regime, door, language)
     says = [_was(found, title, language)]

@@ -21,6 +21,7 @@ from scsgame.debrief.contingencies.procedures import Classified, classified
 from scsgame.debrief.counterfactual import Door, doors_of
 from scsgame.debrief.counterfactual_told import door_title, told
 from scsgame.debrief.finding import Finding, as_section
+from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.debrief.log import Log
 from scsgame.debrief.pictures.twins import twin
 from scsgame.debrief.sections import Section, Source
@@ -42,18 +43,25 @@ TITLES = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Chapter:
-    """One chapter: its name at once, its page when it is first opened."""
+    """One chapter: its name at once, its page when it is first opened, and then kept."""
 
     id: str
     title: Safe
-    tell: Callable[[], Page] = field(compare=False)
+    tell: Callable[[Heed], Page]
+    _page: Page | None = field(default=None, init=False, repr=False)
 
-    @cached_property
+    @property
     def page(self) -> Page:
         """Return the page."""
-        return self.tell()
+        return self.worked_out()
+
+    def worked_out(self, heed: Heed = somebody_waits) -> Page:
+        """Return the page. To work it out may take seconds, and asks meanwhile whether somebody still waits."""
+        if self._page is None:
+            self._page = self.tell(heed)
+        return self._page
 
 
 @dataclass(frozen=True)
@@ -83,11 +91,11 @@ class Story:
             for door in doors_of(regime)
         )
 
-    def asked(self, door: Door) -> Finding:
+    def asked(self, door: Door, heed: Heed = somebody_waits) -> Finding:
         """Return what it would have taken for a door. Raises ValueError where there is no life to ask about."""
         if self.log is None:
             raise ValueError("there is no life to ask about")
-        return told(self.log, door, self.language)
+        return told(self.log, door, self.language, heed)
 
 
 def story(
@@ -105,14 +113,14 @@ def story(
             known.append(classified(log))
         return known[0]
 
-    tells: dict[str, Callable[[], Page]] = {
-        "did": lambda: did(log, language),
-        "seen": lambda: seen(log, came(), language),
-        "bought": lambda: bought(log, came(), language),
-        "taught": lambda: taught(log, language),
-        "became": lambda: became(log, language),
-        "elsewhere": lambda: elsewhere(log, others, language),
-        "real": lambda: real(log, sources, language),
+    tells: dict[str, Callable[[Heed], Page]] = {
+        "did": lambda _: did(log, language),
+        "seen": lambda _: seen(log, came(), language),
+        "bought": lambda _: bought(log, came(), language),
+        "taught": lambda _: taught(log, language),
+        "became": lambda _: became(log, language),
+        "elsewhere": lambda heed: elsewhere(log, others, language, heed),
+        "real": lambda _: real(log, sources, language),
     }
     chapters = tuple(Chapter(name, TITLES[name].read(language), tell) for name, tell in tells.items())
     return Story(chapters, log, language)
@@ -120,7 +128,7 @@ def story(
 
 def of_words(name: str, title: Safe, says: Sequence[str]) -> Chapter:
     """Return a chapter that only says something."""
-    return Chapter(name, title, lambda: page(says))
+    return Chapter(name, title, lambda _: page(says))
 
 
 def sections(told_story: Story) -> tuple[Section, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping, Sequence
 from secrets import randbelow
+from threading import Lock
 from typing import ClassVar
 
 from textual.dom import DOMNode
@@ -41,6 +42,7 @@ class LifeApp(Ways):
         self.player = player
         self.fresh_seed = seed or (lambda: str(100_000 + randbelow(900_000)))
         self.weeks_seen: set[int] = set()
+        self.bench = Lock()
         for theme in THEMES:
             self.register_theme(theme)
         settings = house.load_settings()

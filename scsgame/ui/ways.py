@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from textual.app import App
@@ -35,6 +36,7 @@ class Ways(App[str]):
     language: str
     offers_bets: bool
     fresh_seed: Callable[[], str]
+    bench: Lock
 
     def resume(self, file: str) -> None:
         """Take up a saved life."""
@@ -199,7 +201,9 @@ class Ways(App[str]):
         """Open the very choices behind a picture or a finding."""
         from scsgame.ui.screens.turns import TurnsScreen
 
-        self.push_screen(TurnsScreen(story, numbers, title, player))
+        with self.bench:
+            screen = TurnsScreen(story, numbers, title, player)
+        self.push_screen(screen)
 
     def open_doors(self, story: Story, player: Player) -> None:
         """Open the list of doors that can be asked about."""

@@ -39,7 +39,7 @@ def test_a_chapter_is_told_when_it_is_opened_and_only_once() -> None:
     asked: list[str] = []
     town = regime(watches("jaywalks"), RED)
     first, *_ = told(live(town).does("jaywalks").chronicle).chapters
-    counted = replace(first, tell=lambda: asked.append("asked") or first.tell())
+    counted = replace(first, tell=lambda heed: asked.append("asked") or first.tell(heed))
     assert asked == []
     assert counted.page is counted.page
     assert asked == ["asked"]

@@ -9,6 +9,7 @@ from scsgame.debrief.chapters.page import Page
 from scsgame.debrief.counterfactual import Door
 from scsgame.debrief.cumulative.record import Pen, PhaseLine, Record
 from scsgame.debrief.finding import Finding
+from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.debrief.pictures.picture import Grid, Lane, Lanes, Sheet, Span, Strip
 from scsgame.debrief.sections import Series
 from scsgame.debrief.story import TITLES, Chapter, Story
@@ -49,8 +50,8 @@ class FakeStory(Story):
     def doors(self) -> tuple[tuple[Safe, Door], ...]:  # type: ignore[override]
         return ((self.say("No fast trains (Sesame Credit)"), Door("sesame", "measure", "trains")),)
 
-    def asked(self, door: Door) -> Finding:
-        del door
+    def asked(self, door: Door, heed: Heed = somebody_waits) -> Finding:
+        del door, heed
         return self._finding("What would it have taken: no fast trains", "One choice would have turned it.", (1,))
 
     def _finding(self, title: str, says: str, turns: tuple[int, ...] = ()) -> Finding:
@@ -107,7 +108,7 @@ def story_of(say: Words) -> FakeStory:
     )
     pictures = {"did": grid, "seen": strip, "bought": lanes, "taught": sheet, "elsewhere": small}
     chapters = tuple(
-        Chapter(name, title.read(), lambda name=name: Page((say("You crossed on red three times. One camera saw one of them."),), pictures.get(name), behind, (1, 2)))  # type: ignore[misc]
+        Chapter(name, title.read(), lambda _, name=name: Page((say("You crossed on red three times. One camera saw one of them."),), pictures.get(name), behind, (1, 2)))  # type: ignore[misc]
         for name, title in TITLES.items()
     )  # fmt: skip
     return FakeStory(chapters, None, "en", say)

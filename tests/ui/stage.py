@@ -53,6 +53,7 @@ async def settle(pilot: Pilot[str]) -> None:
         if not app.is_running or app._exit:
             return
         await pilot._wait_for_screen()
+        await until(pilot, lambda: all(worker.is_finished for worker in app.workers))
     app.screen._on_timer_update()
 
 

@@ -10,9 +10,11 @@ from scsgame.debrief.circumstances import same_person
 from scsgame.debrief.comparing import compared
 from scsgame.debrief.counterfactual_told import asked_first, told
 from scsgame.debrief.elsewhere import Elsewhere, under
+from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.debrief.log import Log
 from scsgame.debrief.pictures.picture import Lane, Lanes, Span
 from scsgame.debrief.rule_by_rule import rule_by_rule
+from scsgame.game.chronicle import Chronicle
 from scsgame.game.rescore import Judgement, rescore
 from scsgame.game.wording import in_a_row
 from scsgame.regime.charter import Regime
@@ -23,21 +25,28 @@ MOST_LANES = 30
 """So many systems are drawn at the most; the table has all."""
 
 
-def elsewhere(log: Log, others: Sequence[Regime], language: str) -> Page:
+def elsewhere(log: Log, others: Sequence[Regime], language: str, heed: Heed = somebody_waits) -> Page:
     """Return the same life judged by every system, each alone, its own first."""
     chronicle = log.chronicle
     own = {(regime.id, regime.off) for regime in chronicle.setup.regimes}
     regimes = [*chronicle.setup.regimes, *(regime for regime in others if (regime.id, regime.off) not in own)]
-    judged = [(regime, rescore(chronicle, [regime])) for regime in regimes]
+    judged = [(regime, _judged(chronicle, regime, heed)) for regime in regimes]
     rows = [under(regime, judgement, language) for regime, judgement in judged]
-    alike = same_person(chronicle, language)
-    doors = [told(log, door, language) for regime in chronicle.setup.regimes for door in asked_first(log, regime)]
+    alike = same_person(chronicle, language, heed)
+    doors = [
+        told(log, door, language, heed) for regime in chronicle.setup.regimes for door in asked_first(log, regime)
+    ]
     away = rows[len(chronicle.setup.regimes) :]
     return page(
         [*_says(away, language), *(alike.says[1:2] if alike is not None else ())],
         _lanes(chronicle.moment.day, judged, rows, language),
         [compared(rows, language), rule_by_rule(chronicle, judged, language), alike, *doors],
     )
+
+
+def _judged(chronicle: Chronicle, regime: Regime, heed: Heed) -> Judgement:
+    heed()
+    return rescore(chronicle, [regime])
 
 
 def _heard(row: Elsewhere) -> bool:

@@ -44,12 +44,17 @@ class DebriefScreen(Page[None]):
         self.masthead.show(phrase("debrief.head", "What was done to you"), str(self.player.name))
         self.tabs.show([str(one.title) for one in self.story.chapters], self.at)
         if chapter.id in self.told or not self.is_mounted:
+            self.call_off()
             self.told.add(chapter.id)
             self.put(chapter_blocks(chapter.page, len(self.story.doors) if chapter.id == "elsewhere" else 0))
             return
-        self.put([Words(phrase("debrief.working", "Working it out."), "dim")])
-        self.told.add(chapter.id)
-        self.call_after_refresh(self.paint)
+        self.put([Words(phrase("debrief.working", "Working it out. Meanwhile you may turn on."), "dim")])
+        self.work_out(chapter.worked_out, lambda _: self._told(chapter.id))
+
+    def _told(self, chapter: str) -> None:
+        """Paint a chapter that has been worked out."""
+        self.told.add(chapter)
+        self.paint()
 
     def action_left(self) -> None:
         """Turn to the chapter before."""
@@ -74,7 +79,10 @@ class DebriefScreen(Page[None]):
 
     def took(self, key: str) -> None:
         """Go down to a finding, to the choices behind the picture, or ask about a door."""
-        page = self.story.chapters[self.at].page
+        chapter = self.story.chapters[self.at]
+        if chapter.id not in self.told:
+            return
+        page = chapter.page
         if key.startswith(FINDING):
             self.life_app.open_finding(self.story, page.findings[int(key.removeprefix(FINDING))], self.player)
         elif key == PICTURE and page.picture is not None:

@@ -12,6 +12,7 @@ from scsgame.ui.player import Player
 from scsgame.ui.screens.page import Page
 
 if TYPE_CHECKING:
+    from scsgame.debrief.finding import Finding
     from scsgame.debrief.story import Story
 
 
@@ -41,5 +42,18 @@ class DoorsScreen(Page[None]):
     def took(self, key: str) -> None:
         """Ask about a door."""
         title, door = self.story.doors[int(key)]
-        self.say(("neutral", phrase("doors.asking", "Living it again: {door}", door=title)))
-        self.call_after_refresh(lambda: self.life_app.open_finding(self.story, self.story.asked(door), self.player))
+        words = phrase("doors.asking", "Living it again: {door}. Going back calls it off.", door=title)
+        self.herald.hold(("neutral", words))
+        self.work_out(lambda heed: self.story.asked(door, heed), self._found)
+
+    def _found(self, found: Finding) -> None:
+        """Show what it would have taken."""
+        self.herald.hush()
+        self.life_app.open_finding(self.story, found, self.player)
+
+    def action_back(self) -> None:
+        """Call off what is being worked out; if nothing is, close this page."""
+        if self.call_off():
+            self.say(("neutral", phrase("doors.called_off", "Called off.")))
+        else:
+            super().action_back()

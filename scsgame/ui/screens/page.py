@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,7 +13,9 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import Worker, WorkerState, get_current_worker
 
+from scsgame.debrief.heed import CalledOff
 from scsgame.game.views import Tone
 from scsgame.ui.commands import Command, bar, bindings, commands
 from scsgame.ui.paper.block import Block
@@ -26,9 +28,11 @@ from scsgame.ui.widgets.sheet import Sheet
 from scsgame.ui.widgets.toosmall import LEAST, TooSmall
 
 if TYPE_CHECKING:
+    from scsgame.debrief.heed import Heed
     from scsgame.ui.app import LifeApp
 
 T = TypeVar("T")
+Found = TypeVar("Found")
 
 GRACE = 0.4
 """For so many seconds a page that came by itself takes no decision: the key was meant for the page before."""
@@ -64,6 +68,8 @@ class Page(Screen[T]):
         self.small = TooSmall()
         self._since = 0.0
         self._painted = Look()
+        self._working: Worker[Any] | None = None
+        self._then: Callable[[Any], None] = lambda _: None
 
     @property
     def life_app(self) -> LifeApp:
@@ -110,6 +116,35 @@ class Page(Screen[T]):
     def say(self, *sayings: tuple[Tone, str]) -> None:
         """Let the herald say something."""
         self.herald.say(*sayings)
+
+    def work_out(self, tell: Callable[[Heed], Found], then: Callable[[Found], None]) -> None:
+        """Work something out beside the screen, one thing at a time, and show it then; asking for another, or leaving, calls it off."""
+
+        def worked_out() -> Found:
+            worker = get_current_worker()
+
+            def heed() -> None:
+                if worker.is_cancelled:
+                    raise CalledOff
+
+            with self.life_app.bench:
+                heed()
+                return tell(heed)
+
+        self._then = then
+        self._working = self.run_worker(worked_out, exclusive=True, thread=True)
+
+    def call_off(self) -> bool:
+        """Call off what is being worked out, and say whether anything was."""
+        busy = self._working is not None and not self._working.is_finished
+        if busy and self._working is not None:
+            self._working.cancel()
+        return busy
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show what has been worked out, if it is still what was asked for last."""
+        if event.worker is self._working and event.state is WorkerState.SUCCESS:
+            self._then(event.worker.result)
 
     def look_changed(self) -> None:
         """Draw everything anew, because theme or signs have changed."""

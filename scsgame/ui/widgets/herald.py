@@ -32,6 +32,12 @@ class Herald(Drawn):
             self._timer.stop()
         self._timer = self.set_timer(SECONDS, self.hush) if self.said else None
 
+    def hold(self, *sayings: tuple[Tone, str]) -> None:
+        """Say these things until something else is said, or it is hushed."""
+        self.say(*sayings)
+        if self._timer is not None:
+            self._timer.stop()
+
     def hush(self) -> None:
         """Be silent."""
         self.said = []
