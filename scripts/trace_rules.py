@@ -31,7 +31,7 @@ def picked(library: Library, seed: str, count: int) -> Iterator[tuple[Regime, Ru
 def traced(library: Library, regime: Regime, rule: Rule) -> Iterator[str]:
     """Yield one rule: the words of the screen, how well it is known, why it has this value, and each fact it rests on."""
     life = next(iter(library.lives.values()))
-    chronicle = begin(Setup(life, (regime,), library.vocabulary, "trace"))
+    chronicle = begin(Setup(life, (regime,), library.vocabulary, "trace", offices=library.offices))
     moment = chronicle.moment
     if rule.phases:
         moment.dossiers[0].facts["phase"] = min(rule.phases)
@@ -42,7 +42,7 @@ def traced(library: Library, regime: Regime, rule: Rule) -> Iterator[str]:
         answer = why(moment, regime.id, f"rule/{rule.id}")
         yield from (f"    {line}" for line in answer.lines)
     else:
-        yield f"    It reads: {rule_in_words(rule, library.vocabulary, 'en')}. It is not published; the debrief tells it."
+        yield f"    It reads: {rule_in_words(rule, library.vocabulary, library.offices, 'en')}. It is not published; the debrief tells it."
     counts = (
         f"{rule.points:+g} points" if rule.points else f"a rating of {rule.rating:g}" if rule.rating else "no points"
     )

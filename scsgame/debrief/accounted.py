@@ -9,7 +9,7 @@ from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.ledger import Ledger, Line, ledger
 from scsgame.debrief.log import Log
 from scsgame.debrief.sections import Series
-from scsgame.game.wording import bracketed, number
+from scsgame.game.wording import bracketed, number, office_words
 from scsgame.regime.charter import Regime
 from scsgame.terms import SELF, Safe, safe
 from scsgame.tongue import Phrase, phrase
@@ -151,7 +151,8 @@ def _why(log: Log, line: Line, language: str) -> Safe:
             what=decision_words(log, number_, language),
         )
     if not one.act:
-        return phrase("diary.office", "another office's list: {name}", language, name=one.by.replace("/", ", "))
+        name = office_words(one.by, log.chronicle.setup.offices, language)
+        return phrase("diary.office", "another office's list: {name}", language, name=name)
     act = log.chronicle.setup.vocabulary.acts[one.act].title.read(language)
     if not one.by:
         return phrase("diary.not_seen", "not seen: {act}", language, act=act)

@@ -103,7 +103,7 @@ def _known(log: Log, one: Consequence, words: Safe, language: str) -> WhyView:
         case "mark" | "struck":
             rule = regime.rule[one.subject]
             title, kind = rule.title, phrase("turn.rule", "a rule", language)
-            lines.append(rule_in_words(rule, setup.vocabulary, language))
+            lines.append(rule_in_words(rule, setup.vocabulary, setup.offices, language))
         case "list":
             title, kind = regime.roll[one.subject].title, phrase("turn.list", "a list", language)
         case "measure" | "weekly":

@@ -9,7 +9,7 @@ from scsgame.debrief.deeds import points_words, who_words
 from scsgame.debrief.diary import Entry
 from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.log import Log
-from scsgame.game.wording import STATUS, bracketed, in_a_row
+from scsgame.game.wording import STATUS, bracketed, in_a_row, office_words
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
 from scsgame.tongue import Phrase, phrase
@@ -162,11 +162,17 @@ def _row(log: Log, regime: Regime, entry: Entry, language: str) -> tuple[str, ..
 
 
 def _silent(log: Log, regime: Regime, mark: Mark, language: str) -> tuple[str, ...]:
-    acts = log.chronicle.setup.vocabulary.acts
+    setup = log.chronicle.setup
+    acts = setup.vocabulary.acts
     what = (
         phrase("diary.not_seen", "not seen: {act}", language, act=acts[mark.kind].title.read(language))
         if mark.kind
-        else phrase("diary.office", "another office's list: {name}", language, name=mark.by.replace("/", ", "))
+        else phrase(
+            "diary.office",
+            "another office's list: {name}",
+            language,
+            name=office_words(mark.by, setup.offices, language),
+        )
     )
     no_report = phrase("diary.no_report", "no report", language)
     return (

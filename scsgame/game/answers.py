@@ -83,7 +83,7 @@ def _rule(asked: Asked) -> Answer | None:
     rule = regime.rule.get(asked.name)
     if rule is None or not tells_rule(rule, told) or not in_phase(rule.phases, asked.dossier):
         return None
-    reads = rule_in_words(rule, asked.moment.setup.vocabulary, language)
+    reads = rule_in_words(rule, asked.moment.setup.vocabulary, asked.moment.setup.offices, language)
     lines = [phrase("why.reads", "It reads: {what}.", language, what=reads)]
     if told.score == "visible" and rule.points:
         points = f"{rule.points:+g}"

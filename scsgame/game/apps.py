@@ -90,7 +90,7 @@ def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
             for measure in regime.measures
             if told.measures and in_phase(measure.phases, dossier)
         ),
-        rules=_rules(regime, dossier, told, setup.vocabulary, language),
+        rules=_rules(moment, at, told, language),
         redress=tuple(_redress(moment, regime, language)),
         cases=tuple(
             CaseView(
@@ -202,9 +202,8 @@ def _lists(regime: Regime, dossier: Dossier, told: Disclosure, language: str) ->
     return tuple(found)
 
 
-def _rules(
-    regime: Regime, dossier: Dossier, told: Disclosure, vocabulary: Vocabulary, language: str
-) -> tuple[RuleView, ...]:
+def _rules(moment: Moment, at: int, told: Disclosure, language: str) -> tuple[RuleView, ...]:
+    setup, regime, dossier = moment.setup, moment.setup.regimes[at], moment.dossiers[at]
     if told.rules == "untold":
         return ()
     numbers = told.score not in ("hidden", "tier")
@@ -213,7 +212,7 @@ def _rules(
             rule.id,
             rule.title.read(language),
             rule.points if numbers and rule.points and not rule.factor else None,
-            rule_in_words(rule, vocabulary, language),
+            rule_in_words(rule, setup.vocabulary, setup.offices, language),
             f"rule/{rule.id}",
         )
         for rule in regime.rules

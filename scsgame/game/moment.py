@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -17,7 +17,7 @@ from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.regime.desk import Today
 from scsgame.regime.dossier import Dossier, open_dossier
-from scsgame.terms import Chance, date_of
+from scsgame.terms import Chance, Saying, date_of
 
 Shows = Literal["as_is", "visible", "tier", "hidden"]
 """How much of the score is shown: as the regime has it, or as the class decides."""
@@ -53,6 +53,8 @@ class Setup:
     shows: Shows = "as_is"
     values: tuple[str, ...] = ()
     undo: bool = True
+    offices: Mapping[str, Saying] = field(default_factory=dict)
+    """What regimes and their lists are called, by regime and regime/list, those too that are not in play."""
 
     @cached_property
     def chance(self) -> Chance:

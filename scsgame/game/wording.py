@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
@@ -10,7 +10,7 @@ from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.intervention.scale import Factor, Scale
 from scsgame.regime.manipulation.measures import Measure
-from scsgame.terms import Day, Safe, date_of, safe
+from scsgame.terms import Day, Safe, Saying, date_of, safe
 from scsgame.tongue import Phrase, phrase
 
 STATUS = {
@@ -113,8 +113,8 @@ def what_it_does(measure: Measure, vocabulary: Vocabulary, language: str) -> Saf
     return safe(phrase("semicolon", "; ", language).join(parts))
 
 
-def rule_in_words(rule: Rule, vocabulary: Vocabulary, language: str) -> Safe:
-    """Return in words what a rule reads."""
+def rule_in_words(rule: Rule, vocabulary: Vocabulary, offices: Mapping[str, Saying], language: str) -> Safe:
+    """Return in words what a rule reads; `offices` are the names of regimes and of their lists."""
 
     def act(kind: str) -> str:
         return vocabulary.acts[kind].title.read(language)
@@ -128,13 +128,19 @@ def rule_in_words(rule: Rule, vocabulary: Vocabulary, language: str) -> Safe:
                           after=act(rule.after), **parts)  # fmt: skip
         return phrase("rule.omits", "not seen within {days} days: {act}", language, **parts)
     if rule.unlisted:
-        return phrase("rule.unlisted", "off the list of {list}", language, list=_office_words(rule.unlisted))
-    return phrase("rule.listed", "listed by {list}", language, list=_office_words(rule.listed))
+        return phrase(
+            "rule.unlisted", "off the list of {list}", language, list=office_words(rule.unlisted, offices, language)
+        )
+    return phrase("rule.listed", "on the list of {list}", language, list=office_words(rule.listed, offices, language))
 
 
-def _office_words(listed: str) -> str:
-    """Return another office and its list as words: `credit-china/tax_cheats` as credit china, tax cheats."""
-    return listed.replace("/", ", ").replace("_", " ").replace("-", " ")
+def office_words(listed: str, offices: Mapping[str, Saying], language: str) -> Safe:
+    """Return another office and its list, `regime/list`, as they are called; where no pack names them, as words."""
+    office = listed.partition("/")[0]
+    if office not in offices or listed not in offices:
+        return safe(listed.replace("/", ", ").replace("_", " ").replace("-", " "))
+    title = offices[office].read(language)
+    return phrase("office.list", "{office}, “{list}”", language, office=title, list=offices[listed].read(language))
 
 
 def about(regime: Regime, dossier: Dossier, target: str, language: str) -> Safe:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from scsgame.life.scenes import Life
 from scsgame.life.vocabulary import Vocabulary
@@ -71,6 +72,13 @@ class Library:
     cases: tuple[Case, ...]
     packs: tuple[PackInfo, ...]
     written: Mapping[str, Regime] = field(default_factory=dict)
+
+    @cached_property
+    def offices(self) -> Mapping[str, Saying]:
+        """Return what regimes and their lists are called, by regime and regime/list: other regimes' rules name them."""
+        regimes = {name: regime.title for name, regime in self.regimes.items()}
+        lists = {f"{name}/{roll.id}": roll.title for name in self.regimes for roll in self.as_written(name).rolls}
+        return {**regimes, **lists}
 
     def as_written(self, name: str) -> Regime:
         """Return a regime with everything its author wrote, for who reads it. Raises KeyError where there is none."""

@@ -58,11 +58,11 @@ def close_day(
         return Hearing(dossier)
     desk = Desk(regime, dossier, today)
     day: Day = today.facts["day"]
+    desk.facts.update(today.abroad)
     enrolled = desk.facts["enrolled"]
     if enrolled:
         _read_the_post(desk, acts, day)
         _read_the_rules(desk, bulletins, day)
-    desk.facts.update(today.abroad)
     answer(desk, mistaken)
     lapse(desk)
     turn_phase(desk)

@@ -58,13 +58,14 @@ def respond(desk: Desk) -> None:
 
 def turn_phase(desk: Desk) -> None:
     """Pass into another phase when its hour has come."""
-    facts = desk.facts
+    facts, day = desk.facts, desk.today.facts["day"]
+    facts["days_in_phase"] = day - facts["phase_since"]
     for turning in desk.regime.turnings:
         if facts["phase"] in turning.out_of and turning.when.holds(desk.today.facts, facts):
             facts["phase"] = turning.into
-            facts["phase_since"] = facts[f"turned({turning.into})"] = desk.today.facts["day"]
+            facts["phase_since"] = facts[f"turned({turning.into})"] = day
+            facts["days_in_phase"] = 0
             desk.turnings.append(turning.into)
             if desk.regime.scale.kind != "none":
                 facts["tier"] = tier_of(desk.regime.tiers, facts["score"], turning.into)
             break
-    facts["days_in_phase"] = desk.today.facts["day"] - facts["phase_since"]

@@ -101,7 +101,9 @@ def _today(regime: Regime, case: Case, day: int, people: tuple[str, ...], vocabu
     unit = frozenset(who for who, played in roles.items() if played & set(regime.unit.roles))
     begins = {who: start for role, start in regime.scale.others for who, played in roles.items() if role in played}
     raters = {role: tuple(who for who, played in roles.items() if role in played) for role in regime.raters}
-    return Today(facts, date, people, friends, unit, Chance("case"), begins, raters=raters)
+    listed = {f"elsewhere({deed.listed.replace('-', '_')})" for deed in case.does if deed.listed and deed.day <= day}
+    abroad = {key: key in listed for key in regime.abroad if key.startswith("elsewhere(")}
+    return Today(facts, date, people, friends, unit, Chance("case"), begins, abroad, raters)
 
 
 def _target(regime: Regime, dossier: Dossier, deed: Deed) -> str:

@@ -162,6 +162,7 @@ class House:
             cast("Shows", shows),
             tuple(values),
             undo,
+            library.offices,
         )
 
     def new(

@@ -197,7 +197,7 @@ def _in(phases: Iterable[str]) -> str:
 
 def _rule(rule: Rule, library: Library) -> str:
     whose = {"self": "", "unit": " (of anybody judged with one)", "friends": " (of a friend)"}[rule.whose]
-    parts = [f"{rule_in_words(rule, library.vocabulary, 'en')}{whose}"]
+    parts = [f"{rule_in_words(rule, library.vocabulary, library.offices, 'en')}{whose}"]
     gives = []
     if rule.points:
         gives.append(f"{rule.points:+g} points" + (f" to {rule.factor.replace('_', ' ')}" if rule.factor else ""))

@@ -22,6 +22,8 @@ from scenario import (
     watches,
 )
 
+from scsgame.terms import saying
+
 
 def test_a_rater_who_is_nobody_in_the_life_weighs_as_the_rule_says() -> None:
     praised = {"kind": "ratings", "start": 3, "least": 0, "most": 5, "decimals": 2, "weighs_rater": True}
@@ -70,6 +72,32 @@ def test_leaving_another_regime_s_list_can_count_too() -> None:
     assert story.score == 75
 
 
+def test_two_offices_that_list_on_one_day_know_of_each_other_the_next_morning() -> None:
+    """So that a third which reads both can count the two lists once."""
+    court, site = (
+        regime(
+            watches("cheats"), rule("case", act="cheats", lists="debtors"), roll("debtors"), kind="none", name=name
+        )
+        for name in ("court", "site")
+    )
+    bank = regime(
+        rule("listed_by_site", listed="site/debtors", points=-40),
+        rule("listed_by_court", listed="court/debtors", points=-40, when="not elsewhere(site, debtors)"),
+        name="bank",
+    )
+    story = live(bank, court, site).until(2).does("cheats").passes(3)
+    assert [mark.rule for mark in story.held("bank").marks] == ["listed_by_site"]
+
+
+def test_a_rule_about_another_office_s_list_names_it_as_it_is_called() -> None:
+    bank = regime(
+        rule("fallen", listed="court/debtors", points=-40), rule("risen", unlisted="court/debtors", points=5)
+    )
+    named = {"court": saying("The Court"), "court/debtors": saying("Debtors")}
+    read = [rule.what for rule in live(bank, offices=named).view.regimes[0].rules]
+    assert read == ["on the list of The Court, “Debtors”", "off the list of The Court, “Debtors”"]
+
+
 def test_a_fine_costs_money_each_time() -> None:
     story = live(regime(watches("litters"), rule("fine", act="litters", touches={"money": -20})))
     before = story.facts["money"]
@@ -104,6 +132,12 @@ def test_a_condition_can_ask_how_long_a_phase_has_stood() -> None:
     )  # fmt: skip
     assert live(town).until(11).measures == set()
     assert live(town).until(12).measures == {"inquiry"}
+
+
+def test_a_turning_asks_how_long_the_phase_has_stood_today() -> None:
+    town = regime(phase("secret"), phase("leaked"), turning("leaked", "days_in_phase >= 7", ["secret"]))
+    assert live(town).until(7).held().facts["phase"] == "secret"
+    assert live(town).until(8).held().facts["phase"] == "leaked"
 
 
 def test_what_the_unit_did_is_not_what_one_did_oneself() -> None:
