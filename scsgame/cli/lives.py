@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from scsgame.packs import Library
     from scsgame.session import House, Player, Switched
+    from scsgame.workshop.trials.witnesses import Replay
 
 NAMES = ("title", "play", "resume", "debrief", "rescore")
 """The commands of this module."""
@@ -26,12 +28,12 @@ def add_commands(commands: Commands) -> None:
 
     play = commands.add_parser("play", help="begin a life, without the title")
     add_places(play)
-    play.add_argument("--life", default="", help="whose life (default: student)")
+    play.add_argument("--life", default="", help="whose life (default: that of --pack, or the student)")
     play.add_argument(
         "--regime",
         action="append",
         metavar="NAME",
-        help="under which system; may be given several times (default: sesame)",
+        help="under which system; may be given several times (default: that of --pack, or sesame)",
     )
     play.add_argument(
         "--seed", default="", help="the luck of this life; the same seed and choices give the same life"
@@ -43,7 +45,7 @@ def add_commands(commands: Commands) -> None:
         help="how much of the score is shown",
     )
     play.add_argument("--values", default="", help="what you hold to, comma between: candour,loyalty")
-    _switches(play)
+    add_switches(play)
     play.add_argument("--name", default="", help="what to call the save")
     play.add_argument("--no-save", action="store_true", help="keep nothing")
     from scsgame.cli.replaying import add_replay
@@ -66,7 +68,7 @@ def add_commands(commands: Commands) -> None:
     add_places(again)
     again.add_argument("save", nargs="?", default="", metavar="SAVE")
     again.add_argument("--regime", action="append", metavar="NAME", help="only by this one (default: by all)")
-    _switches(again)
+    add_switches(again)
     again.add_argument("--json", action="store_true", help="as JSON")
     again.set_defaults(run=_rescore)
 
@@ -92,7 +94,8 @@ def _plain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="with --plain: one JSON object a line")
 
 
-def _switches(parser: argparse.ArgumentParser) -> None:
+def add_switches(parser: argparse.ArgumentParser) -> None:
+    """Add the options that switch parts of systems."""
     parser.add_argument(
         "--without",
         action="append",
@@ -110,7 +113,7 @@ def _switches(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def switched(place: House, regimes: Sequence[str], options: argparse.Namespace) -> Switched:
+def parts_of(library: Library, regimes: Sequence[str], options: argparse.Namespace) -> Switched:
     """Return which parts are switched. Raises WrongUsage where none of these regimes has such a part."""
     from scsgame.cli import WrongUsage
     from scsgame.packs.problems import nearest
@@ -119,7 +122,7 @@ def switched(place: House, regimes: Sequence[str], options: argparse.Namespace) 
     off, on = (
         [name for part in said for name in part.split(",") if name] for said in (options.without, options.including)
     )
-    known = [part.id for part in place.parts(regimes)]
+    known = list(dict.fromkeys(part.id for name in regimes for part in library.as_written(name).parts))
     for name in (*off, *on):
         if name not in known:
             near = nearest(name, known)
@@ -163,37 +166,40 @@ def _where_asked(options: argparse.Namespace, run: Callable[[], int]) -> int:
 def _begin(options: argparse.Namespace) -> int:
     from scsgame.cli import WrongUsage
     from scsgame.cli.replaying import moves_of, replay_of
+    from scsgame.session import Switched
 
     replay = replay_of(options, "life", "regime", "seed", "values", "shows", "without", "including")
-    life = replay.life if replay else options.life or "student"
-    asked = replay.regimes if replay else options.regime or ["sesame"]
-    regimes = tuple(name for part in asked for name in part.split(",") if name)
+    life, regimes = whose(options, options.pack, replay)
     values = list(replay.values) if replay else [value for value in options.values.split(",") if value]
     place = house(options, [life], regimes)
-    problem = _missing(place, life, regimes, values)
+    problem = missing(place, life, regimes, values)
     if problem:
         raise WrongUsage(problem)
     moves = moves_of(replay, place.library) if replay else ()
     seed = replay.seed if replay else options.seed or fresh_seed()
-    parts = switched(place, regimes, options)
-    name = options.name or f"{life} under {' and '.join(regimes)}{said_of(parts)}"
+    parts = Switched(replay.off, replay.on) if replay else parts_of(place.library, regimes, options)
+    name = options.name or f"{life} under {' and '.join(regimes)}{parts.said()}"
     player = place.new(life, regimes, options.shows, values, seed, name, saved=not options.no_save, switched=parts)
     for move in moves:
         player.move(move)
     return _go_on(place, player, options)
 
 
-def said_of(parts: Switched) -> str:
-    """Say which parts are switched, behind the names of regimes."""
-    words = [
-        f" {word} {' and '.join(name.replace('_', ' ') for name in names)}"
-        for word, names in (("without", parts.off), ("with", parts.on))
-        if names
-    ]
-    return "".join(words)
+def whose(options: argparse.Namespace, packs: Sequence[Path], replay: Replay | None) -> tuple[str, tuple[str, ...]]:
+    """Return whose life it is and under what: as asked, or as a replay says, or what the packs that are named bring."""
+    from scsgame.packs.brought import brought
+
+    if replay is not None:
+        return replay.life, replay.regimes
+    lives, regimes = brought(packs) if packs and not (options.life and options.regime) else ((), ())
+    life = options.life or next(iter(lives), "student")
+    usual = "none" if life in lives and not regimes else "sesame"
+    asked = options.regime or [next(iter(regimes), usual)]
+    return life, tuple(name for part in asked for name in part.split(",") if name)
 
 
-def _missing(place: House, life: str, regimes: Sequence[str], values: Sequence[str]) -> str:
+def missing(place: House, life: str, regimes: Sequence[str], values: Sequence[str]) -> str:
+    """Return a sentence about the first of these that is not there, or nothing."""
     from scsgame.packs import load
 
     library = place.library
@@ -263,7 +269,7 @@ def _rescore(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    parts = switched(place, names or list(place.library.regimes), options)
+    parts = parts_of(place.library, names or list(place.library.regimes), options)
     return print_sections(place.rescore(options.save or latest(place), names, parts), options.json)
 
 

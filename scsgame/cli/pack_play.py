@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scsgame.cli import WrongUsage
+from scsgame.cli.lives import add_switches, missing, parts_of, whose
 from scsgame.cli.replaying import add_replay, moves_of, replay_of
 
 if TYPE_CHECKING:
@@ -21,15 +22,19 @@ def add_commands(what: Any) -> None:
         "play", help="rehearse a pack: an edit is taken at the same day; `i` looks behind the moment"
     )
     play.add_argument("path", nargs="*", type=Path, metavar="PATH", help="packs beside the game's own content")
-    play.add_argument("--life", default="", help="whose life (default: student)")
+    play.add_argument("--life", default="", help="whose life (default: the pack's, or the student)")
     play.add_argument(
-        "--regime", action="append", metavar="NAME", help="may be given several times (default: sesame)"
+        "--regime",
+        action="append",
+        metavar="NAME",
+        help="may be given several times (default: the pack's, or sesame)",
     )
     play.add_argument("--seed", default="", help="the luck of this life (default: rehearsal)")
     play.add_argument("--shows", choices=("as_is", "visible", "tier", "hidden"), default="as_is")
     play.add_argument(
         "--jump", default="", metavar="SCENE", help="begin where this scene comes, found by playing at random"
     )
+    add_switches(play)
     add_replay(play, "begin where the life leads that `pack test --witness` wrote")
     play.add_argument("--inspect", action="store_true", help="print what lies behind the first moment, and end")
     play.add_argument("--plain", action="store_true", help="numbered text on standard input and output")
@@ -39,28 +44,27 @@ def add_commands(what: Any) -> None:
 def _play(options: argparse.Namespace) -> int:
     from scsgame.game.pleas import IllegalMove
     from scsgame.packs.library import core_content
-    from scsgame.session import House
+    from scsgame.session import House, Switched
     from scsgame.workshop.rehearsal import Rehearsal, jump
 
-    place = House(options.path)
-    replay = replay_of(options, "life", "regime", "seed", "shows", "jump")
-    life = replay.life if replay else options.life or "student"
-    asked = replay.regimes if replay else options.regime or ["sesame"]
-    regimes = [name for part in asked for name in part.split(",")]
-    _known("life", life, place.library.lives)
-    for name in regimes:
-        _known("regime", name, place.library.regimes)
+    replay = replay_of(options, "life", "regime", "seed", "shows", "jump", "without", "including")
+    life, regimes = whose(options, options.path, replay)
+    place = House(options.path, lives=[life], regimes=regimes)
+    problem = missing(place, life, regimes, ())
+    if problem:
+        raise WrongUsage(problem)
+    parts = Switched(replay.off, replay.on) if replay else parts_of(place.library, regimes, options)
     values = replay.values if replay else ()
     seed = replay.seed if replay else options.seed or "rehearsal"
     moves: Sequence[Move] = moves_of(replay, place.library) if replay else ()
-    player = place.new(life, regimes, options.shows, values, seed, "rehearsal", saved=False)
     if options.jump:
         try:
-            seed, moves = jump(place, player, options.jump)
+            setup = place.setup(life, regimes, options.shows, values, seed, switched=parts)
+            seed, moves = jump(setup, options.jump)
         except IllegalMove as refusal:
             raise WrongUsage(f"{refusal}.") from None
-        player = place.new(life, regimes, options.shows, values, seed, "rehearsal", saved=False)
-    rehearsal = Rehearsal(place, player, [*options.path, core_content()], moves)
+    player = place.new(life, regimes, options.shows, values, seed, "rehearsal", saved=False, switched=parts)
+    rehearsal = Rehearsal(place, player, [*options.path, core_content()], moves, parts)
     if options.inspect:
         from scsgame.plain.pages import section_lines
 
@@ -74,8 +78,3 @@ def _play(options: argparse.Namespace) -> int:
     from scsgame.cli.screen import on_screen, open_game
 
     return on_screen(lambda: open_game(place, rehearsal))
-
-
-def _known(what: str, name: str, known: Any) -> None:
-    if name not in known:
-        raise WrongUsage(f'there is no {what} "{name}" here; there is {", ".join(sorted(known))}.')

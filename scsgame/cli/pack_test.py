@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scsgame.cli.lives import add_switches, parts_of
 from scsgame.cli.replaying import add_replay
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def add_commands(what: Any) -> None:
         help="write a replay for each thing reached, one JSON object a line",
     )
     add_replay(test, "live a replay again and say whether it gets where it says")
+    add_switches(test)
     test.add_argument(
         "--mutants",
         type=int,
@@ -86,16 +88,18 @@ def _test(options: argparse.Namespace) -> int:
     unknown = [name for name in options.regime if name not in library.regimes]
     if unknown:
         raise WrongUsage(f'there is no regime "{unknown[0]}"; there is {", ".join(sorted(library.regimes))}.')
+    wish = _wish(options, library)
     if options.replay is not None:
         return _again(options.replay, options.reaches, library)
     if options.witness:
-        return _witness(options, library)
-    if options.regime and options.lives is None and not (options.quick or options.mutants or options.fairness):
+        return _witness(options.witness, wish, library)
+    lived = options.quick or options.mutants or options.fairness or any(wish.parts)
+    if options.regime and options.lives is None and not lived:
         return _cases(options, library)
     from scsgame.workshop.trials.trial import trial
 
     with _bars(shown=not options.json) as bar:
-        done = trial(library, _wish(options), bar)
+        done = trial(library, wish, bar)
     if options.replays is not None:
         _write(options.replays, done)
     if options.json:
@@ -116,8 +120,9 @@ def _test(options: argparse.Namespace) -> int:
     return 1 if done.broken or (options.strict and doubtful) else 0
 
 
-def _wish(options: argparse.Namespace) -> Wish:
+def _wish(options: argparse.Namespace, library: Library) -> Wish:
     from scsgame.workshop.trials.pool import cores
+    from scsgame.workshop.trials.rooms import focus
     from scsgame.workshop.trials.trial import Wish
 
     usual = QUICK if options.quick else LIVES
@@ -126,6 +131,7 @@ def _wish(options: argparse.Namespace) -> Wish:
         tuple(options.path), tuple(options.regime), lives, seek=min(100, 4 if options.quick else max(8, lives // 10)),
         law_lives=12 if options.quick else 0, seed=options.seed, processes=options.jobs or cores(), mutants=options.mutants,
         fairness=(FAIR // 2 if options.quick else FAIR) if options.fairness else 0,
+        parts=parts_of(library, options.regime or focus(library, options.path).regimes, options),
     )  # fmt: skip
 
 
@@ -142,24 +148,23 @@ def _cases(options: argparse.Namespace, library: Library) -> int:
     return 1 if broken else 0
 
 
-def _witness(options: argparse.Namespace, library: Library) -> int:
+def _witness(name: str, wish: Wish, library: Library) -> int:
     from scsgame.packs.problems import nearest
     from scsgame.workshop.trials.coverage import everything
     from scsgame.workshop.trials.rooms import focus
     from scsgame.workshop.trials.trial import asked_for, witness
 
-    wish = _wish(options)
-    things = asked_for(library, wish, options.witness)
+    things = asked_for(library, wish, name)
     if len(things) != 1:
         known = [thing.asked for thing in everything(library, focus(library, wish.paths))]
-        hint = nearest(options.witness, known)
+        hint = nearest(name, known)
         several = ", ".join(thing.asked for thing in things)
         why = (
             f"it may be {several}"
             if things
             else "there is nothing of this name here" + (f"; did you mean {hint}?" if hint else "")
         )
-        print(f"scsgame: --witness {options.witness}: {why}", file=sys.stderr)
+        print(f"scsgame: --witness {name}: {why}", file=sys.stderr)
         return 2
     found = witness(library, wish, things[0])
     if isinstance(found, str):

@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any
 
-from scsgame.cli.lives import add_places, house, said_of
+from scsgame.cli.lives import add_places, house
 
 
 def add_commands(commands: Any) -> None:
@@ -51,7 +51,7 @@ def _list(options: argparse.Namespace) -> int:
     for entry in entries:
         under = ", ".join(entry.regimes) or "nobody"
         if entry.header is not None:
-            under += said_of(Switched(entry.header.off, entry.header.on))
+            under += Switched(entry.header.off, entry.header.on).said()
         print(
             f"  {entry.file}\n    {entry.name}: {entry.life} under {under}, day {entry.day or 1}, {entry.moves} moves. {entry.sentence}"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from scsgame.life.scenes import Life
@@ -87,6 +87,10 @@ class Library:
     def with_parts(self, name: str, off: Collection[str] = (), on: Collection[str] = ()) -> Regime:
         """Return a regime with some of its parts off, and some on that usually are not. Raises KeyError where there is none."""
         return switched(self.written[name], off, on) if name in self.written else self.regimes[name]
+
+    def switched(self, off: Collection[str] = (), on: Collection[str] = ()) -> Library:
+        """Return a library in which all regimes have these parts off, and these on that usually are not."""
+        return replace(self, regimes={name: self.with_parts(name, off, on) for name in self.regimes})
 
 
 def as_usual(written: Mapping[str, Regime]) -> dict[str, Regime]:

@@ -14,6 +14,15 @@ class Switched(NamedTuple):
     off: Sequence[str] = ()
     on: Sequence[str] = ()
 
+    def said(self) -> str:
+        """Say which parts are switched, behind the names of regimes; nothing where none is."""
+        words = [
+            f" {word} {' and '.join(name.replace('_', ' ') for name in names)}"
+            for word, names in (("without", self.off), ("with", self.on))
+            if names
+        ]
+        return "".join(words)
+
 
 ALL_AS_USUAL = Switched()
 NOT_GROUPED = Safe("")

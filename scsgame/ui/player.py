@@ -217,8 +217,10 @@ class House(Protocol):
         """Take up a saved life. Raises SaveError."""
         ...
 
-    def rescore(self, file: str, regimes: Sequence[str]) -> Sequence[Section]:
-        """Judge a lived life by other regimes, and return what that shows."""
+    def rescore(
+        self, file: str, regimes: Sequence[str], switched: tuple[Sequence[str], Sequence[str]]
+    ) -> Sequence[Section]:
+        """Judge a lived life by other regimes with some parts off and some on, and return what that shows."""
         ...
 
     def load_settings(self) -> Mapping[str, object]:

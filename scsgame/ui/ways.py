@@ -94,16 +94,31 @@ class Ways(App[str]):
         self.push_screen(ShelfScreen(purpose), taken)
 
     def _rescore(self, file: str) -> None:
+        from scsgame.ui.screens.parts import parts_screen, turned, usual
         from scsgame.ui.screens.pick import PickScreen
 
         regimes = self.asked(self.house.regimes)
         if regimes is None:
             return
 
-        def picked(ids: tuple[str, ...] | None) -> None:
-            sections = self.asked(lambda: self.house.rescore(file, ids or ())) if ids else None
+        def judged(ids: tuple[str, ...], parts: tuple[Sequence[str], Sequence[str]]) -> None:
+            sections = self.asked(lambda: self.house.rescore(file, ids, parts))
             if sections is not None:
                 self.open_sections(sections, phrase("debrief.judged_again", "judged again"))
+
+        def picked(ids: tuple[str, ...] | None) -> None:
+            parts = self.asked(lambda: self.house.parts(ids)) if ids else None
+            if not ids or parts is None:
+                return
+            if not parts:
+                judged(ids, ((), ()))
+                return
+
+            def ticked(there: tuple[str, ...] | None) -> None:
+                if there is not None:
+                    judged(ids, turned(parts, there))
+
+            self.push_screen(parts_screen(parts, usual(parts)), ticked)
 
         self.push_screen(PickScreen(phrase("pick.judge", "Judge it by"), regimes, (), 1, len(regimes)), picked)
 

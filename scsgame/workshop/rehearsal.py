@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from scsgame.debrief.sections import Section
 from scsgame.game.chronicle import live_again_changed
+from scsgame.game.moment import Setup
 from scsgame.game.moves import Move
 from scsgame.game.pleas import IllegalMove
 from scsgame.game.views import DayView
 from scsgame.packs import PackError, Problem, load
-from scsgame.session import House, Player
+from scsgame.session import House, Player, Switched
+from scsgame.session.items import ALL_AS_USUAL
 from scsgame.terms import Safe, safe
 from scsgame.workshop.inspection import inspect
 
@@ -28,9 +31,17 @@ class Taken(NamedTuple):
 class Rehearsal(Player):
     """A life that is rehearsed: nothing is saved, the pack may change under it, and nothing is withheld."""
 
-    def __init__(self, house: House, player: Player, packs: Sequence[Path], moves: Sequence[Move] = ()) -> None:
+    def __init__(
+        self,
+        house: House,
+        player: Player,
+        packs: Sequence[Path],
+        moves: Sequence[Move] = (),
+        parts: Switched = ALL_AS_USUAL,
+    ) -> None:
         super().__init__(player.chronicle, player.library, None, player.language)
         self._house = house
+        self._parts = parts
         self._packs = tuple(packs)
         self._seen = _stamps(self._packs)
         self.made: list[Move] = []
@@ -51,24 +62,29 @@ class Rehearsal(Player):
     def refresh(self) -> Taken | None:
         """Take an edited pack, if a file has changed since the last look; None when none has.
 
-        With errors in it the old pack stays, and the problems come back.
+        Only this life and its regimes are read again. With errors in them the old pack stays, and the problems come back.
         """
         stamps = _stamps(self._packs)
         if stamps == self._seen:
             return None
         self._seen = stamps
+        setup = self.chronicle.setup
         try:
-            library = load(self._packs)
+            library = load(self._packs, [setup.life.id], [regime.id for regime in setup.regimes])
         except PackError as refusal:
             return Taken(problems=tuple(refusal.problems))
-        setup = self.chronicle.setup
         missing = [name for name in (setup.life.id,) if name not in library.lives]
         missing += [regime.id for regime in setup.regimes if regime.id not in library.regimes]
         if missing:
             return Taken(changed=(safe(f"{missing[0]} is no longer in the pack, so the old one is kept."),))
         self._house.__dict__["library"] = library
         fresh = self._house.setup(
-            setup.life.id, [one.id for one in setup.regimes], setup.shows, setup.values, setup.seed
+            setup.life.id,
+            [one.id for one in setup.regimes],
+            setup.shows,
+            setup.values,
+            setup.seed,
+            switched=self._parts,
         )
         chronicle, changed = live_again_changed(fresh, self.made)
         self.chronicle, self.library = chronicle, library
@@ -79,7 +95,7 @@ class Rehearsal(Player):
         return inspect(self.chronicle.moment)
 
 
-def jump(house: House, player: Player, scene: str, lives: int = 200) -> tuple[str, tuple[Move, ...]]:
+def jump(setup: Setup, scene: str, lives: int = 200) -> tuple[str, tuple[Move, ...]]:
     """Return a seed and the moves that lead to a scene, found by playing at random, the given seed first.
 
     Raises IllegalMove with a sentence when no life of so many came to it.
@@ -87,15 +103,12 @@ def jump(house: House, player: Player, scene: str, lives: int = 200) -> tuple[st
     from scsgame.game.chronicle import begin
     from scsgame.session.bots import at_random
 
-    setup = player.chronicle.setup
     known = {one.id for one in setup.life.scenes} | {one.id for regime in setup.regimes for one in regime.encounters}
     if scene not in known:
         raise IllegalMove(f"there is no scene {scene}")
     for number in range(lives):
         seed = setup.seed if number == 0 else f"{setup.seed}/{number}"
-        chronicle = begin(
-            house.setup(setup.life.id, [one.id for one in setup.regimes], setup.shows, setup.values, seed)
-        )
+        chronicle = begin(replace(setup, seed=seed))
         moves: list[Move] = []
         while not chronicle.over:
             table = chronicle.moment.table

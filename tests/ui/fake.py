@@ -190,8 +190,11 @@ class FakeHouse:
         self.asked.append(("resume", file))
         return self.player
 
-    def rescore(self, file: str, regimes: Sequence[str]) -> Sequence[Section]:
-        self.asked.append(("rescore", file, tuple(regimes)))
+    def rescore(
+        self, file: str, regimes: Sequence[str], switched: tuple[Sequence[str], Sequence[str]]
+    ) -> Sequence[Section]:
+        parts = (tuple(map(tuple, switched)),) if any(switched) else ()
+        self.asked.append(("rescore", file, tuple(regimes), *parts))
         return self.player.judged()
 
     def load_settings(self) -> Mapping[str, object]:

@@ -50,6 +50,22 @@ async def test_other_systems_have_their_parts_as_they_usually_are() -> None:
         assert "as usual" in page(app)
 
 
+async def test_a_life_is_judged_again_with_other_parts() -> None:
+    """Which systems, then which of their parts; where they have none, nobody is asked."""
+    async with staged(FakeHouse(saves=True)) as (app, pilot):
+        house = app.house
+        house.switches["sesame"] = SWITCHES  # type: ignore[attr-defined]
+        await press(pilot, "4", "1", "1", "end", "enter")
+        assert "Cameras that know who it is." in page(app)
+        await press(pilot, "1", "end", "enter")
+        assert place(app) == "sections"
+        asked = ("rescore", "ann.scslife", ("sesame",), (("face_recognition",), ()))
+        assert asked in house.asked  # type: ignore[attr-defined]
+        await press(pilot, "b", "4", "1", "2", "end", "enter")
+        assert place(app) == "sections"
+        assert ("rescore", "ann.scslife", ("rongcheng",)) in house.asked  # type: ignore[attr-defined]
+
+
 async def test_every_screen_is_reached_and_left_without_mouse_escape_or_ctrl() -> None:
     """One walk through the whole house."""
     been: set[str] = set()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from scsgame.terms import Safe, safe
+from scsgame.terms import safe
 from scsgame.tongue import Phrase, phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry, Notes
 from scsgame.ui.paper.words import Gap, Words
 from scsgame.ui.player import Item, Pickable, Switchable
 from scsgame.ui.screens.page import Page
+from scsgame.ui.screens.parts import Turned, parts_screen, turned, usual
 from scsgame.ui.screens.pick import PickScreen
 
 FIRST = {
@@ -140,13 +141,7 @@ class FormScreen(Page[None]):
                 )
             case "there":
                 parts = house.parts(self.under)
-                saying = phrase(
-                    "form.switch",
-                    "What these systems use to see, to pass on and to act. Untick one, and live without it.",
-                )
-                items = [Item(part.id, capital(part.title), part.about) for part in parts]
-                head = phrase("form.parts", "Parts of it that are on")
-                self._pick("there", PickScreen(head, items, self.on(parts), 0, max(2, len(items)), saying))
+                self._pick("there", parts_screen(parts, self.on(parts)))
             case "shows":
                 self._pick("shows", PickScreen(phrase("form.shows", "What you are shown"), shows(), (self.shows,)))
             case "held":
@@ -176,15 +171,11 @@ class FormScreen(Page[None]):
 
     def on(self, parts: Sequence[Switchable]) -> tuple[str, ...]:
         """Return the parts that are on: those the player ticked, or those that usually are."""
-        return tuple(part.id for part in parts if part.on) if self.there is None else self.there
+        return usual(parts) if self.there is None else self.there
 
-    def switched(self, parts: Sequence[Switchable]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def switched(self, parts: Sequence[Switchable]) -> Turned:
         """Return the parts that are off though they usually are on, and the other way round."""
-        there = self.on(parts)
-        return (
-            tuple(part.id for part in parts if part.on and part.id not in there),
-            tuple(part.id for part in parts if not part.on and part.id in there),
-        )
+        return turned(parts, self.on(parts))
 
     def switches(self, parts: Sequence[Switchable]) -> Entry:
         """Return the line that says which parts are not as they usually are."""
@@ -232,11 +223,6 @@ def first(items: Sequence[Pickable], wanted: str) -> str:
     """Return what a newcomer is offered: the wanted one where it is there, else the first, else nothing."""
     ids = [item.id for item in items]
     return wanted if wanted in ids else ids[0] if ids else ""
-
-
-def capital(title: Safe) -> Safe:
-    """Return a title as it stands at the head of a line."""
-    return Safe(title[:1].upper() + title[1:])
 
 
 def titles(items: Sequence[Pickable], ids: Sequence[str]) -> str:

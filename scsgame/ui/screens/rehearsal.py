@@ -40,7 +40,7 @@ class RehearsalScreen(DayScreen):
             self.view = self.player.view()
             self.result = self.view.last
             self.paint(keep=True)
-            self.say(("good", safe("The edit is taken: the same day, the same choices.")))
+            self.say(("neutral", safe("The edit is taken: the same day, the same choices.")))
         for line in edit.changed[:3]:
             self.say(("neutral", line))
 

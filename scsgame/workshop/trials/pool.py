@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from scsgame.packs.nouns import Library
+from scsgame.session.items import ALL_AS_USUAL, Switched
 from scsgame.workshop.trials.coverage import Coverage
 from scsgame.workshop.trials.lives import Noted, live_batch
 from scsgame.workshop.trials.rooms import Batch
@@ -31,10 +32,10 @@ def cores() -> int:
         return int(counted() or 1)
 
 
-def _open(paths: Sequence[str]) -> None:
+def _open(paths: Sequence[str], parts: Switched) -> None:
     from scsgame.packs import load
 
-    _LIBRARY[:] = [load([Path(path) for path in paths])]
+    _LIBRARY[:] = [load([Path(path) for path in paths]).switched(*parts)]
 
 
 def _live(batch: Batch) -> Noted:
@@ -47,11 +48,12 @@ def run(
     paths: Sequence[Path] = (),
     processes: int = 1,
     told: Progress | None = None,
+    parts: Switched = ALL_AS_USUAL,
 ) -> Coverage:
-    """Live all batches and return their sum; other processes read the packs at `paths` for themselves."""
+    """Live all batches and return their sum; other processes read the packs at `paths` for themselves, and switch these parts."""
     coverage = Coverage()
     many = processes > 1 and sum(batch.lives for batch in batches) >= WORTH_A_POOL
-    done = _together(batches, paths, processes) if many else _alone(library, batches)
+    done = _together(batches, paths, processes, parts) if many else _alone(library, batches)
     for batch, noted in done:
         coverage.add(batch, noted, library)
         if told is not None:
@@ -65,6 +67,7 @@ def seek_all(
     paths: Sequence[Path] = (),
     processes: int = 1,
     told: Progress | None = None,
+    parts: Switched = ALL_AS_USUAL,
 ) -> list[Replay | None]:
     """Make every search, and return what each found."""
     found: list[Replay | None] = []
@@ -76,7 +79,7 @@ def seek_all(
                 told(1)
         return found
     names = [str(path.resolve()) for path in paths]
-    with ProcessPoolExecutor(processes, get_context("spawn"), _open, (names,)) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _open, (names, parts)) as pool:
         for replay in pool.map(_seek, searches):
             found.append(replay)
             if told is not None:
@@ -93,9 +96,11 @@ def _alone(library: Library, batches: Sequence[Batch]) -> Iterator[tuple[Batch, 
         yield batch, live_batch(library, batch, batch.compare)
 
 
-def _together(batches: Sequence[Batch], paths: Sequence[Path], processes: int) -> Iterator[tuple[Batch, Noted]]:
+def _together(
+    batches: Sequence[Batch], paths: Sequence[Path], processes: int, parts: Switched
+) -> Iterator[tuple[Batch, Noted]]:
     names = [str(path.resolve()) for path in paths]
-    with ProcessPoolExecutor(processes, get_context("spawn"), _open, (names,)) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _open, (names, parts)) as pool:
         waiting: dict[Future[Noted], Batch] = {}
         rest = iter(batches)
         try:

@@ -8,7 +8,8 @@ from typing import Any
 from scsgame.workshop.trials.budget import likeness
 from scsgame.workshop.trials.histograms import histogram
 from scsgame.workshop.trials.report import as_row
-from scsgame.workshop.trials.trial import Trial
+from scsgame.workshop.trials.trial import Trial, with_parts
+from scsgame.workshop.trials.witnesses import Replay
 
 
 def as_json(trial: Trial) -> str:
@@ -17,6 +18,8 @@ def as_json(trial: Trial) -> str:
     said: dict[str, Any] = {
         "scsgame_trial": 1,
         "seed": trial.wish.seed,
+        "without": list(trial.wish.parts.off),
+        "with": list(trial.wish.parts.on),
         "rooms": [{"life": room.life, "regimes": list(room.regimes)} for room in trial.rooms],
         "fails": trial.broken,
         "mistakes": [str(slip) for slip in trial.said.slips],
@@ -25,12 +28,12 @@ def as_json(trial: Trial) -> str:
         "laws": [
             {
                 "law": one.law.name, "place": one.law.place, "tried": one.tried, "broken": one.broken, "day": one.day,
-                "as_lived": json.loads(one.as_lived.as_json()) if one.as_lived else None,
-                "as_changed": json.loads(one.as_changed.as_json()) if one.as_changed else None,
+                "as_lived": _replay(one.as_lived, trial) if one.as_lived else None,
+                "as_changed": _replay(one.as_changed, trial) if one.as_changed else None,
             }
             for one in trial.tried
         ],
-        "dead_ends": [{"why": why, "replay": json.loads(replay.as_json())} for replay, why in coverage.stuck],
+        "dead_ends": [{"why": why, "replay": _replay(replay, trial)} for replay, why in coverage.stuck],
         "lives": len(coverage.lives),
         "things": [as_row(thing, trial) for thing in trial.things],
         "spread": _spread(trial),
@@ -56,6 +59,10 @@ def as_json(trial: Trial) -> str:
             for row in trial.fairness
         ]  # fmt: skip
     return json.dumps(said, ensure_ascii=False, indent=1)
+
+
+def _replay(replay: Replay, trial: Trial) -> Any:
+    return json.loads(with_parts(replay, trial.wish.parts).as_json())
 
 
 def _spread(trial: Trial) -> dict[str, Any]:

@@ -81,7 +81,8 @@ def _reached(trial: Trial, everything: bool) -> Iterator[str]:
     coverage, lives = trial.coverage, len(trial.coverage.lives)
     players = len({life.player for life in coverage.lives})
     yield ""
-    yield f"Reached in {lives} lives by {players} kinds of player ({', '.join(map(str, trial.rooms[:4]))}{' …' if len(trial.rooms) > 4 else ''}):"
+    homes = ", ".join(map(str, trial.rooms[:4])) + (" …" if len(trial.rooms) > 4 else "")
+    yield f"Reached in {lives} lives by {players} kinds of player ({homes}{trial.wish.parts.said()}):"
     for kind in KINDS:
         things = [thing for thing in trial.things if thing.kind == kind]
         if not things:

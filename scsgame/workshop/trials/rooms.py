@@ -56,15 +56,9 @@ class Focus(NamedTuple):
 
 def focus(library: Library, paths: Sequence[Path]) -> Focus:
     """Return what a trial is about: what these packs bring, or everything when no pack is named."""
-    from scsgame.packs.shelves import fetch
+    from scsgame.packs.brought import brought
 
-    lives: list[str] = []
-    regimes: list[str] = []
-    for path in paths:
-        for file in sorted(fetch(path, "").files):
-            parts = file.split("/")
-            if len(parts) > 2 and parts[0] in ("lives", "regimes"):
-                (lives if parts[0] == "lives" else regimes).append(parts[1])
+    lives, regimes = brought(paths)
     if not (lives or regimes):
         return Focus(tuple(library.lives), tuple(library.regimes))
     return Focus(

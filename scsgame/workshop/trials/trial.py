@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
 from scsgame.packs.library import places
 from scsgame.packs.nouns import Library
 from scsgame.session.casebook import Verdict, run_cases
+from scsgame.session.items import ALL_AS_USUAL, Switched
 from scsgame.workshop.trials.budget import Kept, budget
 from scsgame.workshop.trials.choices import Choices, compare_choices
 from scsgame.workshop.trials.coverage import Coverage, everything
@@ -53,6 +54,7 @@ class Wish:
     processes: int = 1
     mutants: int = 0
     fairness: int = 0
+    parts: Switched = ALL_AS_USUAL
 
 
 @dataclass
@@ -99,7 +101,10 @@ def expectations(library: Library, wish: Wish) -> Expected:
 
 
 def trial(library: Library, wish: Wish, bar: Bar = _quiet, said: Expected | None = None) -> Trial:
-    """Try packs in every way asked for."""
+    """Try packs in every way asked for.
+
+    Cases and walks are promises about regimes as they usually are; everything else is tried with the parts that are switched.
+    """
     began = perf_counter()
     about = focus(library, wish.paths)
     if wish.regimes:
@@ -107,6 +112,7 @@ def trial(library: Library, wish: Wish, bar: Bar = _quiet, said: Expected | None
     said = expectations(library, wish) if said is None else said
     verdicts = run_cases(library, about.regimes) if about.regimes else ()
     walked = [walk(library, plan) for plan in said.walks]
+    usual, library = library, library.switched(*wish.parts)
     step = bar("laws", len(said.laws))
     tried = []
     for law in said.laws:
@@ -118,7 +124,7 @@ def trial(library: Library, wish: Wish, bar: Bar = _quiet, said: Expected | None
     if wish.lives:
         _live(library, done, bar)
     if wish.mutants:
-        done.survey = survey(library, about, said, wish.mutants, wish.seed, bar("mutants", wish.mutants))
+        done.survey = survey(usual, about, said, wish.mutants, wish.seed, bar("mutants", wish.mutants))
     if wish.fairness:
         done.fairness = audit(
             library,
@@ -139,7 +145,7 @@ FAIR = ("random", "payer", "careful", "sociable", "thrifty", "contrarian")
 def _live(library: Library, done: Trial, bar: Bar) -> None:
     wish = done.wish
     plan = batches(done.rooms, PLAYERS, wish.lives, wish.seed)
-    done.coverage = run(library, plan, wish.paths, wish.processes, bar("lives", wish.lives))
+    done.coverage = run(library, plan, wish.paths, wish.processes, bar("lives", wish.lives), wish.parts)
     done.things = everything(library, done.about)
     reasons = Reasons(library, done.about, done.coverage, sample(library, done.rooms, wish.seed))
     missing = [thing for thing in done.things if done.coverage.witness(thing) is None]
@@ -151,9 +157,8 @@ def _live(library: Library, done: Trial, bar: Bar) -> None:
             for thing in open_ones
             for search in searches([thing], [*done.rooms, *_doorways(library, thing)], wish.seek, wish.seed)
         ]
-        for search, replay in zip(
-            asked, seek_all(library, asked, wish.paths, wish.processes, bar("seeking", len(asked))), strict=True
-        ):
+        sought = seek_all(library, asked, wish.paths, wish.processes, bar("seeking", len(asked)), wish.parts)
+        for search, replay in zip(asked, sought, strict=True):
             if replay is not None:
                 done.coverage.found(search.thing, replay)
                 del done.why[search.thing]
@@ -170,6 +175,7 @@ def _doorways(library: Library, thing: Thing) -> list[Room]:
 
 def witness(library: Library, wish: Wish, thing: Thing) -> Replay | str:
     """Return a replay that reaches one thing, or why none does. Batches are lived in their order until one gets there."""
+    library = library.switched(*wish.parts)
     about = focus(library, wish.paths)
     everywhere = rooms(library, about, (), pairs(wish.paths))
     homes = [room for room in everywhere if thing.home == room.life or thing.home in room.regimes]
@@ -179,20 +185,26 @@ def witness(library: Library, wish: Wish, thing: Thing) -> Replay | str:
         coverage.add(batch, live_batch(library, batch, compare=False), library)
         found = coverage.witness(thing)
         if found is not None:
-            return found
+            return with_parts(found, wish.parts)
     for search in searches([thing], homes, 4 * wish.seek, wish.seed):
         found = seek(library, search)
         if found is not None:
-            return found
+            return with_parts(found, wish.parts)
     return Reasons(library, about, coverage.settle(), sample(library, homes, wish.seed)).why(thing)
 
 
 def asked_for(library: Library, wish: Wish, word: str) -> list[Thing]:
     """Return the things a word may mean."""
+    library = library.switched(*wish.parts)
     return named(word, everything(library, focus(library, wish.paths)))
 
 
 def replays(done: Trial, things: Sequence[Thing] = ()) -> dict[Thing, Replay]:
     """Return a replay for each thing that was reached."""
     found = {thing: done.coverage.witness(thing) for thing in things or done.things}
-    return {thing: replay for thing, replay in found.items() if replay is not None}
+    return {thing: with_parts(replay, done.wish.parts) for thing, replay in found.items() if replay is not None}
+
+
+def with_parts(replay: Replay, parts: Switched) -> Replay:
+    """Return a replay that says which parts were switched when it was lived."""
+    return replace(replay, off=tuple(parts.off), on=tuple(parts.on))

@@ -29,7 +29,10 @@ class ReplayError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A life as far as it needs to be lived: whose, under what, with which luck and values, by which moves."""
+    """A life as far as it needs to be lived: whose, under what, with which luck and values, by which moves.
+
+    `off` and `on` are the parts of its regimes that are switched.
+    """
 
     life: str
     regimes: tuple[str, ...]
@@ -38,12 +41,16 @@ class Replay:
     moves: tuple[Words, ...]
     player: str = ""
     reaches: str = ""
+    off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
 
     def setup(self, library: Library) -> Setup:
         """Return what the life is made of. Raises ReplayError when the packs do not hold it."""
         missing = [name for name in self.regimes if name not in library.regimes]
         if self.life not in library.lives or missing:
             raise ReplayError(f'this replay asks for "{(missing or [self.life])[0]}", which no pack here brings.')
+        if self.off or self.on:
+            library = library.switched(self.off, self.on)
         regimes = tuple(library.regimes[name] for name in self.regimes)
         return Setup(library.lives[self.life], regimes, library.vocabulary, self.seed, "as_is", self.values)
 
@@ -59,6 +66,7 @@ class Replay:
         """Return it as a file that `read_replay` takes."""
         said: dict[str, Any] = {
             "scsgame_replay": FORMAT, "life": self.life, "regimes": list(self.regimes), "seed": self.seed,
+            **({"without": list(self.off)} if self.off else {}), **({"with": list(self.on)} if self.on else {}),
             "values": list(self.values), "player": self.player, "reaches": self.reaches,
         }  # fmt: skip
         lines = [f' "{key}": {json.dumps(value, ensure_ascii=False)},' for key, value in said.items()]
@@ -103,7 +111,8 @@ def read_replay(text: str) -> Replay:
         for move in moves:
             read(list(move))
         return Replay(str(said["life"]), tuple(map(str, said["regimes"])), str(said["seed"]), tuple(map(str, said["values"])),
-                      moves, str(said.get("player", "")), str(said.get("reaches", "")))  # fmt: skip
+                      moves, str(said.get("player", "")), str(said.get("reaches", "")),
+                      tuple(map(str, said.get("without", ()))), tuple(map(str, said.get("with", ()))))  # fmt: skip
     except (ValueError, KeyError, TypeError) as error:
         raise ReplayError(f"this replay cannot be read: {error!s:.80}.") from None
 

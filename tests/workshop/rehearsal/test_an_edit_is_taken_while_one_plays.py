@@ -92,7 +92,7 @@ def test_one_can_begin_where_a_scene_comes(rehearsal: Rehearsal, pack: Path) -> 
     house = House([pack])
     for wanted in rehearsal.chronicle.setup.life.scenes:
         try:
-            seed, moves = jump(house, rehearsal, wanted.id, 30)
+            seed, moves = jump(rehearsal.chronicle.setup, wanted.id, 30)
         except IllegalMove:
             continue
         setup = rehearsal.chronicle.setup
@@ -106,7 +106,7 @@ def test_one_can_begin_where_a_scene_comes(rehearsal: Rehearsal, pack: Path) -> 
         assert table is not None
         assert table.scene.id == wanted.id
     with pytest.raises(IllegalMove, match="there is no scene nowhere"):
-        jump(house, rehearsal, "nowhere")
+        jump(rehearsal.chronicle.setup, "nowhere")
 
 
 def test_each_scene_says_what_stands_in_its_way() -> None:
