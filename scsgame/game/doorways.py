@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scsgame.game.doors import Door
 from scsgame.game.moment import Moment
 from scsgame.game.offers import Offer
@@ -23,14 +25,20 @@ def closed_words(moment: Moment, offer: Offer, language: str) -> Safe:
     return safe(phrase("semicolon", "; ", language).join(dict.fromkeys(told)))
 
 
-def eased_words(moment: Moment, offer: Offer, language: str) -> Safe:
-    """Return by what an offer is eased, as far as one is told."""
+def moved_words(moment: Moment, moved_by: Sequence[tuple[str, str]], language: str) -> Safe:
+    """Return by what an offer is eased or made dearer, as far as one is told."""
     told = [
         measure_words(moment, regime, measure, language)
-        for regime, measure in offer.eased_by
+        for regime, measure in moved_by
         if tells_of_measures(moment, regime)
     ]
     return safe(phrase("semicolon", "; ", language).join(dict.fromkeys(told)))
+
+
+def usual_price(moment: Moment, offer: Offer) -> int:
+    """Return what an offer costs without any regime; where nobody tells of having moved its price, what it costs."""
+    told = any(tells_of_measures(moment, regime) for regime, _ in (*offer.eased_by, *offer.dearer_by))
+    return offer.usual if told else offer.price
 
 
 def tells_of_measures(moment: Moment, regime_id: str) -> bool:
@@ -52,8 +60,8 @@ def measure_words(moment: Moment, regime_id: str, measure: str, language: str) -
 
 
 def asked_about(moment: Moment, offer: Offer) -> tuple[str, str]:
-    """Return what one can ask about an offer: the regime and the measure that closed or eased it, as far as one is told."""
-    for regime, measure in (*offer.closed_by, *offer.eased_by):
+    """Return what one can ask about an offer: the regime and the measure that closed or repriced it, as far as one is told."""
+    for regime, measure in (*offer.closed_by, *offer.eased_by, *offer.dearer_by):
         if regime and tells_of_measures(moment, regime):
             return regime, f"measure/{measure}"
     return ("", "") if offer.open else ("", "closed")

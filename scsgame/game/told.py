@@ -40,15 +40,18 @@ def known_to(moment: Moment) -> list[int]:
 
 
 def shown_score(regime: Regime, dossier: Dossier, told: Disclosure, day: Day) -> tuple[Day, float] | None:
-    """Return the score one may see and the day it is from, or None."""
-    if regime.scale.kind == "none" or not dossier.facts["enrolled"] or not dossier.course:
+    """Return the score one may see and the day as of which it stands, or None.
+
+    A number that is made anew at once or daily stands as of today even where nothing has moved it; others as of their update.
+    """
+    if regime.scale.kind == "none" or not dossier.facts["enrolled"] or told.score not in ("visible", "delayed"):
         return None
-    if told.score == "visible":
-        return (dossier.course[-1][0], dossier.course[-1][1])
-    if told.score == "delayed":
-        old = [entry for entry in dossier.course if entry[0] <= day - told.lag]
-        return old[-1] if old else None
-    return None
+    until = day - told.lag if told.score == "delayed" else day
+    made = [entry for entry in dossier.course if entry[0] <= until]
+    if not made:
+        return None
+    last, score = made[-1]
+    return (until if regime.scale.updates in ("at_once", "daily") else last), score
 
 
 def shown_tier(dossier: Dossier, told: Disclosure) -> str:

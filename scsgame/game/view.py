@@ -5,7 +5,7 @@ from __future__ import annotations
 from scsgame.game.apps import regime_view
 from scsgame.game.bets import open_bets
 from scsgame.game.chronicle import Chronicle
-from scsgame.game.doorways import asked_about, closed_words, eased_words
+from scsgame.game.doorways import asked_about, closed_words, moved_words, usual_price
 from scsgame.game.moment import Moment, Setup
 from scsgame.game.notices import notices
 from scsgame.game.texts import fill_in, say
@@ -129,9 +129,10 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
                 offer.open,
                 closed_words(moment, offer, language),
                 offer.price,
-                offer.usual,
-                eased_words(moment, offer, language),
+                usual_price(moment, offer),
+                moved_words(moment, offer.eased_by, language),
                 asked_about(moment, offer),
+                moved_words(moment, offer.dearer_by if offer.usual else (), language),
             )
             for position, offer in enumerate(moment.offers, 1)
         ),

@@ -56,8 +56,9 @@ Tone = Literal["good", "bad", "neutral"]
 class OfferView(NamedTuple):
     """One numbered line to choose: open, or closed, as far as one is told by what.
 
-    `price` is what it costs now, `usual` what it costs without any regime (both 0 when nothing); `asks`
-    are the regime and the subject to ask *why* about, where one is told.
+    `price` is what it costs now, `usual` what it costs without any regime (both 0 when nothing; the same where one is
+    not told that it was moved), `eased_by` and `dearer_by` what moved it; `asks` are the regime and the subject to
+    ask *why* about, where one is told.
     """
 
     number: int
@@ -69,6 +70,7 @@ class OfferView(NamedTuple):
     usual: int
     eased_by: Safe
     asks: tuple[str, str] = ("", "")
+    dearer_by: Safe = Safe("")
 
 
 class SceneView(NamedTuple):

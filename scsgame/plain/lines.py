@@ -111,7 +111,7 @@ def scene_lines(view: DayView) -> Iterator[str]:
 
 
 def offer_line(offer: OfferView, unit: str) -> str:
-    """Return one numbered choice, with its price and what closed or eased it."""
+    """Return one numbered choice, with its price and what closed or repriced it."""
     line = f" {offer.number}  {offer.text}"
     if offer.usual or offer.price:
         usual = (
@@ -120,8 +120,11 @@ def offer_line(offer: OfferView, unit: str) -> str:
         line += phrase("plain.price", " [{price}{usual}]", price=sum_words(offer.price, unit), usual=usual)
     if not offer.open:
         line += phrase("plain.closed", " (CLOSED: {by})", by=offer.closed_by)
-    elif offer.eased_by:
-        line += phrase("plain.eased", " (eased: {by})", by=offer.eased_by)
+    else:
+        if offer.eased_by:
+            line += phrase("plain.eased", " (eased: {by})", by=offer.eased_by)
+        if offer.dearer_by:
+            line += phrase("plain.dearer", " (dearer: {by})", by=offer.dearer_by)
     return line
 
 

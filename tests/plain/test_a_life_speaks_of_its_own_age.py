@@ -73,7 +73,7 @@ def test_another_life_says_phone_and_feed_and_yuan(library: Library) -> None:
 def test_an_undated_life_counts_days_where_another_names_them(library: Library) -> None:
     view = days(library, library.lives["student"])[0]
     older = view._replace(dated=False)
-    assert head_words(view) == "Mon 5 Mar 2018, week 1 of 12"
+    assert head_words(view) == "Mon 5 Mar 2018, day 1, week 1 of 12"
     assert head_words(older) == "day 1, week 1 of 12"
     owing = next(view for view in days(library, library.lives["student"]) if view.bills)
     late = owing.bills[0]._replace(overdue=True)

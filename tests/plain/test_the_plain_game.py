@@ -10,10 +10,13 @@ import pytest
 
 from scsgame.game.moves import Bet, Choose, written
 from scsgame.game.view import look
+from scsgame.game.views import OfferView
+from scsgame.plain.lines import offer_line
 from scsgame.plain.play import play, play_json
 from scsgame.session import House
 from scsgame.session.bots import at_random
 from scsgame.session.telling import told_as_text
+from scsgame.terms import Safe
 
 
 @pytest.fixture(scope="module")
@@ -228,3 +231,19 @@ def test_whatever_is_bet_there_is_an_answer_and_no_move(house: House) -> None:
         assert play(player, io.StringIO(typed + "\n"), lines.append) == 0
         assert player.chronicle.turns == ()
         assert all("\x1b" not in line for line in lines)
+
+
+def test_what_makes_a_choice_dearer_stands_beside_its_price() -> None:
+    loan = OfferView(
+        1,
+        "loan",
+        Safe("Sign."),
+        True,
+        Safe(""),
+        300,
+        200,
+        Safe(""),
+        ("court", "measure/dear"),
+        Safe("Court: Dear loans"),
+    )
+    assert offer_line(loan, "yuan") == " 1  Sign. [300 yuan instead of 200] (dearer: Court: Dear loans)"

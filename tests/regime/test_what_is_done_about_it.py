@@ -6,6 +6,7 @@ import pytest
 from scenario import (
     LANE,
     Settle,
+    Story,
     choice,
     encounter,
     habit,
@@ -26,6 +27,7 @@ from scenario import (
 
 from scsgame.game.moves import Choose
 from scsgame.game.pleas import IllegalMove
+from scsgame.game.views import OfferView
 
 RED = rule("red", act="jaywalks", points=-10)
 SEES = watches("jaywalks", "helps", "cheats")
@@ -91,6 +93,21 @@ def test_what_makes_a_choice_dearer_is_named() -> None:
     offer = under(measure("dear", "true", prices={"train": 1.5}), of=life(STATION)).until(3).offers["train"]
     assert offer.open
     assert (offer.dearer_by, offer.eased_by) == ((("town", "dear"),), ())
+
+
+def test_what_makes_a_choice_dearer_is_told_before_it_is_taken() -> None:
+    dear = measure("dear", "true", prices={"train": 1.5})
+    train = {told: _train(under(dear, of=life(STATION), told={"measures": told}).until(3)) for told in (True, False)}
+    assert (train[True].price, train[True].usual) == (150, 100)
+    assert (str(train[True].dearer_by), train[True].asks) == ("Town: Measure dear", ("town", "measure/dear"))
+    assert (train[False].price, train[False].usual, train[False].dearer_by) == (150, 150, "")
+    assert train[False].asks == ("", "")
+
+
+def _train(story: Story) -> OfferView:
+    scene = story.view.scene
+    assert scene is not None
+    return next(offer for offer in scene.offers if offer.id == "train")
 
 
 def test_prices_of_two_regimes_multiply_and_whoever_closes_wins() -> None:

@@ -132,6 +132,14 @@ def test_a_hidden_score_shows_neither_number_nor_word() -> None:
     assert "Tier low" not in " ".join(text for text in texts(told(score="hidden").view.last))
 
 
+def test_a_number_made_anew_at_once_stands_as_of_today_and_a_weekly_one_as_of_its_update() -> None:
+    stood = {
+        rhythm: live(regime(watches("litters"), updates=rhythm)).until(10).view.regimes[0].score_as_of
+        for rhythm in ("at_once", "daily", "weekly")
+    }
+    assert stood == {"at_once": 10, "daily": 10, "weekly": 8}
+
+
 def test_a_delayed_score_is_old(settle: Settle) -> None:
     """Made on day 1, shown eight days later; the word for it would tell too much."""
     town = regime(*PARTS[:6], start=START, least=0, most=9999, told={"score": "delayed", "lag": 8})

@@ -8,11 +8,11 @@ from scsgame.ui.paper.lines import Run, cut, width_of
 
 
 def head_words(view: DayView) -> str:
-    """Say which day of which week it is: Mon 5 Mar 2018, week 1 of 12."""
-    weeks = {"week": view.week, "weeks": view.weeks}
+    """Say which day of which week it is: Mon 5 Mar 2018, day 1, week 1 of 12. Offices and bills count in days."""
+    days = {"day": view.day, "week": view.week, "weeks": view.weeks}
     if not view.dated:
-        return phrase("day.head_undated", "day {day}, week {week} of {weeks}", day=view.day, **weeks)
-    return phrase("day.head", "{date}, week {week} of {weeks}", date=date_words(view.date), **weeks)
+        return phrase("day.head_undated", "day {day}, week {week} of {weeks}", **days)
+    return phrase("day.head", "{date}, day {day}, week {week} of {weeks}", date=date_words(view.date), **days)
 
 
 def told(regime: RegimeView) -> str:

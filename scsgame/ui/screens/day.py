@@ -205,8 +205,11 @@ def offer_entry(offer: OfferView, view: DayView) -> Entry:
                 "shut",
             )
         )
-    elif offer.eased_by:
-        notes.append((phrase("offer.eased", "eased: {by}", by=offer.eased_by), "good"))
+    else:
+        if offer.eased_by:
+            notes.append((phrase("offer.eased", "eased: {by}", by=offer.eased_by), "good"))
+        if offer.dearer_by:
+            notes.append((phrase("offer.dearer", "dearer: {by}", by=offer.dearer_by), "bad"))
     return Entry(offer.id, offer.text, offer.number, right, tuple(notes), offer.open, asks=offer.asks)
 
 
