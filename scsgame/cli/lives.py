@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 NAMES = ("title", "play", "resume", "debrief", "rescore")
 """The commands of this module."""
 
+USUAL = ("student", "sesame")
+"""Whose life it is, and under what, where nothing is said."""
+
 Commands = Any
 """What argparse hands out to add commands to."""
 
@@ -33,7 +36,7 @@ def add_commands(commands: Commands) -> None:
         "--regime",
         action="append",
         metavar="NAME",
-        help="under which system; may be given several times (default: that of --pack, or sesame)",
+        help="under which system; may be given several times (default: that of --pack, or one at home in this life)",
     )
     play.add_argument(
         "--seed", default="", help="the luck of this life; the same seed and choices give the same life"
@@ -182,7 +185,18 @@ def _begin(options: argparse.Namespace) -> int:
     player = place.new(life, regimes, options.shows, values, seed, name, saved=not options.no_save, switched=parts)
     for move in moves:
         player.move(move)
-    return _go_on(place, player, options)
+    chosen_for = life != USUAL[0] and replay is None and not options.regime and not options.pack
+    return _go_on(place, player, options, _said(place, life, regimes) if chosen_for else "")
+
+
+def _said(place: House, life: str, regimes: Sequence[str]) -> str:
+    """Say under what a life is lived of which nobody named the system."""
+    from scsgame.tongue import phrase, spoken
+
+    titles = [place.library.regimes[name].title.read(spoken()) for name in regimes]
+    name = place.library.lives[life].title.read(spoken())
+    return phrase("play.at_home", "You named no system, so it is one in which “{life}” is at home: {regime}.",
+                  life=name, regime=" + ".join(titles))  # fmt: skip
 
 
 def whose(options: argparse.Namespace, packs: Sequence[Path], replay: Replay | None) -> tuple[str, tuple[str, ...]]:
@@ -192,10 +206,19 @@ def whose(options: argparse.Namespace, packs: Sequence[Path], replay: Replay | N
     if replay is not None:
         return replay.life, replay.regimes
     lives, regimes = brought(packs) if packs and not (options.life and options.regime) else ((), ())
-    life = options.life or next(iter(lives), "student")
-    usual = "none" if life in lives and not regimes else "sesame"
-    asked = options.regime or [next(iter(regimes), usual)]
+    life = options.life or next(iter(lives), USUAL[0])
+    asked = options.regime or [next(iter(regimes), "none" if life in lives else at_home(packs, life))]
     return life, tuple(name for part in asked for name in part.split(",") if name)
+
+
+def at_home(packs: Sequence[Path], life: str) -> str:
+    """Return the regime for a life of which nobody says under what: sesame for the student, else one that the atlas plays with it."""
+    if life == USUAL[0]:
+        return USUAL[1]
+    from scsgame.session import House
+
+    place = House(packs, lives=[life], regimes=[])
+    return (place.atlas().home(life) if life in place.library.lives else "") or USUAL[1]
 
 
 def missing(place: House, life: str, regimes: Sequence[str], values: Sequence[str]) -> str:
@@ -241,17 +264,20 @@ def latest(place: House) -> str:
     return saves[0].file
 
 
-def _go_on(place: House, player: Player, options: argparse.Namespace) -> int:
+def _go_on(place: House, player: Player, options: argparse.Namespace, first: str = "") -> int:
+    """Go on with a life, on the screen or in lines; `first` is said before anything else."""
     try:
         if not options.plain:
             from scsgame.cli.screen import open_game
 
-            return open_game(place, player)
+            return open_game(place, player, first)
         from scsgame.plain.play import play, play_json
 
         def out(line: str) -> None:
             print(line, flush=True)
 
+        if first:
+            print(first, file=sys.stderr if options.json else sys.stdout, flush=True)
         if options.json:
             return play_json(player, sys.stdin, out)
         return play(player, sys.stdin, out, place.load_settings()["bets"] is True)

@@ -50,12 +50,12 @@ def open_title(options: argparse.Namespace) -> int:
     return on_screen(run)
 
 
-def open_game(place: House, player: Player | None) -> int:
-    """Open the game, at its title or in a life; print what it says when it is left."""
+def open_game(place: House, player: Player | None, first: str = "") -> int:
+    """Open the game, at its title or in a life, of which `first` is said; print what it says when it is left."""
     from scsgame.tongue import spoken
     from scsgame.ui.app import play
 
-    words = play(place, player, spoken())
+    words = play(place, player, spoken(), first)
     if words:
         print(words)
     return 0

@@ -239,6 +239,12 @@ class Atlas:
         )
         return tuple(dict.fromkeys(play.regime for entry in entries for play in entry.plays if play.life == life))
 
+    def home(self, life: str) -> str:
+        """Return the regime of a life where nobody names one: the first that suits it and no other life, else the first, or ""."""
+        suits = self.suits(life)
+        others = {play.regime for entry in self.entries.values() for play in entry.plays if play.life != life}
+        return next((regime for regime in suits if regime not in others), next(iter(suits), ""))
+
     def _line(self, entry: AtlasEntry) -> Line:
         return Line(entry.id, entry.title.read(self.language), entry.began, entry.ended, entry.region, entry.does, entry.real,
                     entry.group, bool(entry.plays))  # fmt: skip

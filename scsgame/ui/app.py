@@ -34,12 +34,17 @@ class LifeApp(Ways):
     PAUSE_GC_ON_SCROLL: ClassVar[bool] = True
 
     def __init__(
-        self, house: House, player: Player | None = None, seed: Callable[[], str] | None = None, language: str = ""
-    ) -> None:
-        """Open this house, and this life at once if there is one, in this language or in the one that is set."""
+        self, house: House, player: Player | None = None, seed: Callable[[], str] | None = None, language: str = "",
+        first: str = "",
+    ) -> None:  # fmt: skip
+        """Open this house, and this life at once if there is one, in this language or in the one that is set.
+
+        `first` is said when it opens.
+        """
         super().__init__()
         self.house = house
         self.player = player
+        self.first = first
         self.fresh_seed = seed or (lambda: str(100_000 + randbelow(900_000)))
         self.weeks_seen: set[int] = set()
         self.bench = Lock()
@@ -73,6 +78,8 @@ class LifeApp(Ways):
         """Take the collector up again, which a start does without; what is loaded by now stays loaded."""
         gc.freeze()
         gc.enable()
+        if self.first and isinstance(self.screen, Page):
+            self.screen.say(("neutral", self.first))
 
     async def _broker_event(self, event_name: str, event: Event, default_namespace: DOMNode) -> bool:
         """Let no text carry an action: only the scroll bars, which draw themselves, may."""
@@ -187,6 +194,6 @@ class LifeApp(Ways):
         self.asked(lambda: self.house.save_settings(settings))
 
 
-def play(house: House, player: Player | None = None, language: str = "") -> str:
-    """Run the game until it is left; return a sentence to print afterwards, or ""."""
-    return LifeApp(house, player, language=language).run() or ""
+def play(house: House, player: Player | None = None, language: str = "", first: str = "") -> str:
+    """Run the game until it is left, saying `first` at once; return a sentence to print afterwards, or ""."""
+    return LifeApp(house, player, language=language, first=first).run() or ""

@@ -103,3 +103,9 @@ def test_bets_that_are_switched_off_are_not_offered_in_plain_lines(program: Prog
     folder.mkdir(exist_ok=True)
     (folder / "settings.json").write_text('{"bets": false}', encoding="utf-8")
     assert "Bet, if you like" not in program.well("play", "--plain", *longer, typed=typed)
+
+
+def test_a_life_of_which_nobody_names_the_system_is_lived_where_it_is_at_home_and_says_so(program: Program) -> None:
+    said = program.well("play", "--plain", "--life", "typist", "--seed", "x", "--no-save", typed="q\n")
+    assert said.startswith("You named no system, so it is one in which “The typist” is at home: The Stasi.")
+    assert "You named no system" not in program.well("play", "--plain", *LIFE, "--no-save", typed="q\n")
