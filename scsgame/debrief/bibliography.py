@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.reality import touched
@@ -12,11 +12,17 @@ from scsgame.game.wording import STATUS, in_a_row
 from scsgame.tongue import phrase
 
 
-def bibliography(chronicle: Chronicle, sources: Mapping[str, Source], language: str = "en") -> Finding | None:
-    """Return the sources of the rules, lists and measures that touched a life, and of the life itself; None where none is cited."""
+def bibliography(
+    chronicle: Chronicle, sources: Mapping[str, Source], language: str = "en", beside: Iterable[str] = ()
+) -> Finding | None:
+    """Return the sources of the rules, lists and measures that touched a life, of the life itself, and of what is set beside it.
+
+    None where none is cited. `beside` are the facts behind published figures.
+    """
     things = touched(chronicle, language)
     names = dict.fromkeys(name for thing in things for name in thing.provenance.sources)
     names.update(dict.fromkeys(chronicle.setup.life.sources))
+    names.update(dict.fromkeys(beside))
     places: dict[str, dict[str, None]] = {}
     known: dict[str, dict[str, None]] = {}
     for name in names:
@@ -48,7 +54,7 @@ def bibliography(chronicle: Chronicle, sources: Mapping[str, Source], language: 
         phrase("bibliography.title", "Sources of this life", language),
         (
             phrase(
-                "bibliography.sum", "{count} {count|source stands|sources stand} behind what touched you.", language, count=len(rows)
+                "bibliography.sum", "{count} {count|source stands|sources stand} behind what touched you and what is set beside it.", language, count=len(rows)
             ),
         ),
         (phrase("bibliography.limit", "that a source is right. Follow it and see.", language),),

@@ -21,7 +21,7 @@ def lived(*ways: str, reliability: float = 1.0, **parts: object) -> Log:
 
 
 def sheets(log: Log) -> dict[str, list[tuple[str, ...]]]:
-    return {found.id.removeprefix("debate."): [tuple(row) for row in found.rows[1:]] for found in debate(log)}
+    return {found.id.removeprefix("debate."): [tuple(row) for row in found.rows[1:]] for found in debate(log, {})}
 
 
 def test_a_fine_is_a_price_is_debated_where_one_paid_and_went_on() -> None:
@@ -52,17 +52,17 @@ def test_no_motion_stands_without_evidence_on_both_sides() -> None:
 
 
 def test_a_life_under_nobody_has_nothing_to_debate() -> None:
-    assert debate(Log(live(regime(name="nobody", kind="none")).passes(5).chronicle)) == ()
+    assert debate(Log(live(regime(name="nobody", kind="none")).passes(5).chronicle), {}) == ()
 
 
 def test_no_life_is_given_more_than_three_motions() -> None:
     log = lived(*["cross", "wait", "cross"] * 5, reliability=0.5, invents=0.5)
-    assert 0 < len(debate(log)) <= 3
+    assert 0 < len(debate(log, {})) <= 3
 
 
 def test_evidence_can_be_gone_down_to() -> None:
     log = lived("cross", "cross", "wait", "cross")
-    price = next(found for found in debate(log) if found.id == "debate.price")
+    price = next(found for found in debate(log, {}) if found.id == "debate.price")
     assert set(price.turns) >= {2, 4}
 
 
@@ -75,7 +75,7 @@ def test_every_motion_ends_in_a_question_and_every_figure_has_source_and_caveat(
         assert set(motion.figures) <= set(FIGURES)
     assert {name for motion in MOTIONS for name in motion.figures} == set(FIGURES)
     for figure in FIGURES.values():
-        assert figure.where
+        assert figure.cites
         assert figure.differs.read(language)
         assert any(letter.isdigit() for letter in figure.says.read(language))
 

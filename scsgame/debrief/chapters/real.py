@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from scsgame.debrief.bibliography import bibliography
 from scsgame.debrief.chapters.page import Page, page
 from scsgame.debrief.debate.motions import MOTIONS
-from scsgame.debrief.debate.sheet import debate
+from scsgame.debrief.debate.sheet import cited, debate
 from scsgame.debrief.log import Log
 from scsgame.debrief.moved import how_real
 from scsgame.debrief.sections import Source
@@ -25,10 +25,10 @@ def real(log: Log, sources: Mapping[str, Source], language: str) -> Page:
         if found is not None
         else None
     )
-    motions = debate(log, language)
+    motions = debate(log, sources, language)
     if motions:
         first = next(one for one in MOTIONS if motions[0].id == f"debate.{one.id}")
         says.append(
             phrase("real.argue", "To argue about first: {motion}", language, motion=first.words.read(language))
         )
-    return page(says, None, [*motions, behind, bibliography(log.chronicle, sources, language)])
+    return page(says, None, [*motions, behind, bibliography(log.chronicle, sources, language, cited(motions))])
