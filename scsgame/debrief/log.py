@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from scsgame.debrief.consequences import Consequence, by_event
+from scsgame.debrief.noticed import Noticing
 from scsgame.debrief.otherwise import Beside, Way, Ways
 from scsgame.debrief.rows import Decision, Option, Sight, Watch, decisions
 from scsgame.game.chronicle import Chronicle
@@ -105,6 +106,11 @@ class Log:
         """Return, by decision, what came of it and what the other ways on would have brought, with the same luck."""
         ways = Ways(self.chronicle, self.courses)
         return {decision.number: ways.beside(decision) for decision in self.decisions}
+
+    @cached_property
+    def noticing(self) -> Noticing:
+        """Return what says from when on the person could know of what came."""
+        return Noticing(self.chronicle, self.events)
 
     @cached_property
     def responses(self) -> tuple[Response, ...]:

@@ -23,7 +23,7 @@ class Schedule(NamedTuple):
 def chances(log: Log, regime: str, rule: str) -> tuple[Chance, ...]:
     """Return the record of one rule: each opportunity of its act, whether it was done, and whether a mark followed.
 
-    A mark counts at the act it was for, however late it came, and only where the rule gave or took something.
+    A mark counts at the act it was for, however late it came, and only where the rule gave or took something that one could notice.
     """
     act = log.chronicle.setup.regime[regime].rule[rule].act
     wanted = frozenset((act,))
@@ -32,7 +32,7 @@ def chances(log: Log, regime: str, rule: str) -> tuple[Chance, ...]:
         marks = [
             one
             for one in log.followed[decision.number]
-            if one.regime == regime and one.subject == rule and one.valence
+            if one.regime == regime and one.subject == rule and one.valence and log.noticing.since(one)
         ]
         found.append(Chance(number, decision.does(wanted), bool(marks) and decision.does(wanted)))
     return tuple(found)

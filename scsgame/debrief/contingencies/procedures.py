@@ -14,7 +14,7 @@ from scsgame.debrief.log import Log
 from scsgame.debrief.otherwise import is_silence
 from scsgame.debrief.rows import Decision
 from scsgame.regime.charter import Regime
-from scsgame.terms import SELF
+from scsgame.terms import SELF, Day
 
 Procedure = Literal[
     "positive_reinforcement",
@@ -24,6 +24,8 @@ Procedure = Literal[
     "negative_punishment",
     "response_cost",
     "omission",
+    "late",
+    "unmet",
     "independent",
     "neutral",
 ]
@@ -35,12 +37,14 @@ PROCEDURES: tuple[Procedure, ...] = (
     "negative_punishment",
     "response_cost",
     "omission",
+    "late",
+    "unmet",
     "independent",
     "neutral",
 )
 SIGNS: Mapping[Procedure, str] = {
     "positive_reinforcement": "R+", "escape": "R-", "avoidance": "R-", "positive_punishment": "P+", "negative_punishment": "P-",
-    "response_cost": "P-", "omission": "P-", "independent": "NC", "neutral": "",
+    "response_cost": "P-", "omission": "P-", "late": "", "unmet": "", "independent": "NC", "neutral": "",
 }  # fmt: skip
 """The cell of the two-by-two table that each procedure stands in."""
 
@@ -61,7 +65,9 @@ Because = Literal[
 class Classified(NamedTuple):
     """A consequence that came: its procedure, the other reading of it, the decisions it hung on.
 
-    `through` is the mark, list or measure that brought it, where it has its cause from there.
+    `through` is the mark, list or measure that brought it, where it has its cause from there. What nobody could notice is
+    no punisher and no reinforcer: it is `late` where one could know of it only afterwards, from day `noticed` on, and `unmet`
+    where one never could (`noticed` is 0).
     """
 
     of: Consequence
@@ -70,6 +76,12 @@ class Classified(NamedTuple):
     because: Because
     decisions: tuple[int, ...] = ()
     through: Consequence | None = None
+    noticed: Day = 0
+
+    @property
+    def was_late(self) -> bool:
+        """Say whether one could know of it only some time after it had come and been counted."""
+        return self.noticed > max(self.of.day, self.of.counted)
 
 
 class Prevented(NamedTuple):
@@ -140,7 +152,17 @@ def classified(log: Log) -> tuple[Classified, ...]:
         if new.procedure == "independent" and new.because == "time":
             new = _through_another(log, new, found)
         found.append(new)
-    return tuple(found)
+    return tuple(_as_noticed(log, one) for one in found)
+
+
+def _as_noticed(log: Log, one: Classified) -> Classified:
+    """Return a consequence as what it could be to somebody who did not know of it when it came."""
+    one = one._replace(noticed=log.noticing.since(one.of))
+    if one.procedure in ("independent", "neutral"):
+        return one
+    if not one.noticed:
+        return one._replace(procedure="unmet", other=None)
+    return one._replace(procedure="late", other=None) if one.was_late else one
 
 
 def _through_another(log: Log, new: Classified, before: Sequence[Classified]) -> Classified:
@@ -229,6 +251,8 @@ def _prevented(log: Log, decision: Decision) -> Iterator[Prevented]:
             names += [way.option] if way.option not in names else []
     for one, names in found.values():
         procedure: Procedure = "avoidance" if one.valence < 0 else "omission"
+        if not log.noticing.since(one):
+            procedure = "unmet"
         yield Prevented(one, procedure, decision.number, tuple(names), len(names) == len(ways))
 
 

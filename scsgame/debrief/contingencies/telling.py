@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from scsgame.debrief.contingencies.avoidance import avoidance, duties
 from scsgame.debrief.contingencies.measured import as_schedules, how_much_hung
@@ -20,7 +20,7 @@ from scsgame.debrief.figures import rate_words
 from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.log import Log
 from scsgame.debrief.statistics.power import needed
-from scsgame.game.wording import in_a_row
+from scsgame.game.wording import bracketed, in_a_row
 from scsgame.tongue import phrase
 
 
@@ -64,6 +64,7 @@ def by_procedure(
             language, count=len(came), hung=len(hung), kept=len(kept),
         ),
         phrase("procedures.same_luck", "To find out, each choice was made again the other way, with everything later left as it was.", language),
+        *_unnoticed(came, kept, language),
     ]  # fmt: skip
     head = (
         phrase("procedures.procedure", "procedure", language),
@@ -84,6 +85,24 @@ def by_procedure(
     )  # fmt: skip
 
 
+def _unnoticed(came: Sequence[Classified], kept: Sequence[Prevented], language: str) -> Iterator[str]:
+    """Yield how much of it nobody could notice, and why that is no punishment."""
+    hidden = sum(not one.noticed for one in came) + sum(one.procedure == "unmet" for one in kept)
+    late = sum(one.was_late for one in came)
+    if hidden:
+        yield phrase(
+            "procedures.unmet",
+            "{count} of all these you could never have noticed. What nobody notices is no punishment and no reward to anybody: it only waits, on file.",
+            language, count=hidden,
+        )  # fmt: skip
+    if late:
+        yield phrase(
+            "procedures.late",
+            "{count} you could know of only afterwards; by then {count|it was|they were} news, and no answer to what you had done.",
+            language, count=late,
+        )  # fmt: skip
+
+
 def _power(language: str) -> str:
     """Return why nothing is said about what worked."""
     few, many = needed(0.7, 0.4), needed(0.7, 0.5)
@@ -97,6 +116,10 @@ def _power(language: str) -> str:
 
 def _came(log: Log, one: Classified, language: str) -> str:
     what = with_regime(log.chronicle, one.of.regime, consequence_words(log.chronicle, one.of, language), language)
+    if one.procedure == "late":
+        what = bracketed(
+            what, phrase("procedures.noticed", "known from day {day}", language, day=one.noticed), language
+        )
     if not one.decisions:
         return phrase("procedures.on_day", "day {day}: {what}", language, day=one.of.day, what=what)
     number = one.decisions[0]

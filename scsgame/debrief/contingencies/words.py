@@ -18,6 +18,8 @@ NAMES: Mapping[Procedure, Phrase] = {
     "negative_punishment": Phrase("procedure.negative_punishment", "negative punishment"),
     "response_cost": Phrase("procedure.response_cost", "negative punishment: response cost"),
     "omission": Phrase("procedure.omission", "negative punishment: omission"),
+    "late": Phrase("procedure.late", "learned of later"),
+    "unmet": Phrase("procedure.unmet", "never met"),
     "independent": Phrase("procedure.independent", "not contingent"),
     "neutral": Phrase("procedure.neutral", "neither welcome nor unwelcome"),
 }
@@ -29,6 +31,8 @@ MEANS: Mapping[Procedure, Phrase] = {
     "negative_punishment": Phrase("procedure_means.negative_punishment", "something welcome ended by what you did"),
     "response_cost": Phrase("procedure_means.response_cost", "points you held taken for what you did"),
     "omission": Phrase("procedure_means.omission", "something welcome that did not come because of what you did"),
+    "late": Phrase("procedure_means.late", "it hung on what you did, and you could know of it only afterwards"),
+    "unmet": Phrase("procedure_means.unmet", "it hung on what you did, and you could not notice it"),
     "independent": Phrase("procedure_means.independent", "it would have come anyway"),
     "neutral": Phrase("procedure_means.neutral", "an entry that gave and took nothing"),
 }  # fmt: skip

@@ -18,7 +18,7 @@ Axis = Literal["opportunity", "day"]
 class Pen(NamedTuple):
     """One opportunity: where it stands, how high the pen stands after it, and whether one responded.
 
-    `hatches` are welcome consequences and `ticks` unwelcome ones; by opportunity they stand at the response they were for.
+    `hatches` are welcome consequences and `ticks` unwelcome ones, as far as one could ever notice them; by opportunity they stand at the response they were for.
     """
 
     x: int
@@ -91,7 +91,11 @@ def record(
     for number, decision in enumerate(found, 1):
         responded = decision.does(response.acts)
         y += responded
-        came = [one for one in log.followed[decision.number] if one.regime in regimes and one.act in response.acts]
+        came = [
+            one
+            for one in log.followed[decision.number]
+            if one.regime in regimes and one.act in response.acts and log.noticing.since(one)
+        ]
         came = came if responded else []
         hatches, ticks = sum(one.valence > 0 for one in came), sum(one.valence < 0 for one in came)
         pens.append(Pen(number if axis == "opportunity" else decision.day, y, responded, hatches, ticks))

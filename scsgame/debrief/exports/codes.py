@@ -9,11 +9,11 @@ from scsgame.debrief.exports.timeline import act_codes, timeline
 from scsgame.debrief.log import Log
 from scsgame.debrief.rows import Decision
 
-OPPORTUNITY, WELCOME, UNWELCOME, NEITHER, PHASE, START, END = 1, 2, 3, 4, 5, 8, 9
+OPPORTUNITY, WELCOME, UNWELCOME, NEITHER, PHASE, UNNOTICED, START, END = 1, 2, 3, 4, 5, 6, 8, 9
 ACTS = 100
 """Acts are coded from here on, each with its own code."""
 MEANS = {
-    OPPORTUNITY: "opportunity", WELCOME: "welcome", UNWELCOME: "unwelcome", NEITHER: "neutral", PHASE: "phase", START: "start", END: "end",
+    OPPORTUNITY: "opportunity", WELCOME: "welcome", UNWELCOME: "unwelcome", NEITHER: "neutral", PHASE: "phase", UNNOTICED: "unnoticed", START: "start", END: "end",
 }  # fmt: skip
 
 
@@ -35,6 +35,7 @@ def _lines(log: Log, codes: dict[str, int]) -> Iterator[str]:
         if isinstance(one, Decision):
             found = [OPPORTUNITY, *(codes[act] for act in one.choice.acts)]
         elif isinstance(one, Consequence):
-            found = [WELCOME if one.valence > 0 else UNWELCOME if one.valence < 0 else NEITHER]
+            sort = WELCOME if one.valence > 0 else UNWELCOME if one.valence < 0 else NEITHER
+            found = [sort if log.noticing.since(one) else UNNOTICED]
         yield from (f"{last:.2f},{code}" for code in found)
     yield f"{last:.2f},{END}"

@@ -27,7 +27,10 @@ CODEBOOK = (
 
 
 def okl(log: Log) -> str:
-    """Return a life as an OKL v1 session. A response is an act, by its number in the header; a reinforcer is a welcome consequence."""
+    """Return a life as an OKL v1 session. A response is an act, by its number in the header.
+
+    A reinforcer is a welcome consequence that the person could notice; every consequence stands beside it under a name of ours.
+    """
     setup = log.chronicle.setup
     codes = act_codes(log)
     head = [
@@ -78,7 +81,7 @@ def _body(log: Log, codes: dict[str, int]) -> Iterator[str]:
                 float(one.points),
                 act_code,
             )
-            if one.valence > 0:
+            if one.valence > 0 and log.noticing.since(one):
                 reinforcers += 1
                 yield _line(last, "reinforcer_start", reinforcers, float(abs(one.points) or 1), act_code)
                 yield _line(last, "reinforcer_end", reinforcers, act_code)

@@ -11,9 +11,9 @@ from scsgame.debrief.log import Log
 from scsgame.debrief.rows import Decision
 from scsgame.tongue import Phrase
 
-SCHEMA = "scsgame.long/1"
-STEERS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
-"""What a spreadsheet takes for a formula at the head of a cell, and the mark that stands before such a cell."""
+SCHEMA = "scsgame.long/2"
+STEERS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
+"""What a spreadsheet takes for a formula at the head of a cell, in wide signs too, and the mark that stands before such a cell."""
 
 Value = str | int | float | None
 
@@ -57,6 +57,7 @@ COLUMNS = (
     Column("by", "text", Phrase("column.by", "who reported it")),
     Column("whom", "text", Phrase("column.whom", "whom the report names; self is the person")),
     Column("counted_on", "integer", Phrase("column.counted_on", "the day it went into the score; empty where it never did")),
+    Column("noticed_on", "integer", Phrase("column.noticed_on", "the first day on which the person could know of it; empty where that never came")),
     Column("score_before", "number", Phrase("column.score_before", "the score when the decision lay open")),
     Column("score_after", "number", Phrase("column.score_after", "the score when the next decision lay open")),
     Column("status", "text", Phrase("column.status", "how well what stands behind it is known")),
@@ -92,7 +93,7 @@ def _cell(value: Value) -> str:
         return ""
     if isinstance(value, int | float):
         return f"{value:g}" if isinstance(value, float) else str(int(value))
-    text = f"'{value}" if value.startswith(STEERS) else value
+    text = f"'{value}" if value.lstrip(" \u3000\xa0").startswith(STEERS) else value
     return '"' + text.replace('"', '""') + '"' if any(sign in text for sign in ',"\r\n') else text
 
 
@@ -104,7 +105,13 @@ def _rows(log: Log) -> Iterator[dict[str, Value]]:
             for row in _of_decision(one):
                 yield {"seconds": event.at, "day": one.day, **row}
         elif isinstance(one, Consequence):
-            yield {"seconds": event.at, "day": one.day, "decision": at.get(id(one)), **_of_consequence(one)}
+            yield {
+                "seconds": event.at,
+                "day": one.day,
+                "decision": at.get(id(one)),
+                **_of_consequence(one),
+                "noticed_on": log.noticing.since(one) or None,
+            }
         else:
             regime, phase = one
             yield {
