@@ -186,17 +186,7 @@ def _begin(options: argparse.Namespace) -> int:
     for move in moves:
         player.move(move)
     chosen_for = life != USUAL[0] and replay is None and not options.regime and not options.pack
-    return _go_on(place, player, options, _said(place, life, regimes) if chosen_for else "")
-
-
-def _said(place: House, life: str, regimes: Sequence[str]) -> str:
-    """Say under what a life is lived of which nobody named the system."""
-    from scsgame.tongue import phrase, spoken
-
-    titles = [place.library.regimes[name].title.read(spoken()) for name in regimes]
-    name = place.library.lives[life].title.read(spoken())
-    return phrase("play.at_home", "You named no system, so it is one in which “{life}” is at home: {regime}.",
-                  life=name, regime=" + ".join(titles))  # fmt: skip
+    return _go_on(place, player, options, place.at_home(life, regimes) if chosen_for else "")
 
 
 def whose(options: argparse.Namespace, packs: Sequence[Path], replay: Replay | None) -> tuple[str, tuple[str, ...]]:

@@ -142,6 +142,18 @@ class House:
         return phrase("save.whole", "{count} {count|choice|choices}, up to day {day}.", self._language, count=entry.moves,
                       day=entry.day or 1)  # fmt: skip
 
+    def at_home(self, life: str, regimes: Sequence[str]) -> Safe:
+        """Say under what a life is lived of which nobody named the system."""
+        titles = [self.library.regimes[name].title.read(self._language) for name in regimes]
+        name = self.library.lives[life].title.read(self._language)
+        return phrase(
+            "play.at_home",
+            "You named no system, so it is one in which “{life}” is at home: {regime}.",
+            self._language,
+            life=name,
+            regime=" + ".join(titles),
+        )
+
     def setup(
         self,
         life: str,
