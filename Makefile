@@ -8,7 +8,7 @@ play: .venv/ready-to-play ## run the game
 	@.venv/bin/scsgame
 
 test: .venv/ready-to-work ## pass the tests
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest --numprocesses auto --dist worksteal
 
 check: .venv/ready-to-work ## what CI runs beside the tests: format, lint, types, imports, content, README
 	.venv/bin/ruff format --check .

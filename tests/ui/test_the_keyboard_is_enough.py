@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from textual.widgets import TextArea
 
 from scsgame.terms import safe
@@ -235,14 +236,15 @@ async def test_a_save_that_fails_is_said_and_the_day_stays() -> None:
         assert ["choose", "crossing13", "wait"] in house.player.made
 
 
-async def test_what_comes_by_itself_takes_no_decision_in_its_first_moment() -> None:
-    """A key typed ahead was meant for the page before."""
+async def test_what_comes_by_itself_takes_no_decision_in_its_first_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key typed ahead was meant for the page before. How long the moment is, is said here: a clock would be luck."""
+    monkeypatch.setattr("scsgame.ui.screens.page.GRACE", float("inf"))
     async with staged(alive=True) as (app, pilot):
         await press(pilot, "1", "1", "1")
         assert place(app) == "week"
         await press(pilot, "n", "enter", "1", "space")
         assert place(app) == "week"
-        await until(pilot, lambda: not app.screen.in_grace)  # type: ignore[attr-defined]
+        monkeypatch.setattr("scsgame.ui.screens.page.GRACE", 0)
         await press(pilot, "n")
         assert place(app) == "day"
 
