@@ -10,7 +10,7 @@ from scsgame.packs import regimes as regime_book
 from scsgame.packs.cases import cases
 from scsgame.packs.desk import Entry
 from scsgame.packs.examine import Examined
-from scsgame.packs.nouns import Fact, Library, PackInfo, Sources, as_usual
+from scsgame.packs.nouns import Fact, Library, PackInfo, Sources, put_together
 from scsgame.packs.shelves import Shelf
 from scsgame.terms import NOTHING_SAID, Safe, Saying
 
@@ -21,17 +21,9 @@ def build(examined: Examined) -> Library:
     made = [regime_book.part(said) for kind, said in examined.shared if kind == "part"]
     parts = {part.id: part for part in made}
     written = {folder.id: regime_book.build(folder, parts) for folder in examined.regimes}
-    book = tuple(case for folder in examined.regimes for case in cases(folder))
+    book = {folder.id: tuple(cases(folder)) for folder in examined.regimes}
     packs = tuple(_info(shelf, said) for shelf, said in examined.packs if said is not None)
-    return Library(
-        life_book.vocabulary(examined.shared),
-        lives,
-        as_usual(written),
-        _sources(examined.shared),
-        book,
-        packs,
-        written,
-    )
+    return put_together(life_book.vocabulary(examined.shared), lives, written, _sources(examined.shared), book, packs)
 
 
 def _info(shelf: Shelf, said: Any) -> PackInfo:

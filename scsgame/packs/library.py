@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 from scsgame.packs import cache
 from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
-from scsgame.packs.problems import PackError, Problem
+from scsgame.packs.problems import Problem
+from scsgame.packs.resting import uncollected
 from scsgame.packs.shelves import Shelf, fetch
 
 __all__ = [
@@ -98,7 +99,12 @@ def fetched(extra: Sequence[Path]) -> list[Shelf]:
     return [fetch(path, label, core=number == 0) for number, (path, label) in enumerate(places(extra))]
 
 
-def standing(found: list[Shelf]) -> list[Shelf]:
+def complete(found: Sequence[Shelf]) -> bool:
+    """Tell whether all files of these packs were fetched; else their digests do not say what they hold."""
+    return not any(shelf.problems for shelf in found)
+
+
+def standing(found: Sequence[Shelf]) -> list[Shelf]:
     """Return the packs that are read: one that is named steps into the place of the core, or of one that was added."""
     names = [_id_of(shelf) for shelf in found[1:]]
     named = {name for shelf, name in zip(found[1:], names, strict=True) if name and not added(shelf)}
@@ -114,18 +120,6 @@ def _id_of(shelf: Shelf) -> str:
     return name if isinstance(name, str) else ""
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Let the collector rest: it would walk the growing heap again and again, and find nothing to throw away."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def load(
     extra: Sequence[Path] = (), lives: Collection[str] | None = None, regimes: Collection[str] | None = None
 ) -> Library:
@@ -135,26 +129,24 @@ def load(
     """
     with uncollected():
         found = fetched(extra)
-        name = "" if any(shelf.problems for shelf in found) else cache.key(found, lives, regimes)
-        kept = cache.find(name) if name else None
-        if kept is not None:
-            return kept
-        library = _read(standing(found), lives, regimes)
-        if name:
-            cache.keep(name, library)
-        return library
+        if complete(found):
+            for chosen in ((None, None), (lives, regimes)):  # all there is, or else the selection alone
+                kept = cache.find(cache.key(found, *chosen), partial(_load_anew, extra, *chosen))
+                if kept is not None:
+                    return kept.only(lives, regimes)
+        return _read(found, lives, regimes).only(lives, regimes)
+
+
+def _load_anew(extra: Sequence[Path], lives: Collection[str] | None, regimes: Collection[str] | None) -> Library:
+    """Read packs after all, where what was kept turned out to be spoilt."""
+    with uncollected():
+        return _read(fetched(extra), lives, regimes)
 
 
 def _read(found: Sequence[Shelf], lives: Collection[str] | None, regimes: Collection[str] | None) -> Library:
-    """Read without a cache. What was only needed for checking is gone before the collector walks again."""
-    from scsgame.packs.binding import build
-    from scsgame.packs.examine import examine
-    from scsgame.packs.lives import scene
+    from scsgame.packs import anew
 
-    examined = examine(found, lives, regimes, atlas=False, made=scene)
-    if examined.errors:
-        raise PackError(examined.errors)
-    return build(examined)
+    return anew.library(found) if lives is None and regimes is None else anew.selection(found, lives, regimes)
 
 
 def check(extra: Sequence[Path] = ()) -> Report:

@@ -3,8 +3,8 @@
     guides()["rongcheng"].notice          what to notice while living under it
     atlas()["rongcheng"].plays            where in the game a system lives
 
-Nobody needs them to start or resume a life, so they are no part of a library: they are read when first asked for, and
-kept in a cache of their own.
+Nobody needs them to start or resume a life, so they are no part of a library: they are read when first asked for. In the
+cache they lie beside the library.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scsgame.packs import cache
-from scsgame.packs.library import fetched, standing, uncollected
-from scsgame.packs.problems import PackError
+from scsgame.packs.library import complete, fetched
+from scsgame.packs.resting import uncollected
 from scsgame.regime.parts import Part
 from scsgame.terms import NOTHING_SAID, Saying
+
+if TYPE_CHECKING:
+    from scsgame.packs.examine import Examined
 
 __all__ = ["AtlasEntry", "Dispute", "Guide", "Play", "Reading", "atlas", "guides", "parts", "read_all"]
 
@@ -85,7 +88,8 @@ class Reading(NamedTuple):
     parts: Mapping[str, Part]
 
 
-_NOUNS = (Guide, AtlasEntry, Part)
+NOUNS = (Guide, AtlasEntry, Part)
+"""What a reading is made of."""
 
 
 def guides(extra: Sequence[Path] = ()) -> Mapping[str, Guide]:
@@ -105,26 +109,26 @@ def parts(extra: Sequence[Path] = ()) -> Mapping[str, Part]:
 
 def read_all(extra: Sequence[Path] = ()) -> Reading:
     """Return guides, atlas and parts at once. Raises PackError with every problem of the packs."""
-    from scsgame.packs.examine import examine
-    from scsgame.packs.regimes import part
-
     with uncollected():
         found = fetched(extra)
-        name = "" if any(shelf.problems for shelf in found) else cache.key(found, None, None, "reading")
-        kept = cache.tables(name, _NOUNS) if name else None
+        kept = cache.pages(cache.key(found), NOUNS) if complete(found) else None
         if kept is not None:
-            return _by_name(*kept)
-        examined = examine(standing(found))
-        if examined.errors:
-            raise PackError(examined.errors)
-        pages, entries = list(_guides(examined.regimes)), list(_entries(examined.shared))
-        said = [part(entry) for kind, entry in examined.shared if kind == "part"]
-        if name:
-            cache.keep_tables(name, [(Guide, pages), (AtlasEntry, entries), (Part, said)])
-        return _by_name(pages, entries, said)
+            return by_name(*kept)
+        from scsgame.packs import anew
+
+        return anew.reading(found)
 
 
-def _by_name(found: Sequence[Guide], entries: Sequence[AtlasEntry], said: Sequence[Part]) -> Reading:
+def pages_of(examined: Examined) -> tuple[list[Guide], list[AtlasEntry], list[Part]]:
+    """Return what is to be read in packs that were read and found right."""
+    from scsgame.packs.regimes import part
+
+    said = [part(entry) for kind, entry in examined.shared if kind == "part"]
+    return list(_guides(examined.regimes)), list(_entries(examined.shared)), said
+
+
+def by_name(found: Sequence[Guide], entries: Sequence[AtlasEntry], said: Sequence[Part]) -> Reading:
+    """Return a reading of these pages."""
     return Reading(
         {guide.regime: guide for guide in found},
         {entry.id: entry for entry in entries},

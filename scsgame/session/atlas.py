@@ -189,7 +189,7 @@ class Atlas:
     def card(self, key: str) -> Card:
         """Return the card of one system. Raises KeyError where there is no such key."""
         entry, read = self.entries[key], self.language
-        lives, regimes = self.library.lives, self.library.regimes
+        lives, regimes = self.library.life_covers, self.library.regime_covers
         return Card(
             line=self._line(entry),
             what=entry.what.read(read),
@@ -232,7 +232,7 @@ class Atlas:
 
     def suits(self, life: str) -> tuple[str, ...]:
         """Return the regimes that the atlas plays with this life: those of its own time first, then in the order of time."""
-        year = int(self.library.lives[life].start.partition("-")[0])
+        year = int(self.library.life_covers[life].start.partition("-")[0])
         entries = sorted(
             self.entries.values(),
             key=lambda entry: (not entry.began <= year <= (entry.ended or 9999), entry.began, entry.id),
@@ -265,14 +265,14 @@ class Atlas:
             "{place} ({life})",
             self.language,
             place=place,
-            life=self.library.lives[life].title.read(self.language),
+            life=self.library.life_covers[life].title.read(self.language),
         )
 
     def _read(self, texts: Sequence[Saying]) -> tuple[Safe, ...]:
         return tuple(text.read(self.language) for text in texts)
 
     def _page(self, guide: Guide) -> Page:
-        regime = self.library.regimes.get(guide.regime)
+        regime = self.library.regime_covers.get(guide.regime)
         return Page(
             title=regime.title.read(self.language) if regime is not None else safe(guide.regime),
             what_it_is=guide.what_it_is.read(self.language),

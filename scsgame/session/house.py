@@ -34,6 +34,7 @@ from scsgame.terms import Safe, safe
 from scsgame.tongue import phrase
 
 if TYPE_CHECKING:
+    from scsgame.packs.reading import Reading
     from scsgame.session.atlas import Atlas
 
 
@@ -69,63 +70,42 @@ class House:
 
     def lives(self) -> Sequence[Item]:
         """Return the lives there are to live: the longest first, then in the order of time."""
-        lives = list(self.library.lives.values())
-        longest = max((life.weeks for life in lives), default=0)
-        return [
-            Item(life.id, life.title.read(self._language), life.about.read(self._language))
-            for life in sorted(lives, key=lambda life: (life.weeks < longest, life.start))
-        ]
+        from scsgame.session import catalogue
+
+        return catalogue.lives(self.library, self._language)
 
     def regimes(self, life: str = "") -> Sequence[Item]:
-        """Return the regimes one can live under: those that the atlas plays with this life first, then by family.
+        """Return the regimes one can live under: those that the atlas plays with this life first, then by family."""
+        from scsgame.session import catalogue
 
-        Within a family those with a number come first, and of these those one may decline.
-        """
-        from scsgame.session.atlas import GROUPS
-
-        atlas = self.atlas()
-        suits = atlas.suits(life) if life else ()
-        families = list(GROUPS)
-        rows: list[tuple[tuple[int, int, bool, bool, str], Item]] = []
-        for regime in self.library.regimes.values():
-            family = atlas.family(regime.id)
-            item = Item(regime.id, regime.title.read(self._language), regime.about.read(self._language))
-            if regime.id in suits:
-                group = phrase("form.suits", "At home in this life", self._language)
-                rows.append(((0, suits.index(regime.id), False, False, ""), item._replace(group=group)))
-                continue
-            at = families.index(family) if family else len(families)
-            group = GROUPS[family].read(self._language) if family else phrase("form.others", "Others", self._language)
-            order = (1, at, regime.scale.kind == "none", not regime.opt_in, regime.id)
-            rows.append((order, item._replace(group=group)))
-        return [item for _, item in sorted(rows, key=lambda row: row[0])]
+        return catalogue.regimes(self.library, self.atlas(), life, self._language)
 
     def atlas(self) -> Atlas:
         """Return the atlas of all systems. Raises PackError with every problem."""
-        from scsgame.packs.reading import read_all
         from scsgame.session.atlas import Atlas
 
-        read = read_all(self.packs)
-        return Atlas(read.atlas, read.guides, self.library, self._language)
+        library, read = self._everything
+        return Atlas(read.atlas, read.guides, library, self._language)
+
+    @cached_property
+    def _everything(self) -> tuple[Library, Reading]:
+        """Return all that there is, also where only a selection is played: an atlas is about all of it."""
+        from scsgame.packs.reading import read_all
+
+        whole = self.library if self._selection == (None, None) else load(self.packs)
+        return whole, read_all(self.packs)
 
     def parts(self, regimes: Sequence[str]) -> Sequence[Switch]:
         """Return the parts of these regimes, each once; one that any of them has on is on."""
-        found: dict[str, Switch] = {}
-        for name in regimes:
-            for part in self.library.as_written(name).parts:
-                if part.id not in found or part.on:
-                    title, about = part.title.read(self._language), part.about.read(self._language)
-                    found[part.id] = Switch(part.id, title, about, part.on)
-        return list(found.values())
+        from scsgame.session import catalogue
+
+        return catalogue.parts(self.library, regimes, self._language)
 
     def values(self, life: str) -> tuple[Sequence[Item], int]:
         """Return what one can stand for in this life, and how many of it one picks."""
-        found = self.library.lives[life]
-        items = [
-            Item(value.id, value.title.read(self._language), value.about.read(self._language))
-            for value in found.values
-        ]
-        return items, found.pick_values
+        from scsgame.session import catalogue
+
+        return catalogue.values(self.library, life, self._language)
 
     def saves(self) -> Sequence[Played]:
         """Return the saved lives, the latest first."""

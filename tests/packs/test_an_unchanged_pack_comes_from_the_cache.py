@@ -6,11 +6,14 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from scsgame.packs import PackError, cache, check, load
+from scsgame.packs import PackError, cache, check, load, reading, sealed
 from scsgame.packs import library as library_room
 from scsgame.packs.codes import pages
 from scsgame.packs.library import report_on
@@ -30,14 +33,36 @@ def uncached(monkeypatch, *asked):
 
 
 def same(one, two):
-    """Tell whether two things are equal, and made of the same types all the way down."""
+    """Tell whether two things are equal, and made of the same types all the way down; mappings may be opened as one goes."""
+    if isinstance(one, Mapping) and isinstance(two, Mapping):
+        return sorted(one) == sorted(two) and all(same(one[name], two[name]) for name in one)
     if one.__class__ is not two.__class__ or one != two:
         return False
     if dataclasses.is_dataclass(one):
         return all(same(getattr(one, part.name), getattr(two, part.name)) for part in dataclasses.fields(one))
-    if isinstance(one, dict):
-        return list(one) == list(two) and all(map(same, one.values(), two.values()))
     return not isinstance(one, tuple) or all(map(same, one, two))
+
+
+class ReadAfterAll(Exception):
+    """What was kept is spoilt."""
+
+
+def spoilt_late():
+    raise ReadAfterAll
+
+
+def opened(name):
+    """Return what is kept under a name with every life, regime and case of it opened, or None where any of it is spoilt."""
+    return wholly(cache.find(name, spoilt_late))
+
+
+def wholly(found):
+    try:
+        for part in () if found is None else (found.lives, found.written, found.regimes, found.casebook):
+            list(part.values())
+    except ReadAfterAll:
+        return None
+    return found
 
 
 @pytest.fixture
@@ -75,8 +100,8 @@ def test_every_right_example_is_the_same_from_the_cache():
         if page.where and page.right is not None:
             found = report_on([Shelf("", specimen(page.where, page.right)).seal()]).library
             if found is not None:
-                cache.keep(NAME, found)
-                assert same(cache.find(NAME), found), page.code
+                cache.keep_library(NAME, found)
+                assert same(opened(NAME), found), page.code
 
 
 def test_a_regime_read_alone_is_the_regime_read_with_the_others(monkeypatch):
@@ -122,12 +147,123 @@ def test_versions_selections_and_packs_do_not_share(core, monkeypatch):
     assert cache.key(found, ["a", "b"], None) == cache.key(found, ["b", "a"], None)
 
 
+def test_a_selection_is_taken_from_all_that_was_kept(core, own_cache, monkeypatch):
+    load()
+    monkeypatch.setattr("scsgame.packs.library._read", None)
+    found = load((), ["walk"], [])
+
+    assert (list(found.lives), list(found.life_covers), list(found.regimes), found.cases) == (
+        ["walk"],
+        ["walk"],
+        [],
+        (),
+    )
+    assert len(files(own_cache)) == 1
+
+
+def test_nothing_is_opened_before_somebody_asks_for_it(core, monkeypatch):
+    load()
+    monkeypatch.setattr(cache._Kept, "_open", None)
+    found = load()
+
+    assert [str(cover.title.read()) for cover in found.life_covers.values()] == ["The walk"]
+    assert found.regime_covers["town"].scale == "points"
+    assert "walk" in found.lives
+    assert list(found.regimes) == ["town"]
+    with pytest.raises(TypeError):
+        found.lives["walk"]
+
+
+def test_a_cover_says_what_stands_inside(monkeypatch):
+    library = load()
+    for name, life in library.lives.items():
+        cover = library.life_covers[name]
+        assert all(same(getattr(cover, part.name), getattr(life, part.name)) for part in dataclasses.fields(cover))
+    for name, regime in library.regimes.items():
+        cover = library.regime_covers[name]
+        assert cover.scale == regime.scale.kind
+        for part in ("id", "title", "about", "opt_in", "parts"):
+            assert same(getattr(cover, part), getattr(regime, part))
+
+
+def test_what_is_spoilt_is_read_after_all_and_kept_whole_again(core, own_cache, monkeypatch):
+    """The walk's line is spoilt: the library opens, and the walk comes from the packs when it is asked for."""
+    read = load()
+    (path,) = files(own_cache)
+    content = path.read_bytes()
+    spoilt = content.replace(b"You are home", b"You are gone")
+    assert spoilt != content
+    path.write_bytes(spoilt)
+    times = []
+    monkeypatch.setattr(
+        library_room, "_read", lambda *asked, read=library_room._read: times.append(1) or read(*asked)
+    )
+    found = load()
+
+    assert not times
+    assert same(found.lives, read.lives)
+    assert same(found.regimes, read.regimes)
+    assert len(times) == 1
+    assert path.read_bytes() == content
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_no_edit_of_any_file_is_missed(core, data):
+    """Whatever byte changes in whatever file, with size, times and all put back: what was kept is not taken for it."""
+    paths = sorted(path for path in core.rglob("*.yaml"))
+    path = data.draw(st.sampled_from(paths))
+    before, about = path.read_bytes(), path.stat()
+    at, bit = data.draw(st.integers(0, len(before) - 1)), data.draw(st.integers(0, 6))
+    name = cache.key(library_room.fetched(()))
+    try:
+        path.write_bytes(before[:at] + bytes([before[at] ^ (1 << bit)]) + before[at + 1 :])
+        os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))
+        assert cache.key(library_room.fetched(())) != name
+    finally:
+        path.write_bytes(before)
+    assert cache.key(library_room.fetched(())) == name
+
+
+def test_two_programs_that_start_at_once_read_the_same(core, own_cache):
+    program = (
+        "import sys; from pathlib import Path; from scsgame.packs import library; "
+        "library.core_content = lambda: Path(sys.argv[1]); library.user_packs = lambda: Path('none'); "
+        "found = library.load(); print(len(found.lives['walk'].scenes), len(found.cases))"
+    )
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, str(core)], stdout=subprocess.PIPE, text=True, cwd=HERE.parent.parent
+        )
+        for _ in range(2)
+    ]
+    said = [one.communicate()[0] for one in started]
+
+    assert said[0] == said[1]
+    assert [one.returncode for one in started] == [0, 0]
+    assert len(files(own_cache)) == 1
+    assert opened(files(own_cache)[0].stem) is not None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there do folders have these rights")
+def test_a_cache_that_may_only_be_read_is_read(core, own_cache, monkeypatch):
+    load()
+    (path,) = files(own_cache)
+    path.parent.chmod(0o500)
+    path.chmod(0o400)
+    monkeypatch.setattr("scsgame.packs.library._read", None)
+    try:
+        assert list(load().lives["walk"].by_id) != []
+    finally:
+        path.parent.chmod(0o700)
+
+
 def test_a_file_under_another_name_is_not_taken(core, own_cache):
     load()
     (path,) = files(own_cache)
     path.rename(path.with_name(f"{NAME}.json"))
 
-    assert cache.find(NAME) is None
+    assert opened(NAME) is None
 
 
 def spoilt(content):
@@ -147,13 +283,15 @@ def spoilt(content):
 def test_every_damage_ends_in_reading_anew(core, own_cache, monkeypatch):
     read = uncached(monkeypatch)
     load()
+    pages = reading.read_all()
     (path,) = files(own_cache)
     content = path.read_bytes()
     for number, bad in enumerate(spoilt(content)):
         path.write_bytes(bad)
-        assert cache.find(path.stem) is None
+        assert opened(path.stem) is None or cache.pages(path.stem, reading.NOUNS) is None
         if number % 40 == 0:
             assert same(load(), read)
+            assert reading.read_all() == pages
             assert path.read_bytes() == content
 
 
@@ -163,26 +301,26 @@ def test_what_is_no_file_is_passed_over(core, own_cache, monkeypatch):
     path.rename(own_cache / "elsewhere")
     for make in (path.mkdir, lambda: path.symlink_to(own_cache / "elsewhere"), lambda: os.mkfifo(path)):
         make()
-        assert cache.find(path.stem) is None
+        assert opened(path.stem) is None
         assert same(load(), read)
         path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
-def sealed(lines):
-    return b"\n".join(cache._seal(line) + line for line in lines)
+def in_seals(lines):
+    return b"\n".join(sealed.seal(line) + line for line in lines)
 
 
 def put(own_cache, lines):
-    (own_cache / "pack-cache" / f"{NAME}.json").write_bytes(sealed(lines))
+    (own_cache / "pack-cache" / f"{NAME}.json").write_bytes(in_seals(lines))
 
 
 @pytest.fixture
 def lines(core, own_cache):
     """The lines of a cache, which a stranger may change and seal again."""
-    cache.keep(NAME, load())
-    found = [line[cache._SEAL :] for line in (own_cache / "pack-cache" / f"{NAME}.json").read_bytes().split(b"\n")]
+    cache.keep_library(NAME, load())
+    found = [line[sealed.SEAL :] for line in (own_cache / "pack-cache" / f"{NAME}.json").read_bytes().split(b"\n")]
     put(own_cache, found)
-    assert cache.find(NAME) is not None
+    assert opened(NAME) is not None
     return found
 
 
@@ -197,7 +335,7 @@ def test_hostile_text_does_not_come_out(text, ascii_only, lines, own_cache):
         for word in (b"No trains", b"A notice", b"town", b"Walk"):
             if word in line:
                 put(own_cache, [*lines[:at], line.replace(word, word + bad), *lines[at + 1 :]])
-                assert cache.find(NAME) is None
+                assert opened(NAME) is None
 
 
 def test_harmless_is_what_safe_would_leave_alone():
@@ -212,7 +350,7 @@ def test_harmless_is_what_safe_would_leave_alone():
         "\\n",
         '\\\\"',
     ):
-        if cache.harmless(json.dumps([text], ensure_ascii=False).encode()):
+        if sealed.harmless(json.dumps([text], ensure_ascii=False).encode()):
             assert safe(text) == Safe(text)
         else:
             assert text in STEERING or "\\" in text
@@ -232,15 +370,16 @@ def walk(plain, change):
             yield {key: value for key, value in plain.items() if key != name}
 
 
-def test_no_change_of_shape_makes_it_raise_or_run_code(lines, own_cache):
+def test_no_change_of_shape_makes_it_raise_or_run_code(lines):
     evil = "__import__('os').abort()"
     for at, line in enumerate(lines):
         for bad in walk(json.loads(line), lambda part: (None, evil, -1, 10**12, [[]], {}, 1.5)):
+            content = in_seals([*lines[:at], json.dumps(bad).encode(), *lines[at + 1 :]])
             try:
-                found = cache._library(NAME, sealed([*lines[:at], json.dumps(bad).encode(), *lines[at + 1 :]]))
-            except cache._NO_CACHE:
+                found = wholly(cache._Kept(NAME, content, spoilt_late).library())
+            except sealed.BROKEN:
                 continue
-            for life in found.lives.values():
+            for life in () if found is None else found.lives.values():
                 for condition in life.conditions:
                     condition.holds  # noqa: B018 - to print and compile it must be safe
 
@@ -254,7 +393,7 @@ def test_a_condition_that_no_grammar_made_does_not_come_out(tree, lines, own_cac
         line = json.loads(lines[at])
         line[0][1].append(["day >= 2", tree])
         put(own_cache, [*lines[:at], json.dumps(line).encode(), *lines[at + 1 :]])
-        assert cache.find(NAME) is None
+        assert opened(NAME) is None
 
 
 def test_a_deep_condition_does_not_come_out(lines, own_cache):
@@ -265,7 +404,7 @@ def test_a_deep_condition_does_not_come_out(lines, own_cache):
     line[0][1].append(["day >= 2", tree])
     put(own_cache, [*lines[:2], json.dumps(line).encode(), *lines[3:]])
 
-    assert cache.find(NAME) is None
+    assert opened(NAME) is None
 
 
 def test_a_disk_that_cannot_be_written_is_no_error(core, own_cache, monkeypatch):
@@ -277,7 +416,7 @@ def test_a_disk_that_cannot_be_written_is_no_error(core, own_cache, monkeypatch)
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
-        broken.setattr(cache.os, "replace", full)
+        broken.setattr(sealed.os, "replace", full)
         assert same(load(), read)
     assert list((own_cache / "pack-cache").iterdir()) == []
 
@@ -290,7 +429,7 @@ def test_the_folder_is_ones_own(core, own_cache):
     assert (own_cache / "pack-cache").stat().st_mode & 0o777 == 0o700
     assert path.stat().st_mode & 0o777 == 0o600
     (own_cache / "pack-cache").chmod(0o777)
-    assert cache.find(path.stem) is None
+    assert opened(path.stem) is None
 
 
 def test_it_can_be_turned_off(core, own_cache, monkeypatch):
@@ -309,10 +448,10 @@ def test_checking_trusts_no_cache(core, monkeypatch):
 
 def test_only_the_latest_are_kept(core, own_cache):
     library = load()
-    for number in range(cache.MOST_FILES + 5):
-        cache.keep(f"{number:064}", library)
+    for number in range(sealed.MOST_FILES + 5):
+        cache.keep_library(f"{number:064}", library)
 
-    assert len(files(own_cache)) == cache.MOST_FILES
+    assert len(files(own_cache)) == sealed.MOST_FILES
 
 
 def test_many_writers_at_once_do_no_harm(core):
@@ -321,8 +460,8 @@ def test_many_writers_at_once_do_no_harm(core):
 
     def work():
         for _ in range(20):
-            cache.keep(NAME, library)
-            found = cache.find(NAME)
+            cache.keep_library(NAME, library)
+            found = opened(NAME)
             if found is not None and found != library:
                 wrong.append(found)
 
@@ -333,7 +472,7 @@ def test_many_writers_at_once_do_no_harm(core):
         writer.join()
 
     assert not wrong
-    assert cache.find(NAME) == library
+    assert opened(NAME) == library
 
 
 def test_no_yaml_is_read_for_an_unchanged_pack(core, own_cache):

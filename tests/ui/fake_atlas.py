@@ -42,8 +42,8 @@ def atlas_of(say: Words) -> Atlas:
         "since:9": Fact("since:9", say("The company denies it."), "reported", say("a letter"), Safe("")),
     }
     library = SimpleNamespace(
-        lives={"student": SimpleNamespace(title=words("The student"))},
-        regimes={"sesame": SimpleNamespace(title=words("Sesame Credit"))},
+        life_covers={"student": SimpleNamespace(title=words("The student"))},
+        regime_covers={"sesame": SimpleNamespace(title=words("Sesame Credit"))},
         sources=Sources(facts),
     )
     return Atlas({entry.id: entry for entry in entries}, {"sesame": guide}, cast("Library", library))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from scenario import choice, ending, life, measure, regime, roll, rule, scene, vocabulary, watches
 
-from scsgame.packs.nouns import Library, Sources
+from scsgame.packs.nouns import Sources, put_together
 
 
 def library_of(*regimes, lives=(), cases=()):
     """Return a library of these lives and regimes."""
-    return Library(
-        vocabulary(), {one.id: one for one in lives}, {one.id: one for one in regimes}, Sources({}), tuple(cases), ()
+    book = {one.id: tuple(case for case in cases if case.regime == one.id) for one in regimes}
+    return put_together(
+        vocabulary(), {one.id: one for one in lives}, {one.id: one for one in regimes}, Sources({}), book, ()
     )
 
 
