@@ -18,6 +18,7 @@ from scsgame.regime.charter import Regime
 from scsgame.session.atlas import Atlas
 from scsgame.session.bots import at_random
 from scsgame.session.player import Player
+from scsgame.terms import Provenance
 
 UNTOLD = "Nothing is told of this, if there is such a thing."
 
@@ -110,6 +111,16 @@ def every_name(regime: Regime) -> Iterator[str]:
         yield "influence"
 
 
+def reasons(regime: Regime) -> Iterator[tuple[str, Provenance]]:
+    """Yield where each thing of a regime comes from, by its name."""
+    for things in (regime.rules, regime.measures, regime.rolls, regime.tiers, regime.observers, regime.redress):
+        yield from ((thing.id, thing.provenance) for thing in things)
+    yield from ((factor.id, factor.provenance) for factor in regime.scale.factors)
+    yield from ((turning.into, turning.provenance) for turning in regime.turnings)
+    yield from ((phase.id, phase.disclosure.provenance) for phase in regime.phases)
+    yield from (("scale", regime.scale.provenance), ("disclosure", regime.disclosure.provenance))
+
+
 def test_what_an_office_shows_ends_in_a_source_or_a_reason(library: Library, atlas: Atlas) -> None:
     bad, shown = [], 0
     for regime in library.regimes.values():
@@ -153,6 +164,19 @@ def test_no_answer_names_a_rule_or_an_observer_that_is_kept_secret(library: Libr
                 words = " ".join(why(moment, regime.id, subject).lines)
                 named += [(regime.id, subject, title) for title in secret - told if title in words]
     assert named == []
+
+
+def test_a_reason_stands_by_itself(library: Library) -> None:
+    """Whoever asks about one thing does not see what stands above it in the file: *as above* tells a player nothing."""
+    elsewhere = re.compile(
+        r"(?i)^as (above|below|for|before|elsewhere)\b|^the same\W*$|as above|as below|as elsewhere"
+    )
+    assert [
+        (regime, thing, str(known.why.read()))
+        for regime in library.regimes
+        for thing, known in reasons(library.as_written(regime))
+        if elsewhere.search(known.why.read())
+    ] == []
 
 
 def test_no_reason_gives_away_points_that_are_withheld(library: Library) -> None:
