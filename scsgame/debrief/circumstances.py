@@ -61,12 +61,13 @@ def same_person(chronicle: Chronicle, language: str = "en", heed: Heed = somebod
         one for one in found if _stands(one.chronicle, regimes, language) != _stands(chronicle, regimes, language)
     ]
     says = [
+        _moved(moved, len(found), language),
         phrase(
             "circumstance.how",
-            "The same choices with the same luck, made by somebody who began with one thing otherwise.",
+            "The same choices with the same luck, made by somebody who began with one thing otherwise. Each difference is one we chose: which doors "
+            "registration (hukou) shuts, and how often a namesake's deeds are filed under your name, no source says.",
             language,
         ),
-        _moved(moved, len(found), language),
     ]
     refused = [one for one in found if one.refused]
     says += [
@@ -82,7 +83,7 @@ def same_person(chronicle: Chronicle, language: str = "en", heed: Heed = somebod
     cannot = [
         phrase(
             "circumstance.limit",
-            "whether you would have chosen the same: who has less money, or fewer friends, meets other scenes. What registration shuts is the game's own list.",
+            "whether you would have chosen the same: who has less money, or fewer friends, meets other scenes.",
             language,
         )
     ]
@@ -97,7 +98,7 @@ def _moved(moved: Sequence[Otherwise], of: int, language: str) -> Safe:
         )
     return phrase(
         "circumstance.some",
-        "You would have stood otherwise with {names}: the difference is nothing that you did.",
+        "Had you begun with this instead, the same choices would have left you standing elsewhere: {names}. That difference is nothing that you did.",
         language,
         names=in_a_row([one.circumstance.title.read(language) for one in moved], language),
     )
@@ -122,15 +123,21 @@ def standing(regime: Regime, dossier: Dossier, language: str) -> Safe:
         parts += [number(regime.scale, dossier.facts["score"]), tier_title(regime, dossier.facts["tier"], language)]
     parts += [roll.title.read(language) for roll in regime.rolls if dossier.facts[f"listed({roll.id})"]]
     stands = [measure for measure in regime.measures if dossier.facts[f"active({measure.id})"]]
+    shown = sum(measure.kind == "publicity" for measure in stands)
     perks = sum(measure.kind == "perk" for measure in stands)
     if perks:
         parts.append(phrase("circumstance.perks", "{count} {count|perk|perks}", language, count=perks))
-    if len(stands) > perks:
+    if len(stands) > perks + shown:
         parts.append(
             phrase(
-                "circumstance.bans", "{count} {count|restriction|restrictions}", language, count=len(stands) - perks
+                "circumstance.bans",
+                "{count} {count|restriction|restrictions}",
+                language,
+                count=len(stands) - perks - shown,
             )
         )
+    if shown:
+        parts.append(phrase("circumstance.shown", "{count} {count|publicity|publicities}", language, count=shown))
     return (
         in_a_row([part for part in parts if part], language)
         if parts

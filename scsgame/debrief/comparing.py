@@ -15,7 +15,7 @@ FEW = 6
 
 _MOVED = (
     Phrase("elsewhere.on", "on: {names}"), Phrase("elsewhere.opened", "opened: {names}"),
-    Phrase("elsewhere.closed", "closed: {names}"),
+    Phrase("elsewhere.closed", "closed: {names}"), Phrase("elsewhere.shown", "shown to others: {names}"),
 )  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def compared(rows: Sequence[Elsewhere], language: str = "en") -> Finding:
     for row in rows:
         moved = [
             what.read(language, names=in_a_row(names, language))
-            for what, names in zip(_MOVED, (row.lists, row.opened, row.closed), strict=True)
+            for what, names in zip(_MOVED, (row.lists, row.opened, row.closed, row.shown), strict=True)
             if names
         ]
         if moved:

@@ -98,7 +98,7 @@ def _of(event: Event, regime: Regime, counted: Mapping[tuple[str, str], Day]) ->
         yield Consequence(regime.id, "list", name, on, day, good if on else -good, provenance=roll.provenance)
     for name, on in hearing.measures:
         measure = regime.measure[name]
-        good = 1 if measure.kind == "perk" else -1
+        good = 1 if measure.welcome else -1
         touches = measure.touches if on else ()
         yield Consequence(
             regime.id, "measure", name, on, day, good if on else -good, touches=touches, provenance=measure.provenance

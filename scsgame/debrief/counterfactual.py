@@ -181,7 +181,7 @@ def _is_open(decision: Decision, option: str) -> bool:
 
 def _is_good(regime: Regime, door: Door) -> bool:
     """Say whether one would want the door's measure or list for oneself."""
-    return regime.roll[door.name].good if door.kind == "list" else regime.measure[door.name].kind == "perk"
+    return regime.roll[door.name].good if door.kind == "list" else regime.measure[door.name].welcome
 
 
 def _gain(

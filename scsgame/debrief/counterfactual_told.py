@@ -72,7 +72,7 @@ def door_title(regime: Regime, door: Door, language: str) -> Safe:
 
 
 def _good(regime: Regime, door: Door) -> bool:
-    return regime.roll[door.name].good if door.kind == "list" else regime.measure[door.name].kind == "perk"
+    return regime.roll[door.name].good if door.kind == "list" else regime.measure[door.name].welcome
 
 
 def _was(found: Answer, title: str, language: str) -> str:

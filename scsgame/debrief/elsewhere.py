@@ -17,8 +17,8 @@ from scsgame.tongue import Phrase, phrase
 class Elsewhere(NamedTuple):
     """How the life would have stood under one regime at its end.
 
-    `course` are its (day, score) points; `lists` every list that was ever entered; `opened` and `closed` the
-    measures that ever stood; `not_liveable` how many choices that were taken it would have closed.
+    `course` are its (day, score) points; `lists` every list that was ever entered; `opened`, `closed` and `shown`
+    the perks, restrictions and publicities that ever stood; `not_liveable` how many choices that were taken it would have closed.
     """
 
     regime: str
@@ -31,6 +31,7 @@ class Elsewhere(NamedTuple):
     lists: tuple[Safe, ...]
     opened: tuple[Safe, ...]
     closed: tuple[Safe, ...]
+    shown: tuple[Safe, ...]
     not_liveable: int
 
 
@@ -45,6 +46,10 @@ def under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
     hearings = [event.hearing for event in judgement.events]
     begun = list(dict.fromkeys(name for hearing in hearings for name, begins in hearing.measures if begins))
     entered = list(dict.fromkeys(name for hearing in hearings for name, on in hearing.listings if on))
+    titles = {
+        kind: tuple(regime.measure[name].title.read(language) for name in begun if regime.measure[name].kind == kind)
+        for kind in ("perk", "restriction", "publicity")
+    }
     numbered = regime.scale.kind != "none"
     return Elsewhere(
         regime.id,
@@ -57,8 +62,9 @@ def under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
         sum(len(hearing.observations) for hearing in hearings),
         sum(len(hearing.marks) for hearing in hearings),
         tuple(regime.roll[name].title.read(language) for name in entered),
-        tuple(regime.measure[name].title.read(language) for name in begun if regime.measure[name].kind == "perk"),
-        tuple(regime.measure[name].title.read(language) for name in begun if regime.measure[name].kind != "perk"),
+        titles["perk"],
+        titles["restriction"],
+        titles["publicity"],
         len(judgement.not_liveable),
     )
 
@@ -66,7 +72,7 @@ def under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:
 _HEAD = (
     Phrase("elsewhere.regime", "regime"), Phrase("elsewhere.stands", "stands at"), Phrase("elsewhere.reports", "reports"),
     Phrase("elsewhere.entries", "entries"), Phrase("elsewhere.lists", "lists"), Phrase("elsewhere.perks", "perks"),
-    Phrase("elsewhere.restrictions", "restrictions"), Phrase("elsewhere.not_liveable", "not liveable"),
+    Phrase("elsewhere.restrictions", "restrictions"), Phrase("elsewhere.publicity", "shown to others"), Phrase("elsewhere.not_liveable", "not liveable"),
 )  # fmt: skip
 
 
@@ -77,7 +83,17 @@ def table(rows: Sequence[Elsewhere], language: str = "en") -> tuple[tuple[Safe, 
         (
             row.title,
             in_a_row([part for part in (row.score, row.tier) if part], language),
-            *(str(count) for count in (row.reports, row.marks, len(row.lists), len(row.opened), len(row.closed))),
+            *(
+                str(count)
+                for count in (
+                    row.reports,
+                    row.marks,
+                    len(row.lists),
+                    len(row.opened),
+                    len(row.closed),
+                    len(row.shown),
+                )
+            ),
             str(row.not_liveable) if row.not_liveable else "–",
         )
         for row in rows

@@ -23,6 +23,17 @@ def rate_words(rate: Rate, language: str) -> Safe:
     )
 
 
+def times_words(count: int, language: str) -> Safe:
+    """Return how often something was, in words: never, once, 3 times."""
+    if not count:
+        return phrase("figures.never", "never", language)
+    return (
+        phrase("figures.once", "once", language)
+        if count == 1
+        else phrase("figures.times", "{count} times", language, count=count)
+    )
+
+
 def two_digits(value: float) -> str:
     """Return a share to two digits, as such figures are printed: .88, 1.19, -.25."""
     shown = f"{value:.2f}"

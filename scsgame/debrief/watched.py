@@ -71,7 +71,7 @@ def _says(regime: Regime, entries: Sequence[Entry], quiet: Sequence[Mark], langu
     lines = [
         phrase(
             "saw.sum",
-            "Of {done} acts of yours, {regime} was told of {seen}; it missed {missed} that it looks for, and does not look for {blind}.",
+            "Of {done} things you did, {regime} heard of {seen}. It missed {missed} that it looks for, and {blind} are nothing to it.",
             language, done=own - count["outside"], regime=title, seen=count["seen"], missed=count["missed"],
             blind=count["not_watched"],
         )
@@ -90,7 +90,7 @@ def _says(regime: Regime, entries: Sequence[Entry], quiet: Sequence[Mark], langu
         lines.append(
             phrase(
                 "saw.late",
-                "{count} more {count|was|were} seen, but the report came too late for this life.",
+                "{count} more {count|was|were} seen, but the report came too late: after this life, or after you had left.",
                 language,
                 count=late,
             )

@@ -102,7 +102,7 @@ def from_regime(setup: Setup, event: Event, language: str) -> Iterable[NoticeVie
                 if begins
                 else phrase("notice.ended", "{title} has ended.", language, title=title)
             )
-            tone = "good" if (measure.kind == "perk") == begins else "bad"
+            tone = "good" if measure.welcome == begins else "bad"
             yield notice(tone, text, f"measure/{measure_id}")
 
 

@@ -55,13 +55,13 @@ def _meters(log: Log, language: str) -> Iterator[str]:
         for word, up in (("more", True), ("less", False))
     }  # fmt: skip
     if moved["more"] and moved["less"]:
-        yield phrase("became.both", "You ended with more of {more}, and with less of {less}, than you began with.", language,
+        yield phrase("became.both", "Since your first day, up: {more}; down: {less}.", language,
                      more=in_a_row(moved["more"], language), less=in_a_row(moved["less"], language))  # fmt: skip
     elif moved["more"]:
-        yield phrase("became.more", "You ended with more of {more} than you began with, and with less of nothing.", language,
+        yield phrase("became.more", "Since your first day, up: {more}; down: nothing.", language,
                      more=in_a_row(moved["more"], language))  # fmt: skip
     elif moved["less"]:
-        yield phrase("became.less", "You ended with less of {less} than you began with, and with more of nothing.", language,
+        yield phrase("became.less", "Since your first day, down: {less}; up: nothing.", language,
                      less=in_a_row(moved["less"], language))  # fmt: skip
 
 

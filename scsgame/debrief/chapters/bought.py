@@ -14,7 +14,7 @@ from scsgame.debrief.deeds import consequence_words, cut, decision_words, with_r
 from scsgame.debrief.log import Log
 from scsgame.debrief.moved import doors_moved
 from scsgame.debrief.pictures.picture import Lane, Lanes, Sign, Span
-from scsgame.game.wording import number, tier_title
+from scsgame.game.wording import MEASURES, bracketed, number, tier_title
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.terms import SELF, Safe, safe
@@ -53,6 +53,8 @@ def _courses(log: Log, language: str) -> Iterator[str]:
             if regime.rolls:
                 yield phrase("course.no_number", "{regime} keeps no number, only lists.", language, regime=title)
             continue
+        if not dossier.facts["enrolled"] and regime.id not in log.enrolled:
+            continue
         if not dossier.facts["enrolled"]:
             yield phrase("course.not_in", "{regime}: you were not in it at the end.", language, regime=title)
         first, last = dossier.course[0][1], dossier.course[-1][1]
@@ -72,11 +74,14 @@ def _dearest(log: Log, language: str) -> Iterator[str]:
     best = max(own, key=lambda pair: pair[0].points, default=None)
     if worst is not None and worst[0].points < 0:
         yield phrase(
-            "bought.worst", "What cost most: day {day}, {deed} ({came}).", language, **_told(log, *worst, language)
+            "bought.worst",
+            "What cost most: “{deed}” on day {day} ({came}).",
+            language,
+            **_told(log, *worst, language),
         )
     if best is not None and best[0].points > 0:
         yield phrase(
-            "bought.best", "What gave most: day {day}, {deed} ({came}).", language, **_told(log, *best, language)
+            "bought.best", "What gave most: “{deed}” on day {day} ({came}).", language, **_told(log, *best, language)
         )
 
 
@@ -90,15 +95,24 @@ def _doors(log: Log, language: str) -> Iterator[str]:
     chronicle = log.chronicle
     good: list[Safe] = []
     bad: list[Safe] = []
-    for spell in doors.spells(chronicle):
+    last = {spell[:2]: spell for spell in doors.spells(chronicle)}
+    for spell in last.values():
         measure = chronicle.setup.regime[spell.regime].measure[spell.measure]
-        (good if measure.kind == "perk" else bad).append(measure.title.read(language))
+        title = measure.title.read(language)
+        if spell.until is not None:
+            title = bracketed(title, phrase("bought.until", "until day {day}", language, day=spell.until), language)
+        (good if measure.welcome else bad).append(title)
     if good:
         yield phrase(
-            "bought.opened", "It bought you: {names}.", language, names=few([*dict.fromkeys(good)], language)
+            "bought.opened", "What it brought you: {names}.", language, names=few([*dict.fromkeys(good)], language)
         )
     if bad:
-        yield phrase("bought.closed", "It cost you: {names}.", language, names=few([*dict.fromkeys(bad)], language))
+        yield phrase(
+            "bought.closed",
+            "What it brought upon you: {names}.",
+            language,
+            names=few([*dict.fromkeys(bad)], language),
+        )
     shut, eased = doors.shut_choices(chronicle), doors.eased_choices(chronicle)
     if shut or eased:
         yield phrase(
@@ -170,14 +184,14 @@ def _door_lanes(log: Log, language: str) -> list[Lane]:
     chronicle = log.chronicle
     spans: dict[tuple[str, str], list[Span]] = {}
     for spell in doors.spells(chronicle):
-        good = chronicle.setup.regime[spell.regime].measure[spell.measure].kind == "perk"
+        good = chronicle.setup.regime[spell.regime].measure[spell.measure].welcome
         spans.setdefault((spell.regime, spell.measure), []).append(
             Span(spell.since, spell.until or chronicle.moment.day, good)
         )
     return [
         Lane(
             chronicle.setup.regime[regime].measure[measure].title.read(language), spans=tuple(found),
-            says=phrase("bought.good", "perk", language) if found[0].good else phrase("bought.bad", "restriction", language),
+            says=MEASURES[chronicle.setup.regime[regime].measure[measure].kind].read(language),
         )
         for (regime, measure), found in spans.items()
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from scsgame.debrief.chapters.page import Page, page
 from scsgame.debrief.cumulative.telling import THEMES
+from scsgame.debrief.deeds import decision_words, full_stop
 from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.log import Log
 from scsgame.debrief.pictures.picture import Grid
@@ -44,12 +45,20 @@ def _says(log: Log, own: Sequence[Act], language: str) -> Iterator[str]:
     most = [(kind, count) for kind, count in Counter(act.kind for act in own).most_common(OFTEN) if count > 1]
     if most:
         named = (
-            phrase("did.times", "{act} ({count})", language, act=acts[kind].title.read(language), count=count)
+            phrase("did.times", "“{act}” ({count})", language, act=acts[kind].title.read(language), count=count)
             for kind, count in most
         )
         yield phrase("did.most", "Most often: {acts}.", language, acts=in_a_row(named, language))
+    told = [one for one in log.decisions if one.sort == "choice"]
+    if len(told) > 1:
+        first, last = told[0], told[-1]
+        yield phrase(
+            "did.first_last", "Your first choice: “{first}” Your last, on day {day}: “{last}”", language, day=last.day,
+            first=full_stop(decision_words(log, first.number, language), language),
+            last=full_stop(decision_words(log, last.number, language), language),
+        )  # fmt: skip
     if moment.ending:
-        yield phrase("did.ended", "It ended with: {ending}.", language, ending=ending_view(moment, language).title)
+        yield phrase("did.ended", "It ended with “{ending}”.", language, ending=ending_view(moment, language).title)
 
 
 def _weeks(log: Log, own: Sequence[Act], language: str) -> Grid | None:

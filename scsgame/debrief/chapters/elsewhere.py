@@ -38,7 +38,7 @@ def elsewhere(log: Log, others: Sequence[Regime], language: str, heed: Heed = so
     ]
     away = rows[len(chronicle.setup.regimes) :]
     return page(
-        [*_says(away, language), *(alike.says[1:2] if alike is not None else ())],
+        [*_says(away, language), *(alike.says[:1] if alike is not None else ())],
         _lanes(chronicle.moment.day, judged, rows, language),
         [compared(rows, language), rule_by_rule(chronicle, judged, language), alike, *doors],
     )
@@ -61,23 +61,23 @@ def _says(away: Sequence[Elsewhere], language: str) -> Iterator[str]:
     yield phrase(
         "elsewhere.sum",
         "The same acts, the same days, the same luck, before {count} other {count|system|systems}: {heard} would have heard of you, {listed} would have "
-        "entered you on a list, {opened} would have opened something to you and {closed} closed something.",
+        "entered you on a list, {opened} would have opened something to you, {closed} closed something and {shown} shown you to others.",
         language, count=len(away), heard=len(heard), listed=sum(bool(row.lists) for row in heard),
-        opened=sum(bool(row.opened) for row in heard), closed=sum(bool(row.closed) for row in heard),
+        opened=sum(bool(row.opened) for row in heard), closed=sum(bool(row.closed) for row in heard), shown=sum(bool(row.shown) for row in heard),
     )  # fmt: skip
     hardest = max(heard, key=lambda row: (len(row.closed) - len(row.opened), len(row.lists)), default=None)
     if hardest is not None and hardest.closed:
-        yield phrase("elsewhere.hardest", "Hardest: {regime} ({names}).", language, regime=hardest.title,
+        yield phrase("elsewhere.hardest", "The hardest on you: {regime} (closed: {names}).", language, regime=hardest.title,
                      names=few(hardest.closed, language))  # fmt: skip
     kindest = max(heard, key=lambda row: (len(row.opened) - len(row.closed), -len(row.lists)), default=None)
     if kindest is not None and kindest.opened and kindest is not hardest:
-        yield phrase("elsewhere.kindest", "Kindest: {regime} ({names}).", language, regime=kindest.title,
+        yield phrase("elsewhere.kindest", "The kindest to you: {regime} (opened: {names}).", language, regime=kindest.title,
                      names=few(kindest.opened, language))  # fmt: skip
     shut = [row for row in away if row.not_liveable]
     if shut:
         yield phrase(
             "elsewhere.not_so",
-            "Under {count} of them this life could not have been lived as it was.",
+            "{count} of them would have closed a choice that you took: there, this life could not have been lived as it was.",
             language,
             count=len(shut),
         )
@@ -102,13 +102,13 @@ def _lanes(
 
 
 def _spans(regime: Regime, judgement: Judgement, days: int) -> tuple[Span, ...]:
-    """Return the times in which at least one perk stood, and those in which at least one restriction did."""
+    """Return the times in which at least one welcome measure stood, and those in which at least one unwelcome one did."""
     found: list[Span] = []
     for good in (True, False):
         since, standing = 0, 0
         for event in judgement.events:
             for name, begins in event.hearing.measures:
-                if (regime.measure[name].kind == "perk") != good:
+                if regime.measure[name].welcome != good:
                     continue
                 if begins and not standing:
                     since = event.day

@@ -29,6 +29,10 @@ MEANS: tuple[tuple[Sign, Phrase], ...] = (
 )
 
 
+SEEN_THEN_MISSED = Phrase("seen.once", "“{act}”: reported on day {seen}, and missed on day {missed}.")
+MISSED_THEN_SEEN = Phrase("seen.once_missed", "“{act}”: missed on day {missed}, and reported on day {seen}.")
+
+
 def seen(log: Log, came: Sequence[Classified], language: str) -> Page:
     """Return what was seen of what was done."""
     watching = [regime for regime in log.chronicle.setup.regimes if regime.observers]
@@ -56,8 +60,9 @@ def _once_and_not(log: Log, entries: Sequence[Entry], language: str) -> Iterator
         if entry.finding == "seen" and any(mark.points for mark in entry.marks):
             missed = next((one for one in entries if one.kind == entry.kind and one.finding == "missed"), None)
             if missed is not None:
-                yield phrase(
-                    "seen.once", "The same act, once seen and once not: {act}, reported on day {seen}, missed on day {missed}.", language,
+                words = SEEN_THEN_MISSED if entry.day < missed.day else MISSED_THEN_SEEN
+                yield words.read(
+                    language,
                     act=log.chronicle.setup.vocabulary.acts[entry.kind].title.read(language), seen=entry.day, missed=missed.day,
                 )  # fmt: skip
                 return
@@ -68,7 +73,7 @@ def _untrue(regime: Regime, entries: Sequence[Entry], language: str) -> Iterator
     if untrue:
         cost = sum(mark.points for entry in untrue for mark in entry.marks)
         yield phrase(
-            "seen.untrue", "{count} {count|report|reports} about you {count|was|were} not true; together {count|it|they} counted {points} in {regime}.",
+            "seen.untrue", "{count} {count|report|reports} to {regime} said of you what you had not done; {count|it|they} counted {points}.",
             language, count=len(untrue), points=f"{cost:+g}" if cost else "0", regime=regime.title.read(language),
         )  # fmt: skip
 

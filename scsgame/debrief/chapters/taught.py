@@ -11,7 +11,7 @@ from scsgame.debrief.contingencies.procedures import prevented
 from scsgame.debrief.contingencies.telling import held_back
 from scsgame.debrief.cumulative.record import Record
 from scsgame.debrief.cumulative.telling import recorded, worth_a_sheet
-from scsgame.debrief.figures import rate_words
+from scsgame.debrief.figures import rate_words, times_words
 from scsgame.debrief.log import Log
 from scsgame.debrief.phases.report import PhaseReport
 from scsgame.debrief.pictures.picture import Sheet
@@ -52,7 +52,7 @@ def _warned(log: Log, language: str) -> Iterator[str]:
     met = avoidance(log)
     if met.avoided.chances:
         yield phrase(
-            "taught.warned", "Told that somebody may be looking for it, you kept clear in {avoided} decisions.", language,
+            "taught.warned", "Where you had been told that somebody may look, you kept clear in {avoided}.", language,
             avoided=rate_words(met.avoided, language),
         )  # fmt: skip
 
@@ -75,9 +75,10 @@ def _went_on(record: Record, language: str) -> Iterator[str]:
         return
     yield phrase(
         "taught.went_on",
-        "The act that most came of, “{act}”: done in {early} of the first {first} chances and in {late} of the last {last}; something welcome followed "
-        "{good} {good|time|times}, something unwelcome {bad}.",
+        "Nothing drew more after it than “{act}”: something welcome {good}, something unwelcome {bad}. You did it in {early} of your first "
+        "{first} {first|chance|chances}, and in {late} of the last {last}.",
         language, act=record.what, early=sum(pen.responded for pen in early), first=len(early),
         late=sum(pen.responded for pen in late), last=len(late),
-        good=sum(bool(pen.hatches) for pen in record.pens), bad=sum(bool(pen.ticks) for pen in record.pens),
+        good=times_words(sum(bool(pen.hatches) for pen in record.pens), language),
+        bad=times_words(sum(bool(pen.ticks) for pen in record.pens), language),
     )  # fmt: skip

@@ -128,7 +128,7 @@ def _measure(one: Consequence, regime: Regime) -> tuple[Procedure, Procedure | N
     measure = regime.measure[one.subject]
     cheaper = any(price < 1 for _, price in measure.prices)
     takes = bool(measure.closes) or any(price > 1 for _, price in measure.prices)
-    if measure.kind == "perk":
+    if measure.welcome:
         if one.on:
             return "positive_reinforcement", "escape" if cheaper and not measure.opens else None
         return "negative_punishment", "positive_punishment" if cheaper and not measure.opens else None

@@ -82,7 +82,7 @@ class Lived:
             for spell in doors.spells(self.log.chronicle)
             if spell.until is None
         ]
-        return tuple(dict.fromkeys(one.title.read(self.language) for one in found if one.kind != "perk"))
+        return tuple(dict.fromkeys(one.title.read(self.language) for one in found if not one.welcome))
 
     @cached_property
     def twice(self) -> tuple[Entry, ...]:

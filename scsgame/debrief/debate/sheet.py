@@ -53,8 +53,24 @@ def _sheet(life: Lived, motion: Motion, sources: Mapping[str, Source], language:
     return finding(
         f"debate.{motion.id}",
         phrase("debate.title", "Debate: {motion}", language, motion=motion.words.read(language)),
-        [phrase("debate.how", "Guess each published figure before you read it. Then take the other side.", language)],
-        [motion.question.read(language)],
+        [
+            phrase(
+                "debate.how", "Guess each published figure before you read it. Then take the other side.", language
+            ),
+            phrase(
+                "debate.question",
+                "What this life cannot answer: {question}",
+                language,
+                question=motion.question.read(language),
+            ),
+        ],
+        [
+            phrase(
+                "debate.limit",
+                "which side is right. The evidence is one life's, and was picked to fit the motion.",
+                language,
+            )
+        ],
         (head, *rows),
         turns=turns,
     )

@@ -32,3 +32,10 @@ class Measure:
     phases: frozenset[str] = frozenset()
     rare: Saying = NOTHING_SAID
     provenance: Provenance = Provenance()
+
+    @property
+    def welcome(self) -> bool:
+        """Say whether it is declared to be welcome: a perk, or a publicity that opens something or does more good than harm."""
+        if self.kind != "publicity":
+            return self.kind == "perk"
+        return bool(self.opens) or sum(change for _, change in (*self.touches, *self.weekly)) > 0
