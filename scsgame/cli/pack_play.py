@@ -37,7 +37,11 @@ def add_commands(what: Any) -> None:
     add_switches(play)
     add_replay(play, "begin where the life leads that `pack test --witness` wrote")
     play.add_argument("--inspect", action="store_true", help="print what lies behind the first moment, and end")
-    play.add_argument("--plain", action="store_true", help="numbered text on standard input and output")
+    play.add_argument(
+        "--plain",
+        action="store_true",
+        help="numbered text on standard input and output; `inspect` looks behind the moment",
+    )
     play.set_defaults(run=_play)
 
 
@@ -72,9 +76,9 @@ def _play(options: argparse.Namespace) -> int:
             print(line)
         return 0
     if options.plain:
-        from scsgame.plain.play import play
+        from scsgame.plain.rehearsing import rehearse
 
-        return play(rehearsal, sys.stdin, lambda line: print(line, flush=True))
+        return rehearse(rehearsal, sys.stdin, lambda line: print(line, flush=True))
     from scsgame.cli.screen import on_screen, open_game
 
     return on_screen(lambda: open_game(place, rehearsal))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scsgame.workshop.checking import Checked, Glance
 
 _SEARCHED = 6
 
@@ -25,8 +28,7 @@ def add_options(check: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check, and print what was found: 0 well, 1 there are errors (or, with --strict, warnings), 2 wrong usage."""
-    from scsgame.workshop.checking import check_packs
-    from scsgame.workshop.findings import told
+    from scsgame.workshop.checking import check_packs, glance
 
     if options.play < 0 or options.search < 0:
         print("scsgame: --play and --search take whole numbers from 1.")
@@ -34,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     if options.watch:
         from scsgame.workshop.watch import watch
 
-        watch(options.path, lambda: _text(options), lambda text: print(text, flush=True))
+        watch(options.path, lambda: _text(options), lambda text: print(text, flush=True),
+              glance=lambda saved: _as_text(glance(options.path, saved)))  # fmt: skip
         return 0
     checked = check_packs(options.path, options.play, options.search)
     if options.json or options.sarif:
@@ -42,15 +45,17 @@ def run(options: argparse.Namespace) -> int:
 
         print(as_json(checked) if options.json else as_sarif(checked))
     else:
-        if checked.findings:
-            print(told(checked.findings))
-        print(checked.summary())
+        print(_as_text(checked))
     return 1 if checked.errors or (options.strict and checked.warnings) else 0
 
 
 def _text(options: argparse.Namespace) -> str:
     from scsgame.workshop.checking import check_packs
+
+    return _as_text(check_packs(options.path, options.play, options.search))
+
+
+def _as_text(checked: Checked | Glance) -> str:
     from scsgame.workshop.findings import told
 
-    checked = check_packs(options.path, options.play, options.search)
     return "\n".join([told(checked.findings), checked.summary()]) if checked.findings else checked.summary()

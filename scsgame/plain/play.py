@@ -20,11 +20,11 @@ from scsgame.terms import Provenance, safe
 from scsgame.tongue import phrase
 
 
-def play(player: Player, source: TextIO, out: Callable[[str], None], offers_bets: bool = True) -> int:
+def play(player: Player, source: Iterable[str], out: Callable[[str], None], offers_bets: bool = True) -> int:
     """Play until the life or the input ends; return 0, or 1 when something could not be saved."""
     for line in player.changed:
         out(f"* {line}")
-    _print(out, _whole(player.view(), offers_bets))
+    _print(out, moment_lines(player.view(), offers_bets))
     for typed in source:
         words = typed.strip()
         if words.lower() in ("q", "quit", "exit"):
@@ -130,7 +130,8 @@ def _print(out: Callable[[str], None], shown: Iterable[str]) -> None:
         out(line)
 
 
-def _whole(view: DayView, offers_bets: bool) -> Iterator[str]:
+def moment_lines(view: DayView, offers_bets: bool = False) -> Iterator[str]:
+    """Yield what led here, and the scene with its choices or the ending."""
     yield from say.last_lines(view)
     yield from say.week_lines(view)
     if offers_bets:
@@ -144,7 +145,7 @@ def _answer(player: Player, typed: str, offers_bets: bool) -> Iterable[str]:
     word, *rest = typed.split()
 
     def whole(after: DayView) -> Iterable[str]:
-        return _whole(after, offers_bets)
+        return moment_lines(after, offers_bets)
 
     match word.lower(), rest:
         case number, [] if number.isascii() and number.isdigit() and len(number) < 4:

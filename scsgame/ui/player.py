@@ -144,16 +144,10 @@ class Player(Protocol):
 
 
 class Edit(Protocol):
-    """What became of an edited pack: problems that keep it out, what changed in the life, whether it was taken."""
+    """What became of an edited pack."""
 
-    @property
-    def problems(self) -> Sequence[object]:
-        """Return what keeps it out."""
-        ...
-
-    @property
-    def changed(self) -> Sequence[Safe]:
-        """Return what is no longer as it was, in sentences."""
+    def said(self) -> Sequence[Safe]:
+        """Say what became of it, in sentences, the most important first."""
         ...
 
     @property

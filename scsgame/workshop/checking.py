@@ -5,12 +5,13 @@ Nothing is proved, played or searched while there are errors: they would only ec
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from scsgame.packs.binding import build
-from scsgame.packs.examine import examine
+from scsgame.packs.examine import Examined, examine
+from scsgame.packs.forms import form_of
 from scsgame.packs.library import shelves
 from scsgame.packs.shelves import Shelf
 from scsgame.workshop.findings import Finding, from_check
@@ -19,13 +20,17 @@ from scsgame.workshop.proofs import prove
 
 @dataclass(frozen=True)
 class Checked:
-    """What checking found, what was looked at, and what each layer says of itself."""
+    """What checking found, what was looked at, and what each layer says of itself.
+
+    Where packs were named, their own files, scenes and regimes are counted; `beside` says how many other files were read with them.
+    """
 
     findings: tuple[Finding, ...]
     files: int
     scenes: int
     regimes: int
     layers: tuple[str, ...] = ()
+    beside: int = 0
 
     @property
     def errors(self) -> int:
@@ -40,23 +45,55 @@ class Checked:
 
     def summary(self) -> str:
         """Return the last lines of a report."""
-        head = f"{self.files} files, {self.scenes} scenes, {self.regimes} regimes: {self.errors} errors, {self.warnings} warnings."
+        looked = [_many(self.files, "file"), _many(self.scenes, "scene"), _many(self.regimes, "regime")]
+        beside = f", read with {_many(self.beside, 'file')} of other packs" if self.beside else ""
+        head = f"{', '.join(looked)}{beside}: {_many(self.errors, 'error')}, {_many(self.warnings, 'warning')}."
         return "\n".join([*self.layers, head])
 
 
 def check_packs(paths: Sequence[Path] = (), play: int = 0, search: int = 0) -> Checked:
     """Check every pack there is, and those at these paths."""
-    return check_shelves(shelves(paths), play, search)
+    return check_shelves(shelves(paths), play, search, _labels(paths))
 
 
-def check_shelves(found: Sequence[Shelf], play: int = 0, search: int = 0) -> Checked:
-    """Check these packs and no others; `play` so many lives, `search` lives of at most so many scenes."""
+@dataclass(frozen=True)
+class Glance:
+    """What was found in the files that were saved, before everything else is looked at."""
+
+    findings: tuple[Finding, ...]
+    looked_at: str
+
+    def summary(self) -> str:
+        """Return the last line."""
+        errors = sum(finding.error for finding in self.findings)
+        return f"{self.looked_at}: {_many(errors, 'error')}. Everything else follows …"
+
+
+def glance(paths: Sequence[Path], saved: Collection[str]) -> Glance:
+    """Check only the lives and regimes of which files were saved, by shape and reference, and the shared files."""
+    parts = [path.split("/") for path in saved]
+    lives, regimes = (
+        {part[1] for part in parts if len(part) > 2 and part[0] == kind} for kind in ("lives", "regimes")
+    )
+    found = shelves(paths)
+    examined = examine(found, lives, regimes, atlas=any(part[0].startswith("atlas") for part in parts))
+    names = ", ".join(
+        [*(f"lives/{name}" for name in sorted(lives)), *(f"regimes/{name}" for name in sorted(regimes))]
+    )
+    return Glance(tuple(from_check(examined.problems)), names or "the shared files")
+
+
+def check_shelves(
+    found: Sequence[Shelf], play: int = 0, search: int = 0, named: Collection[str] = frozenset()
+) -> Checked:
+    """Check these packs and no others; `play` so many lives, `search` lives of at most so many scenes.
+
+    What is counted is what stands in the packs of these labels, or all where there are none.
+    """
     examined = examine(found)
     findings = from_check(examined.problems)
-    folders = (*examined.lives, *examined.regimes)
-    scenes = sum(len(folder.scenes(kind)) for folder in folders for kind in ("scenes", "encounters"))
     if examined.errors:
-        return Checked(tuple(findings), examined.files, scenes, len(examined.regimes))
+        return _checked(examined, found, named, findings)
     library = build(examined)
     proved = prove(examined, library)
     findings += proved.findings
@@ -73,4 +110,24 @@ def check_shelves(found: Sequence[Shelf], play: int = 0, search: int = 0) -> Che
         more, lines = search_lives(examined, library, search, proved.never)
         findings += more
         told += lines
-    return Checked(tuple(findings), examined.files, scenes, len(examined.regimes), tuple(told))
+    return _checked(examined, found, named, findings, tuple(told))
+
+
+def _labels(paths: Sequence[Path]) -> Collection[str]:
+    """Return under which labels the packs at these paths are read."""
+    return {path.as_posix().rstrip("/") for path in paths}
+
+
+def _checked(examined: Examined, found: Sequence[Shelf], named: Collection[str], findings: Sequence[Finding],
+             layers: tuple[str, ...] = ()) -> Checked:  # fmt: skip
+    ours = [shelf for shelf in found if shelf.label in named] or found
+    labels = {shelf.label for shelf in ours}
+    folders = [folder for folder in (*examined.lives, *examined.regimes) if folder.shelf.label in labels]
+    scenes = sum(len(folder.scenes(kind)) for folder in folders for kind in ("scenes", "encounters"))
+    regimes = sum(folder.kind == "regimes" for folder in folders)
+    files = sum(bool(form_of(path)) for shelf in ours for path in shelf.files)
+    return Checked(tuple(findings), files, scenes, regimes, layers, max(0, examined.files - files))
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

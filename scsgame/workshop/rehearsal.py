@@ -27,6 +27,17 @@ class Taken(NamedTuple):
     changed: tuple[Safe, ...] = ()
     new: bool = False
 
+    def said(self) -> tuple[Safe, ...]:
+        """Say what became of it, the most important first."""
+        if self.problems:
+            first, more = self.problems[0], len(self.problems) - 1
+            rest = f" (and {more} more)" if more else ""
+            hint = f' Did you mean "{first.suggestion}"?' if first.suggestion else ""
+            place = f"{first.path}:{first.line}" if first.line else first.path
+            return (safe(f"The edit has a mistake, so the old pack goes on. {place}: {first.message}{hint}{rest}"),)
+        taken = (safe("The edit is taken: the same day, the same choices."),) if self.new else ()
+        return (*taken, *self.changed)
+
 
 class Rehearsal(Player):
     """A life that is rehearsed: nothing is saved, the pack may change under it, and nothing is withheld."""

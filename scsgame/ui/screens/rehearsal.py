@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from scsgame.terms import safe
 from scsgame.ui.player import Rehearsed
 from scsgame.ui.screens.day import DayScreen
 
@@ -32,16 +31,11 @@ class RehearsalScreen(DayScreen):
         edit = self.rehearsal.refresh()
         if edit is None:
             return
-        if edit.problems:
-            first = str(edit.problems[0]).splitlines()[0]
-            self.say(("bad", safe(f"{len(edit.problems)} problems, so the old pack goes on. {first}")))
-            return
         if edit.new:
             self.view = self.player.view()
             self.result = self.view.last
             self.paint(keep=True)
-            self.say(("neutral", safe("The edit is taken: the same day, the same choices.")))
-        for line in edit.changed[:3]:
+        for line in edit.said()[:4]:
             self.say(("neutral", line))
 
     def action_inspect(self) -> None:

@@ -25,8 +25,8 @@ PIECES = re.compile(
     r"<!-- (type|find in|make it|add to|new file)(?:: ([^\n]*?))? -->\n|```(\w*)\n(.*?)```", re.DOTALL
 )
 ANY = "…"
-_COUNTS = re.compile(r"(?m)^scsgame [0-9].*|\d+(?= (?:files, \d+ scenes|scenes, \d+ regimes|regimes: ))")
-"""Numbers that grow with the game: its version, and how many files, scenes and regimes it has itself."""
+_COUNTS = re.compile(r"(?m)^scsgame [0-9].*|\d+(?= files of other packs)")
+"""What grows with the game: its version, and how many files it has itself."""
 
 
 _OTHERS = re.compile(r"(?m)^content/.*\n(?: .*\n)*")
@@ -92,8 +92,12 @@ def run(words: list[str], home: Path, typed: list[str]) -> str:
     )  # fmt: skip
     assert "Traceback" not in done.stdout, done.stdout
     said, others = _OTHERS.subn("", done.stdout)
-    said = re.sub(r"(\d+) warnings", lambda found: f"{int(found[1]) - others} warnings", said)
+    said = re.sub(r"(\d+) warnings?", lambda found: _warnings(int(found[1]) - others), said)
     return "\n".join(line.rstrip() for line in said.split("\n"))
+
+
+def _warnings(count: int) -> str:
+    return f"{count} warning{'' if count == 1 else 's'}"
 
 
 def fits(said: str, expected: str) -> bool:

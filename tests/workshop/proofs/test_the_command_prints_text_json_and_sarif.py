@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,10 @@ import pytest
 from scsgame.cli import main
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.specimen import specimen
-from scsgame.workshop.checking import check_shelves
+from scsgame.workshop.checking import check_shelves, glance
 from scsgame.workshop.findings import LAYERS
 from scsgame.workshop.sarif import as_json, as_sarif
-from scsgame.workshop.watch import watch
+from scsgame.workshop.watch import CLEAR, watch
 
 LATE = "- id: late\n  when: week >= 14\n  text: The light is red.\n  choices: [{id: wait, text: Wait.}]\n"
 BROKEN = (
@@ -121,6 +122,33 @@ def test_watching_checks_again_after_a_save_and_not_otherwise(pack: Path) -> Non
 
     assert watch([pack], check, show, looks=4, pause=0.01) == 2
     assert [text.splitlines()[0].endswith(f"report {number}") for number, text in enumerate(shown)] == [True, True]
+
+
+def test_what_was_saved_is_looked_at_first_and_everything_when_no_more_is_saved(pack: Path) -> None:
+    walk = pack / "lives/walk/scenes/walk.yaml"
+    shown: list[str] = []
+    mended = walk.read_text(encoding="utf-8")
+
+    def show(text: str) -> None:
+        shown.append(text.removeprefix(CLEAR))
+        if len(shown) < 3:
+            walk.write_text(mended + (BROKEN if len(shown) == 1 else "# mended"), encoding="utf-8")
+
+    def glanced(saved: Collection[str]) -> str:
+        return f"{sorted(saved)} {len(glance([pack], saved).findings)}"
+
+    assert watch([pack], lambda: "everything", show, glance=glanced, looks=6, pause=0.01) == 2
+    path = "['lives/walk/scenes/walk.yaml']"
+    assert [text.split("\n")[0] for text in shown] == ["everything", f"{path} 2", f"{path} 0", "everything"]
+
+
+def test_a_glance_reads_what_was_saved_and_not_the_other_lives_and_regimes(pack: Path) -> None:
+    (pack / "regimes/town/regime.yaml").write_text("nonsense: yes\n", encoding="utf-8")
+    assert glance([pack], ["regimes/town/regime.yaml"]).findings
+    assert glance([pack], ["lives/walk/life.yaml"]).summary() == "lives/walk: 0 errors. Everything else follows …"
+    acts = pack / "acts.yaml"
+    acts.write_text(acts.read_text(encoding="utf-8") + "moods: {}\n", encoding="utf-8")
+    assert glance([pack], ["acts.yaml"]).summary() == "the shared files: 1 error. Everything else follows …"
 
 
 def test_ctrl_c_ends_a_watch(pack: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from scenario import choice, encounter, ending, in_life, life, live, person, reg
 
 from scsgame.game.moves import Choose
 from scsgame.game.pleas import IllegalMove
+from scsgame.plain.rehearsing import rehearse
 from scsgame.session import House
 from scsgame.workshop.inspection import first_failed, inspect, why_not
 from scsgame.workshop.rehearsal import Rehearsal, jump
@@ -144,3 +146,27 @@ def test_the_inspector_withholds_nothing() -> None:
     told = "\n".join(" ".join(row) for section in inspect(story.chronicle.moment) for row in section.rows)
     assert "score 100" in told
     assert "town/ask needs: the score is below 50 (now the score is 100)" in told
+
+
+def test_in_plain_lines_an_edit_is_taken_before_the_next_line_is_answered(rehearsal: Rehearsal, pack: Path) -> None:
+    said: list[str] = []
+    scene = rehearsal.view().scene
+    assert scene is not None
+    words = str(scene.offers[0].text)
+
+    def typed() -> Iterator[str]:
+        edit(pack, words, "Sing the second verse.")
+        yield "1\n"
+        assert rehearsal.made == []
+        assert "* The edit is taken: the same day, the same choices." in said
+        assert any("Sing the second verse." in line for line in said)
+        yield "inspect\n"
+        assert any("Why this scene and not that one" in line for line in said)
+        edit(pack, "choices:", "choicess:")
+        yield "1\n"
+        assert len(rehearsal.made) == 1
+
+    rehearse(rehearsal, typed(), said.append)
+    told = next(line for line in said if line.startswith("* The edit has a mistake, so the old pack goes on. "))
+    assert 'has no field "choicess"' in told
+    assert 'Did you mean "choices"?' in told
