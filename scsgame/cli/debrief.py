@@ -58,10 +58,10 @@ def _debrief(options: argparse.Namespace) -> int:
         print(_as_json(player))
     elif not asked:
         return print_sections(player.debrief(), as_json=False)
-    return max([_write(file, told(player)) for file, told in asked], default=0)
+    return max([write(file, told(player)) for file, told in asked], default=0)
 
 
-def _write(file: str, words: str) -> int:
+def write(file: str, words: str) -> int:
     """Write a file, or to standard output where the name is a dash."""
     if file == "-":
         sys.stdout.write(words)

@@ -67,13 +67,9 @@ def add_commands(commands: Commands) -> None:
 
     add_debrief(commands)
 
-    again = commands.add_parser("rescore", help="the same life, judged by other systems")
-    add_places(again)
-    again.add_argument("save", nargs="?", default="", metavar="SAVE")
-    again.add_argument("--regime", action="append", metavar="NAME", help="only by this one (default: by all)")
-    add_switches(again)
-    again.add_argument("--json", action="store_true", help="as JSON")
-    again.set_defaults(run=_rescore)
+    from scsgame.cli.rescoring import add_rescore
+
+    add_rescore(commands)
 
 
 def add_places(parser: argparse.ArgumentParser) -> None:
@@ -275,20 +271,6 @@ def _go_on(place: House, player: Player, options: argparse.Namespace, first: str
         player.close()
 
 
-def _rescore(options: argparse.Namespace) -> int:
-    place = house(options)
-    names = [name for part in options.regime or [] for name in part.split(",")]
-    unknown = [name for name in names if name not in place.library.regimes]
-    if unknown:
-        print(
-            f'scsgame: there is no regime "{unknown[0]}"; there is {", ".join(sorted(place.library.regimes))}.',
-            file=sys.stderr,
-        )
-        return 2
-    parts = parts_of(place.library, names or list(place.library.regimes), options)
-    return print_sections(place.rescore(options.save or latest(place), names, parts), options.json)
-
-
 def print_sections(sections: Any, as_json: bool) -> int:
     """Print sections as plain lines, or as JSON."""
     if as_json:
@@ -296,10 +278,15 @@ def print_sections(sections: Any, as_json: bool) -> int:
 
         print(json.dumps([section._asdict() for section in sections], ensure_ascii=False, indent=1))
         return 0
-    import shutil
-
     from scsgame.plain.pages import section_lines
 
-    for line in section_lines(sections, max(60, min(140, shutil.get_terminal_size((100, 24)).columns))):
+    for line in section_lines(sections, columns()):
         print(line)
     return 0
+
+
+def columns() -> int:
+    """Return how wide what is printed may be."""
+    import shutil
+
+    return max(60, min(140, shutil.get_terminal_size((100, 24)).columns))

@@ -37,7 +37,12 @@ class Elsewhere(NamedTuple):
 
 def elsewhere(chronicle: Chronicle, regimes: Sequence[Regime], language: str = "en") -> tuple[Elsewhere, ...]:
     """Return the life as each of these regimes would have judged it, one at a time."""
-    return tuple(under(regime, rescore(chronicle, [regime]), language) for regime in regimes)
+    return tuple(under(regime, judgement, language) for regime, judgement in judged(chronicle, regimes))
+
+
+def judged(chronicle: Chronicle, regimes: Sequence[Regime]) -> tuple[tuple[Regime, Judgement], ...]:
+    """Return what each of these regimes makes of the life, one at a time."""
+    return tuple((regime, rescore(chronicle, [regime])) for regime in regimes)
 
 
 def under(regime: Regime, judgement: Judgement, language: str) -> Elsewhere:

@@ -71,6 +71,9 @@ EPOCHS = (
 )
 """The stretches of the timeline: each with the year before which it ends."""
 
+MODERN = 1912
+"""What was over before this year is of another age than today's lives: imperial China, and what was thought before it."""
+
 
 class Sieve(NamedTuple):
     """Which entries to show: by region, by what is done to people, by how sure it is; "" lets everything through."""
@@ -238,6 +241,17 @@ class Atlas:
             key=lambda entry: (not entry.began <= year <= (entry.ended or 9999), entry.began, entry.id),
         )
         return tuple(dict.fromkeys(play.regime for entry in entries for play in entry.plays if play.life == life))
+
+    def of_another_age(self, life: str) -> frozenset[str]:
+        """Return the regimes of another age than a life's: those over before 1912, or for a life under such ones all others."""
+        older = {
+            play.regime
+            for entry in self.entries.values()
+            if entry.ended and entry.ended < MODERN
+            for play in entry.plays
+        }
+        old = older.issuperset(self.suits(life)) and bool(self.suits(life))
+        return frozenset(set(self.library.regimes) - older - {"none"} if old else older)
 
     def home(self, life: str) -> str:
         """Return the regime of a life where nobody names one: the first that suits it and no other life, else the first, or ""."""

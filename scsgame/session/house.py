@@ -28,7 +28,7 @@ from scsgame.game.moment import Setup, Shows
 from scsgame.game.moves import Move, read
 from scsgame.game.pleas import IllegalMove
 from scsgame.packs import Library, load
-from scsgame.session.items import ALL_AS_USUAL, Item, Played, Switch, Switched
+from scsgame.session.items import ALL_AS_USUAL, Item, Played, Rescored, Switch, Switched
 from scsgame.session.player import Player, withheld
 from scsgame.terms import Safe, safe
 from scsgame.tongue import phrase
@@ -201,24 +201,42 @@ class House:
     def rescore(
         self, name: str, regimes: Sequence[str], switched: tuple[Sequence[str], Sequence[str]] = ALL_AS_USUAL
     ) -> Sequence[Section]:
-        """Judge a lived life by other regimes, each alone, and return what that shows.
+        """Judge a lived life by other regimes, each alone, and return what that shows."""
+        return self.rescored(name, regimes, switched).sections
+
+    def rescored(
+        self, name: str, regimes: Sequence[str], switched: tuple[Sequence[str], Sequence[str]] = ALL_AS_USUAL
+    ) -> Rescored:
+        """Judge a lived life by other regimes, each alone: one table and one picture; those of another age stand apart.
 
         Where parts are switched, each regime that has one of them stands beside itself as it usually is; where none are, those
         are taken that were switched in the life itself.
         """
+        from scsgame.debrief.chapters.elsewhere import lanes
         from scsgame.debrief.comparing import comparison
-        from scsgame.debrief.elsewhere import elsewhere
+        from scsgame.debrief.elsewhere import elsewhere, judged, under
 
         player = self.resume(name, write=False)
-        if not player.chronicle.over and withheld(player.chronicle):
-            return player.debrief()
+        chronicle = player.chronicle
+        if not chronicle.over and withheld(chronicle):
+            return Rescored(tuple(player.debrief()), None)
         if not any(switched) and player.journal is not None:
             switched = Switched(player.journal.header.off, player.journal.header.on)
+        apart = frozenset[str]() if regimes else self.atlas().of_another_age(chronicle.setup.life.id)
         rooms = []
-        for regime in regimes or self.library.regimes:
+        for regime in regimes or (name for name in self.library.regimes if name not in apart):
             usual, other = self.library.regimes[regime], self.library.with_parts(regime, *switched)
             rooms += [usual] if usual.off == other.off else [usual, other]
-        return [comparison(elsewhere(player.chronicle, rooms, self._language), self._language)]
+        heard = judged(chronicle, rooms)
+        rows = [under(regime, judgement, self._language) for regime, judgement in heard]
+        sections = [comparison(rows, self._language)]
+        if apart:
+            others = elsewhere(chronicle, [self.library.regimes[regime] for regime in apart], self._language)
+            title = phrase("elsewhere.another_age", "And by systems of another age", self._language)
+            sections.append(
+                comparison(sorted(others, key=lambda row: row.title), self._language)._replace(title=title)
+            )
+        return Rescored(tuple(sections), lanes(chronicle.moment.day, heard, rows, self._language))
 
     def load_settings(self) -> Mapping[str, object]:
         """Return the settings as plain values."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from scsgame.debrief.pictures.picture import Lanes
+from scsgame.debrief.sections import Section
 from scsgame.terms import Safe
 
 
@@ -56,3 +58,10 @@ class Played(NamedTuple):
     day: int
     sentence: Safe
     state: str
+
+
+class Rescored(NamedTuple):
+    """One life judged by other regimes: a section with its table, one for regimes of another age, and one picture."""
+
+    sections: tuple[Section, ...]
+    picture: Lanes | None

@@ -60,3 +60,10 @@ def test_each_life_has_a_regime_where_nobody_names_one_its_own_before_one_it_sha
         "typist": "stasi", "renter": "fico", "farmer": "honest-farmer", "village": "qing-baojia",
     } == homes  # fmt: skip
     assert all(homes.values())
+
+
+def test_imperial_systems_are_of_another_age_than_a_student_and_modern_ones_than_a_village(atlas: Atlas) -> None:
+    apart = atlas.of_another_age("student")
+    assert {"tithing", "qing-baojia", "xiangyue", "kuan-tzu"} <= apart
+    assert not {"rongcheng", "fico", "panopticon", "nineteen-eighty-four", "none"} & apart
+    assert atlas.of_another_age("village") == set(atlas.library.regimes) - apart - {"none"}

@@ -39,7 +39,7 @@ def elsewhere(log: Log, others: Sequence[Regime], language: str, heed: Heed = so
     away = rows[len(chronicle.setup.regimes) :]
     return page(
         [*_says(away, language), *(alike.says[:1] if alike is not None else ())],
-        _lanes(chronicle.moment.day, judged, rows, language),
+        lanes(chronicle.moment.day, judged, rows, language),
         [compared(rows, language), rule_by_rule(chronicle, judged, language), alike, *doors],
     )
 
@@ -83,9 +83,10 @@ def _says(away: Sequence[Elsewhere], language: str) -> Iterator[str]:
         )
 
 
-def _lanes(
+def lanes(
     days: int, judged: Sequence[tuple[Regime, Judgement]], rows: Sequence[Elsewhere], language: str
 ) -> Lanes | None:
+    """Return one life as every system counted it, and when something stood open or closed: one picture of all."""
     found: list[Lane] = []
     for (regime, judgement), row in zip(judged, rows, strict=True):
         if _heard(row):

@@ -111,7 +111,7 @@ def _lanes(picture: Lanes, width: int, height: int, look: Look) -> Iterator[Line
             to_the_end = (*lane.points, (float(picture.days), lane.points[-1][1]))
             yield from Course(to_the_end, height).lines(width, look, chosen=False)
             continue
-        rows = list(_rows(lane, picture.days, plot, look))
+        rows = list(_rows(lane, picture.days, plot, look)) or [""]
         for at, row in enumerate(rows):
             head = fill(_short(lane.title, label, look) if at == 0 else "", label)
             yield (
