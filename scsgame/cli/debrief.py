@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from scsgame.session import Player
+    from scsgame.session import House, Player
 
 Told = Callable[["Player"], str]
 
@@ -37,6 +37,16 @@ def add_debrief(commands: Any) -> None:
         "--medpc", default="", metavar="FILE", help="lines of time and code, with the codes at the head"
     )
     told.add_argument("--notation", default="", metavar="FILE", help="the life's systems as contingency notation")
+    told.add_argument(
+        "--record",
+        nargs="?",
+        const="",
+        metavar="ACT",
+        help="the cumulative record of an act; without one, which there are",
+    )
+    told.add_argument("--beside", default="", metavar="SAVE", help="another life on the same sheet, with --record")
+    told.add_argument("--by-day", action="store_true", help="the record by days and not by opportunities")
+    told.add_argument("--svg", default="", metavar="FILE", help="the record as a drawing, with --record")
     told.set_defaults(run=_debrief)
 
 
@@ -54,11 +64,46 @@ def _debrief(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
+    if options.record is not None:
+        return _record(options, place, player)
+    if options.beside or options.by_day or options.svg:
+        from scsgame.cli import WrongUsage
+
+        raise WrongUsage("--beside, --by-day and --svg belong to --record.")
     if options.json:
         print(_as_json(player))
     elif not asked:
         return print_sections(player.debrief(), as_json=False)
     return max([write(file, told(player)) for file, told in asked], default=0)
+
+
+def _record(options: argparse.Namespace, place: House, player: Player) -> int:
+    """Print or draw the cumulative record of one act, alone or beside another life; without an act, list those there are."""
+    from scsgame.debrief.cumulative.drawing import svg
+    from scsgame.debrief.cumulative.lines import drawn, legend
+    from scsgame.tongue import phrase
+
+    story = player.story()
+    if not options.record:
+        print("\n".join(f"{name:<28}{title}" for name, title in story.classes))
+        return 0
+    other = place.resume(options.beside, write=False) if options.beside else None
+    names = [player.name, other.name] if other else [phrase("who.you", "you", story.language)]
+    try:
+        sheet, figures = story.record(
+            options.record, "day" if options.by_day else "opportunity", names, other.story() if other else None
+        )
+    except ValueError as refusal:
+        print(f"scsgame: {refusal}; --record alone lists what there is.", file=sys.stderr)
+        return 1
+    if options.svg:
+        return write(options.svg, svg(sheet.records, story.language))
+    plain = not (sys.stdout.encoding or "").lower().startswith("utf")
+    lines = [*drawn(sheet.records, 76, 14, plain=plain), *legend(sheet.records, story.language, plain=plain)[:-1]]
+    print("\n".join([sheet.title, "", *lines, "", *figures.says]))
+    for limit in figures.cannot:
+        print(phrase("finding.cannot", "What this cannot show: {limit}", story.language, limit=limit))
+    return 0
 
 
 def write(file: str, words: str) -> int:

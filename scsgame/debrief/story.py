@@ -20,9 +20,12 @@ from scsgame.debrief.chapters.taught import taught
 from scsgame.debrief.contingencies.procedures import Classified, classified
 from scsgame.debrief.counterfactual import Door, doors_of
 from scsgame.debrief.counterfactual_told import door_title, told
+from scsgame.debrief.cumulative.record import Axis
+from scsgame.debrief.cumulative.side_by_side import classes, sheet
 from scsgame.debrief.finding import Finding, as_section
 from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.debrief.log import Log
+from scsgame.debrief.pictures.picture import Sheet
 from scsgame.debrief.pictures.twins import twin
 from scsgame.debrief.sections import Section, Source
 from scsgame.debrief.turns_told import ToldTurn, turn_told
@@ -90,6 +93,27 @@ class Story:
             for regime in regimes
             for door in doors_of(regime)
         )
+
+    @cached_property
+    def classes(self) -> tuple[tuple[str, Safe], ...]:
+        """Return the response classes whose cumulative record can be drawn, each by its id, with what it is called."""
+        return classes(self.log, self.language) if self.log is not None else ()
+
+    def record(
+        self, response: str, axis: Axis, names: Sequence[Safe], beside: Story | None = None
+    ) -> tuple[Sheet, Finding]:
+        """Return the record of a response class, alone or beside another life on one sheet; `names` are what the lives are called.
+
+        Raises ValueError, with a sentence, where there is nothing to draw.
+        """
+        if self.log is None or (beside is not None and beside.log is None):
+            raise ValueError(
+                phrase(
+                    "record.withheld", "something is still withheld in that life, so its record waits", self.language
+                )
+            )
+        logs = [one.log for one in (self, beside) if one is not None and one.log is not None]
+        return sheet([*zip(names, logs, strict=False)], response, self.language, axis)
 
     def asked(self, door: Door, heed: Heed = somebody_waits) -> Finding:
         """Return what it would have taken for a door. Raises ValueError where there is no life to ask about."""

@@ -34,6 +34,7 @@ from scsgame.terms import Safe, safe
 from scsgame.tongue import phrase
 
 if TYPE_CHECKING:
+    from scsgame.debrief.story import Story
     from scsgame.packs.reading import Reading
     from scsgame.session.atlas import Atlas
 
@@ -197,6 +198,14 @@ class House:
         except BaseException:
             journal.close()
             raise
+
+    def story(self, name: str) -> Story:
+        """Return what was done to a saved life, which may be open elsewhere. Raises SaveError with a sentence."""
+        player = self.resume(name, write=False)
+        try:
+            return player.story()
+        finally:
+            player.close()
 
     def rescore(
         self, name: str, regimes: Sequence[str], switched: tuple[Sequence[str], Sequence[str]] = ALL_AS_USUAL

@@ -61,7 +61,7 @@ SHOWN = {
 
 _EVERYWHERE = (
     "title", "shelf", "form", "pick", "ask", "day", "phone", "plea", "why", "week", "ending", "debrief", "help",
-    "palette", "settings", "leave", "atlas", "card", "sections", "finding", "turns", "doors",
+    "palette", "settings", "leave", "atlas", "card", "sections", "finding", "turns", "doors", "record",
 )  # fmt: skip
 _SUB = (
     "phone",
@@ -82,6 +82,7 @@ _SUB = (
     "finding",
     "turns",
     "doors",
+    "record",
 )
 _LIVED = ("day", "week", "ending", "phone")
 

@@ -211,6 +211,10 @@ class House(Protocol):
         """Take up a saved life. Raises SaveError."""
         ...
 
+    def story(self, file: str) -> Story:
+        """Return what was done to a saved life. Raises SaveError."""
+        ...
+
     def rescore(
         self, file: str, regimes: Sequence[str], switched: tuple[Sequence[str], Sequence[str]]
     ) -> Sequence[Section]:

@@ -226,6 +226,12 @@ class Ways(App[str]):
 
         self.push_screen(DoorsScreen(story, player))
 
+    def open_record(self, story: Story, player: Player) -> None:
+        """Open the cumulative record of any act, alone or beside another life."""
+        from scsgame.ui.screens.record import RecordScreen
+
+        self.push_screen(RecordScreen(story, player))
+
     def open_help(self, place: str) -> None:
         """Open the help for a place."""
         from scsgame.ui.screens.help import HelpScreen

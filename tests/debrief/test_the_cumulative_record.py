@@ -13,6 +13,7 @@ from scenario import choice, life, live, phase, regime, rule, scene, turning, wa
 from scsgame.debrief.cumulative.drawing import svg, ticks
 from scsgame.debrief.cumulative.lines import drawn, in_figures, legend, limits
 from scsgame.debrief.cumulative.record import Pen, PhaseLine, Record, record, reset, stretches
+from scsgame.debrief.cumulative.side_by_side import classes, sheet
 from scsgame.debrief.log import Log, Response
 from scsgame.terms import safe
 
@@ -101,6 +102,26 @@ def test_two_lives_stand_on_one_sheet_with_one_axis():
     assert lines[-1].split() == ["0", "8"]
     assert any("=" in line for line in lines)
     assert [line for line in legend([mine, yours], plain=True) if line.startswith("==")] == ["== you: crossing"]
+
+
+def test_any_response_class_of_two_lives_is_put_on_one_sheet():
+    mine, yours = crossed("xx.xx"), crossed("..x")
+    assert ("jaywalks", "jaywalks") in classes(mine)
+    found, told = sheet([(safe("Ann"), mine), (safe("Bo"), yours)], "jaywalks")
+    assert [(one.who, one.length, one.height) for one in found.records] == [("Ann", 5, 4), ("Bo", 3, 1)]
+    assert told.says[0] == "Ann:"
+    assert told.says[1].startswith("4 of 5 opportunities")
+    assert told.says[2:] == ("Bo:", told.says[3])
+    assert any(line.startswith("── Ann") for line in legend(found.records))
+    assert len(told.cannot) == 2
+
+
+def test_a_life_that_never_had_the_chance_stands_beside_at_nought():
+    quiet = Log(live(regime(watches("jaywalks"))).passes(3).chronicle)
+    found, _ = sheet([(safe("Ann"), crossed("x.")), (safe("Bo"), quiet)], "jaywalks", axis="day")
+    assert [one.height for one in found.records] == [1, 0]
+    with pytest.raises(ValueError, match="never was a chance"):
+        sheet([(safe("Bo"), quiet)], "flies")
 
 
 def test_an_opportunity_axis_says_that_it_shows_no_scallop():

@@ -42,6 +42,21 @@ def test_a_dash_is_standard_output(program: Program) -> None:
     assert program.well("debrief", *PACK, "--okl", "-").startswith("# OKL v1\n")
 
 
+def test_two_lives_are_drawn_on_one_sheet(program: Program) -> None:
+    lived(program)
+    program.well("play", "--plain", *LIFE, "--name", "bo", typed="2\n" * 60)
+    act = program.well("debrief", *PACK, "ann", "--record").split()[0]
+    said = program.well("debrief", *PACK, "ann", "--record", act, "--beside", "bo")
+    assert "── ann" in said
+    assert "══ bo" in said
+    assert "What this cannot show: why they differ." in said
+    program.well("debrief", *PACK, "ann", "--record", act, "--beside", "bo", "--by-day", "--svg", "two.svg")
+    drawing = (program.here / "two.svg").read_text("utf-8")
+    assert drawing.count('class="life"') == 2
+    assert program.run("debrief", *PACK, "ann", "--record", "flies").returncode == 1
+    assert program.run("debrief", *PACK, "ann", "--svg", "x.svg").returncode == 2
+
+
 def test_the_story_comes_before_what_stands_behind_it(program: Program) -> None:
     lived(program)
     said = program.well("debrief", *PACK)

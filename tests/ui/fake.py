@@ -190,6 +190,10 @@ class FakeHouse:
         self.asked.append(("resume", file))
         return self.player
 
+    def story(self, file: str) -> FakeStory:
+        self.asked.append(("story", file))
+        return self.player.story()
+
     def rescore(
         self, file: str, regimes: Sequence[str], switched: tuple[Sequence[str], Sequence[str]]
     ) -> Sequence[Section]:

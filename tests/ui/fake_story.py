@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scsgame.debrief.chapters.page import Page
 from scsgame.debrief.counterfactual import Door
-from scsgame.debrief.cumulative.record import Pen, PhaseLine, Record
+from scsgame.debrief.cumulative.record import Axis, Pen, PhaseLine, Record
 from scsgame.debrief.finding import Finding
 from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.debrief.pictures.picture import Grid, Lane, Lanes, Sheet, Span, Strip
@@ -45,6 +45,20 @@ class FakeStory(Story):
         return tuple(
             crossed if number == 1 else crossed._replace(number=2, day=16, seen=(), came=()) for number in numbers
         )
+
+    @property
+    def classes(self) -> tuple[tuple[str, Safe], ...]:  # type: ignore[override]
+        return (("jaywalks", self.say("crosses on red")), ("helps", self.say("helps a stranger")))
+
+    def record(
+        self, response: str, axis: Axis, names: Sequence[Safe], beside: Story | None = None
+    ) -> tuple[Sheet, Finding]:
+        pens = tuple(Pen(at, at // 2, at % 2 == 0, at % 4 == 0, at % 3 == 0) for at in range(1, 9))
+        records = tuple(
+            Record(name, self.say(f"{response} by {axis}"), axis, 8 + place, pens) for place, name in enumerate(names)
+        )
+        title = self.say("Cumulative record: crosses on red")
+        return Sheet(title, records), Finding("record", title, (self.say("4 of 8 taken."),), (self.say("why."),))
 
     @property
     def doors(self) -> tuple[tuple[Safe, Door], ...]:  # type: ignore[override]

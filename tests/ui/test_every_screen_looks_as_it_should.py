@@ -89,6 +89,11 @@ async def test_what_stands_behind_a_chapter_is_drawn_as_in_its_golden_files() ->
         await press(pilot, "b", "down", "enter")
         assert place(app) == "finding"
         await _at_every_size(app, pilot, "finding")
+        await press(pilot, "b", "4", "end", "enter")
+        assert place(app) == "record"
+        await press(pilot, "2", "2")
+        assert "Ann" in page(app)
+        await _at_every_size(app, pilot, "record")
         await press(pilot, "b", "6", "end", "enter")
         assert place(app) == "doors"
         await _at_every_size(app, pilot, "doors")

@@ -124,7 +124,10 @@ async def test_every_screen_is_reached_and_left_without_mouse_escape_or_ctrl() -
         assert app.player is None
         assert app.house.player.closed  # type: ignore[attr-defined]
         app.open_debrief(app.house.player.story(), app.house.player)  # type: ignore[attr-defined]
-        assert await go("left", "right", "n", "6") == "debrief"
+        assert await go("left", "right", "n", "4", "end", "enter") == "record"
+        assert await go("1", "2") == "pick"
+        assert await go("2") == "record"
+        assert await go("b", "6") == "debrief"
         await until(pilot, lambda: "One life, each system" in page(app))
         assert await go("end", "enter") == "doors"
         assert await go("1") == "finding"

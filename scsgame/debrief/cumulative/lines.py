@@ -141,8 +141,10 @@ def limits(axis: str, language: str) -> Safe:
 def in_figures(one: Record, language: str = "en") -> tuple[Safe, ...]:
     """Return the twin of the picture: each stretch in a sentence."""
     found = []
-    for part in stretches(one):
-        name = phrase("record.in_phase", "In the phase {phase}: ", language, phase=part.label) if part.label else ""
+    parts = stretches(one)
+    for part in parts:
+        named = part.label and len(parts) > 1
+        name = phrase("record.in_phase", "In the phase {phase}: ", language, phase=part.label) if named else ""
         found.append(phrase(
             "record.stretch",
             "{phase}{responses} of {chances} {chances|opportunity|opportunities} taken; something welcome followed {good} "

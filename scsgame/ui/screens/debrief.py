@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scsgame.debrief.chapters.page import Page as Leaf
     from scsgame.debrief.story import Story
 
-FINDING, PICTURE, DOORS = "finding:", "picture", "doors"
+FINDING, PICTURE, DOORS, RECORDS = "finding:", "picture", "doors", "records"
 
 
 class DebriefScreen(Page[None]):
@@ -46,7 +46,7 @@ class DebriefScreen(Page[None]):
         if chapter.id in self.told or not self.is_mounted:
             self.call_off()
             self.told.add(chapter.id)
-            self.put(chapter_blocks(chapter.page, len(self.story.doors) if chapter.id == "elsewhere" else 0))
+            self.put(chapter_blocks(chapter.page, *self._ways_on(chapter.id)))
             return
         self.put([Words(phrase("debrief.working", "Working it out. Meanwhile you may turn on."), "dim")])
         self.work_out(chapter.worked_out, lambda _: self._told(chapter.id))
@@ -55,6 +55,11 @@ class DebriefScreen(Page[None]):
         """Paint a chapter that has been worked out."""
         self.told.add(chapter)
         self.paint()
+
+    def _ways_on(self, chapter: str) -> tuple[int, int]:
+        """Return how many doors can be asked about, and how many records drawn, from a chapter."""
+        doors = len(self.story.doors) if chapter == "elsewhere" else 0
+        return doors, len(self.story.classes) if chapter == "taught" else 0
 
     def action_left(self) -> None:
         """Turn to the chapter before."""
@@ -89,9 +94,11 @@ class DebriefScreen(Page[None]):
             self.life_app.open_turns(self.story, page.turns, page.picture.title, self.player)
         elif key == DOORS:
             self.life_app.open_doors(self.story, self.player)
+        elif key == RECORDS:
+            self.life_app.open_record(self.story, self.player)
 
 
-def chapter_blocks(page: Leaf, doors: int = 0) -> list[Block]:
+def chapter_blocks(page: Leaf, doors: int = 0, records: int = 0) -> list[Block]:
     """Return one chapter: its sentences, its picture, and the ways down."""
     blocks: list[Block] = []
     for words in page.says:
@@ -109,6 +116,14 @@ def chapter_blocks(page: Leaf, doors: int = 0) -> list[Block]:
         Entry(f"{FINDING}{number}", str(found.title), right=_count(len(found.turns)) if found.turns else "")
         for number, found in enumerate(page.findings)
     ]
+    if records:
+        ways.append(
+            Entry(
+                RECORDS,
+                phrase("debrief.records", "The record of any act, alone or beside another life"),
+                right=str(records),
+            )
+        )
     if doors:
         ways.append(
             Entry(DOORS, phrase("debrief.doors", "Ask of any door what it would have taken"), right=str(doors))
