@@ -68,12 +68,20 @@ def _says(regime: Regime, entries: Sequence[Entry], quiet: Sequence[Mark], langu
                 done=own,
             )
         ]
+    late = count["on_its_way"] + count["lost"]
+    told = {"done": own - count["outside"], "regime": title, "seen": count["seen"], "missed": count["missed"]}
     lines = [
         phrase(
+            "saw.sum_late",
+            "Of {done} things you did, {regime} heard of {seen}. It missed {missed} that it looks for, {late} more {late|was|were} seen "
+            "but reported too late, and {blind} are nothing to it.",
+            language, **told, late=late, blind=count["not_watched"],
+        )
+        if late
+        else phrase(
             "saw.sum",
             "Of {done} things you did, {regime} heard of {seen}. It missed {missed} that it looks for, and {blind} are nothing to it.",
-            language, done=own - count["outside"], regime=title, seen=count["seen"], missed=count["missed"],
-            blind=count["not_watched"],
+            language, **told, blind=count["not_watched"],
         )
     ]  # fmt: skip
     if count["outside"]:
@@ -83,16 +91,6 @@ def _says(regime: Regime, entries: Sequence[Entry], quiet: Sequence[Mark], langu
                 "{count} {count|act|acts} of yours fell in the time when you were not in it.",
                 language,
                 count=count["outside"],
-            )
-        )
-    late = count["on_its_way"] + count["lost"]
-    if late:
-        lines.append(
-            phrase(
-                "saw.late",
-                "{count} more {count|was|were} seen, but the report came too late: after this life, or after you had left.",
-                language,
-                count=late,
             )
         )
     if count["pinned"]:

@@ -26,6 +26,7 @@ from scsgame.debrief.elsewhere import elsewhere, table
 from scsgame.debrief.log import Log
 from scsgame.debrief.reality import by_status, touched
 from scsgame.debrief.story import debrief
+from scsgame.debrief.watched import what_they_saw
 from scsgame.terms import Safe
 
 RED = rule("red", act="jaywalks", points=-5)
@@ -74,6 +75,17 @@ def test_silences_stand_apart_from_reports() -> None:
     story = live(regime(watches("visits"), rule("no_visit", omits="visits", within=7, points=-3))).passes(10)
     assert findings(story) == []
     assert [mark.rule for mark in silences(story.chronicle, "town")] == ["no_visit"]
+
+
+def test_the_sum_of_what_they_saw_leaves_no_act_out() -> None:
+    town = regime(watches("jaywalks", delay=4), watches("helps", name="absent", reliability=0.0), RED)
+    story = live(town, of=life(weeks=1)).does("jaywalks", "helps", "waits").does("jaywalks").passes(4)
+    told = what_they_saw(Log(story.chronicle), town, "en").says[0]
+    assert (
+        "Of 4 things you did, Town heard of 1. It missed 1 that it looks for, 1 more was seen but reported too late"
+        in told
+    )
+    assert "and 1 are nothing to it" in told
 
 
 def test_before_one_joined_nobody_looked() -> None:
