@@ -6,7 +6,7 @@ tried, those that move the record most first; then several at once, and of these
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -16,6 +16,7 @@ from scsgame.debrief.log import Log
 from scsgame.debrief.rows import Decision
 from scsgame.game.chronicle import Chronicle, go_on_living
 from scsgame.game.moves import Choose, Move, Pay
+from scsgame.game.passing import Passed
 from scsgame.regime.charter import Regime
 from scsgame.terms import Day
 
@@ -78,14 +79,22 @@ def doors_of(regime: Regime) -> tuple[Door, ...]:
 
 
 def stood(chronicle: Chronicle, door: Door) -> bool:
-    """Say whether a door's measure or list ever stood for the person in this life."""
-    passed = (chronicle.morning, *(turn.passed for turn in chronicle.turns))
-    for event in (event for part in passed for event in part.events):
+    """Say whether a door's measure or list ever came to stand for the person; of what stood from the first morning, whether it still did at the end."""
+    moved = list(_moved(door, [chronicle.morning, *(turn.passed for turn in chronicle.turns)]))
+    return moved[-1] if at_first(chronicle, door) else any(moved)
+
+
+def at_first(chronicle: Chronicle, door: Door) -> bool:
+    """Say whether a door's measure or list stood on the first morning, before anything was chosen."""
+    return [*_moved(door, [chronicle.morning])][-1:] == [True]
+
+
+def _moved(door: Door, parts: Iterable[Passed]) -> Iterator[bool]:
+    """Yield each time that it began (True) or ended (False)."""
+    for event in (event for part in parts for event in part.events):
         if event.regime == door.regime:
             moved = event.hearing.measures if door.kind == "measure" else event.hearing.listings
-            if (door.name, True) in moved:
-                return True
-    return False
+            yield from (on for name, on in moved if name == door.name)
 
 
 def answer(log: Log, door: Door, tries: int = TRIES, heed: Heed = somebody_waits) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scsgame.debrief.counterfactual import Answer, Door, Instead, answer, doors_of, stood
+from scsgame.debrief.counterfactual import Answer, Door, Instead, answer, at_first, doors_of, stood
 from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.debrief.log import Log
@@ -28,7 +28,7 @@ def told(log: Log, door: Door, language: str = "en", heed: Heed = somebody_waits
     found = answer(log, door, heed=heed)
     regime = log.chronicle.setup.regime[door.regime]
     title = door_title(regime, door, language)
-    says = [_was(found, title, language)]
+    says = [_was(found, at_first(log.chronicle, door), title, language)]
     if found.changes:
         says.append(
             phrase("taken.one", "One choice would have turned it.", language)
@@ -75,7 +75,16 @@ def _good(regime: Regime, door: Door) -> bool:
     return regime.roll[door.name].good if door.kind == "list" else regime.measure[door.name].welcome
 
 
-def _was(found: Answer, title: str, language: str) -> str:
+def _was(found: Answer, first: bool, title: str, language: str) -> str:
+    if first and found.stood:
+        return phrase("taken.first_stood", "“{door}” stood from your first morning to the end.", language, door=title)
+    if first:
+        return phrase(
+            "taken.first_gone",
+            "“{door}” stood on your first morning, and no longer at the end.",
+            language,
+            door=title,
+        )
     if found.stood:
         return phrase("taken.stood", "“{door}” came to stand for you.", language, door=title)
     return phrase("taken.stood_not", "“{door}” never stood for you.", language, door=title)

@@ -73,6 +73,21 @@ def test_a_debrief_asks_first_what_stood_against_one_and_what_was_missed() -> No
     assert set(doors_of(TOWN)) == {ban, prize}
 
 
+def test_of_what_stood_on_the_first_morning_one_asks_what_would_have_kept_it() -> None:
+    lane = measure("lane", "score >= 0", kind="perk")
+    town = regime(watches("jaywalks"), RED, lane, least=-100, most=100, start=0)
+    door = Door("town", "measure", "lane")
+    lost, kept = Log(lived(town, days=["waits", "jaywalks"])), Log(lived(town, days=["waits", "waits"]))
+    found = told(lost, door)
+    assert found.says == (
+        "“Measure lane” stood on your first morning, and no longer at the end.",
+        "One choice would have turned it.",
+    )
+    assert [cell for row in found.rows[1:] for cell in row][1] == "jaywalks"
+    assert told(kept, door).says[0] == "“Measure lane” stood from your first morning to the end."
+    assert [(change.was, change.option) for change in answer(kept, door).changes] == [("waits", "jaywalks")]
+
+
 def test_lists_are_doors_too() -> None:
     town = regime(
         watches("jaywalks"), rule("red", act="jaywalks", points=-5, lists="black"), roll("black"), start=0, least=-9
