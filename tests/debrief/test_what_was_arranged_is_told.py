@@ -27,6 +27,7 @@ from scenario import (
 )
 
 from scsgame.debrief.bibliography import bibliography
+from scsgame.debrief.contingencies.procedures import classified, not_your_doing
 from scsgame.debrief.contingencies.words import met_words, programmed_words
 from scsgame.debrief.cumulative.telling import recorded, worth_a_sheet
 from scsgame.debrief.diary import compare, twice
@@ -117,6 +118,34 @@ def test_what_is_counted_once_is_not_told_as_twice():
     log = Log(live(regime(watches("jaywalks"), RED)).does("jaywalks", "jaywalks").chronicle)
     assert twice({"town": compare(log, "town")}) == ()
     assert counted_twice(log) is None
+
+
+def test_an_act_that_two_offices_count_through_one_list_is_counted_more_than_once():
+    court = regime(
+        watches("jaywalks"), rule("sued", act="jaywalks", lists="black"), roll("black"), name="court", kind="none"
+    )
+    others = [
+        regime(rule("on_it", listed="court/black", points=taken), name=name)
+        for name, taken in (("bank", -30), ("shop", -7))
+    ]
+    log = Log(live(court, *others, of=life(CROSSING)).takes("cross", "wait", "wait").chronicle)
+    found = classified(log)
+    (row,) = cells(counted_twice(log, "en", found))
+    assert (row[0], row[1]) == ("1", "cross")
+    assert row[2] == "on_it -30 (Bank), on_it -7 (Shop)"
+    assert not_your_doing(found) == ()
+
+
+def test_with_a_namesake_what_was_made_up_is_never_your_doing_and_what_you_did_still_is():
+    town = regime(watches("jaywalks", invents=0.3), RED)
+    log = Log(live(town, seed="3").does("jaywalks").passes(30).chronicle)
+    entries = compare(log, "town")
+    made_up = [one for one in entries if one.finding == "invented"]
+    assert made_up
+    assert [one.finding for one in entries if one.decision and one.kind == "jaywalks"] == ["seen"]
+    theirs = not_your_doing(classified(log))
+    assert [one.because for one in theirs] == ["nobody"] * len(made_up)
+    assert never_your_doing(log).says[0].startswith(f"{len(made_up)} thing")
 
 
 FEW = settings(

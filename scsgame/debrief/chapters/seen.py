@@ -49,7 +49,7 @@ def seen(log: Log, came: Sequence[Classified], language: str) -> Page:
     return page(
         says,
         _strip(most, entries[most.id], language) if most is not None else None,
-        [*told, counted_twice(log, language), never_your_doing(log, language, came)],
+        [*told, counted_twice(log, language, came), never_your_doing(log, language, came)],
         told[watching.index(most)].turns if most is not None else (),
     )
 
