@@ -132,7 +132,7 @@ def lanes(log: Log, language: str) -> Lanes | None:
     chronicle = log.chronicle
     found: list[Lane] = []
     for regime, dossier in zip(chronicle.setup.regimes, chronicle.moment.dossiers, strict=True):
-        if regime.scale.kind != "none":
+        if regime.scale.kind != "none" and regime.id in log.enrolled:
             found.append(score_lane(regime, dossier, language)._replace(tall=True))
         marks = _marks(log, regime)
         if marks:
@@ -161,7 +161,7 @@ def score_lane(regime: Regime, dossier: Dossier, language: str) -> Lane:
     scale, course = regime.scale, dossier.course
     values = [score for _, score in course]
     least, most = min([scale.least, *values]), max([scale.most, *values])
-    if max(values) - min(values) < (most - least) / 50:
+    if 0 < max(values) - min(values) < (most - least) / 50:
         least, most = min(values), max(values)
     return Lane(
         safe(regime.title.read(language)), tuple((float(day), float(score)) for day, score in course), least, most,

@@ -11,7 +11,8 @@ from scsgame.tongue import phrase
 
 WIDE, HIGH = 640, 340
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 34, 46
-HATCH = 8
+HATCH, TICK = 8, 5
+"""How long a hatch is, and how far right of its step a tick stands, so that the step does not hide it."""
 DASHES = ("", "6 3")
 """How the lines of two lives are told apart, on paper too."""
 
@@ -35,7 +36,7 @@ def svg(records: Sequence[Record], language: str = "en", name: str = "record", p
     ]
     for one, dashes in zip(records, DASHES, strict=False):
         parts += _life(one, length, most, pen, dashes)
-    return "".join([*parts, *_keys(records), "</svg>"])
+    return "".join([*parts, *_keys(records), *_strokes(language), "</svg>"])
 
 
 def _across(x: float, length: int) -> float:
@@ -84,7 +85,7 @@ def _life(one: Record, length: int, most: int, pen: int, dashes: str) -> Iterato
         if sign > 0:
             stroke = f'class="welcome" d="M{at} {high}l{HATCH} {HATCH}"'
         else:
-            stroke = f'class="unwelcome" d="M{at} {high}v{HATCH + 4}m-4 0h8"'
+            stroke = f'class="unwelcome" d="M{round(at + TICK, 1)} {high}v{HATCH + 4}m-3 0h6"'
         yield f'<path {stroke} stroke="currentColor" stroke-width="1.6" fill="none"/>'
 
 
@@ -94,3 +95,12 @@ def _keys(records: Sequence[Record]) -> Iterator[str]:
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         yield f'<path d="M{x} {HIGH - 8}h22" stroke="currentColor" stroke-width="1.6" fill="none"{dashed}/>'
         yield f'<text x="{x + 28}" y="{HIGH - 4}" fill="currentColor">{escape(f"{one.who}: {one.what}")}</text>'
+
+
+def _strokes(language: str) -> Iterator[str]:
+    """Yield what a hatch and a tick mean."""
+    welcome = phrase("record.hatch", "something welcome followed", language)
+    unwelcome = phrase("record.tick", "something unwelcome followed", language)
+    for x, way, words in ((WIDE - 390, "l8 8", welcome), (WIDE - 190, "m4 -2v10m-3 0h6", unwelcome)):
+        yield f'<path d="M{x} 4{way}" stroke="currentColor" stroke-width="1.6" fill="none"/>'
+        yield f'<text x="{x + 14}" y="12" fill="currentColor">{escape(words)}</text>'

@@ -21,6 +21,7 @@ SAYS = 120
 ROW = 26
 TALL = 130
 MOST_LETTERS = 26
+DASHED = ' stroke-dasharray="3 2"'
 
 
 def svg(picture: Picture, language: str = "en", name: str = "picture") -> str:
@@ -139,7 +140,15 @@ def _lanes(picture: Lanes, language: str) -> tuple[list[str], float]:
         parts.append(_text(across(day), y + 16, str(day), "middle"))
     parts.append(_text(LABEL - 8, y + 16, phrase("record.days", "day", language), "end"))
     parts += _key(picture.signs, y + 34)
-    return parts, y + 26 + len(picture.signs) * 18
+    y += 26 + len(picture.signs) * 18
+    for good, words in (
+        (True, phrase("lanes.good", "something stood open or eased", language)),
+        (False, phrase("lanes.bad", "something stood closed or dearer", language)),
+    ):
+        if any(span.good == good for lane in picture.lanes for span in lane.spans):
+            parts += [_path(f"M2 {y + 8:g}h14", 5, "" if good else DASHED), _text(20, y + 12, words)]
+            y += 18
+    return parts, y
 
 
 def _lane(
@@ -151,10 +160,12 @@ def _lane(
         yield from _course(lane, y, high, across, right, days)
     elif lane.spans or lane.signs:
         yield _path(f"M{LABEL} {middle:g}H{right}", 0.5)
+    apart = 3 if len({span.good for span in lane.spans}) > 1 else 0
     for span in lane.spans:
-        low = y + high - 3 if lane.points else middle
-        dashed = "" if span.good else ' stroke-dasharray="3 2"'
-        yield _path(f"M{across(span.since)} {low:g}H{max(across(span.until), across(span.since) + 3)}", 5, dashed)
+        low = (y + high - 3 - apart if lane.points else middle) + (-apart if span.good else apart)
+        dashed = "" if span.good else DASHED
+        way = f"M{across(span.since)} {low:g}H{max(across(span.until), across(span.since) + 3)}"
+        yield _path(way, 5 - apart / 3, dashed)
     for day, sign in lane.signs:
         yield _sign(sign, across(day), middle)
     if lane.says:
