@@ -40,7 +40,7 @@ T = TypeVar("T")
 
 _INDEX = (ActMeaning, ServiceMeaning, Role, Fact, PackInfo, LifeCover, RegimeCover)
 _PAGES = ["pages", ""]
-_READERS = ("packs", "conditions", "life", "regime")
+_READERS = ("packs", "conditions", "life", "regime", "tongue")
 
 
 def key(
@@ -49,23 +49,37 @@ def key(
     """Return the name of all that what is kept depends on: the packs in their order, the selection, and the program."""
     chosen = [None if names is None else sorted(names) for names in (lives, regimes)]
     packs = [[shelf.digest, shelf.core] for shelf in shelves]
-    said = json.dumps([FORMAT, __version__, sorted(_program()), packs, chosen])
-    return sha256(said.encode()).hexdigest()
+    return _named([FORMAT, __version__, sorted(_program(_READERS)), packs, chosen])
 
 
-def _program() -> Iterator[tuple[str, int, int]]:
-    """Yield every module that makes nouns, with its size and time, so that who works on the program sees the work.
+def verdict_key(shelves: Sequence[Shelf], named: Collection[str]) -> str:
+    """Return the name of all that a verdict depends on: the packs, what they are called here, which are named, and the program."""
+    packs = [[shelf.label, shelf.digest, shelf.core, shelf.label in named] for shelf in shelves]
+    return _named([FORMAT, __version__, sorted(_program(None)), packs])
 
-    For one version that is installed these never change; packs are never told apart in this way.
+
+def _named(said: Any) -> str:
+    return sha256(json.dumps(said).encode()).hexdigest()
+
+
+def _program(rooms: Collection[str] | None) -> Iterator[tuple[str, int, int]]:
+    """Yield every file of the program that has a say, with its size and time, so that who works on it sees the work.
+
+    `rooms` are those in which nouns are made; None means all. For one version that is installed these never change; packs are
+    never told apart in this way.
     """
-    waiting = [os.path.join(os.path.dirname(os.path.dirname(__file__)), room) for room in _READERS]  # noqa: PTH118, PTH120
+    top = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
+    waiting = [top]
     with suppress(OSError):
         while waiting:
-            for entry in os.scandir(waiting.pop()):
-                if entry.name.endswith(".py"):
+            place = waiting.pop()
+            for entry in os.scandir(place):
+                if entry.name.endswith((".py", ".json")):
                     about = entry.stat()
                     yield entry.path, about.st_size, about.st_mtime_ns
-                elif entry.is_dir() and entry.name.isalpha():
+                elif (
+                    entry.name.isalpha() and (rooms is None or place != top or entry.name in rooms) and entry.is_dir()
+                ):
                     waiting.append(entry.path)
 
 
@@ -99,6 +113,27 @@ def pages(name: str, kinds: Sequence[type[Any]]) -> list[list[Any]] | None:
 def keep_library(name: str, library: Library, pages: Sequence[tuple[type[Any], Sequence[Any]]] = ()) -> None:
     """Keep a library under a name, and with it the pages there are to read, if that is possible."""
     keep(name, lambda: _lines(name, library, pages))
+
+
+def find_one(name: str, kind: type[T]) -> T | None:
+    """Return the one thing of this kind that was kept under a name, if it is there and whole."""
+    try:
+        found = content(name)
+        if found is None:
+            return None
+        first, line = found.split(b"\n")
+        if plain(first) != name:
+            return None
+        ((one,),) = gathered(plain(line), (kind,))
+    except BROKEN:
+        return None
+    kept: T = one
+    return kept
+
+
+def keep_one(name: str, thing: object) -> None:
+    """Keep one thing under a name, if that is possible."""
+    keep(name, lambda: [as_line(name), as_line(spread([(type(thing), [thing])]))])
 
 
 class _Kept:

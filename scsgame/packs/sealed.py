@@ -17,7 +17,7 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-MOST_FILES = 12
+MOST_FILES = 24
 LARGEST = 64 << 20
 SEAL = 65
 _PRINTABLE = bytes(range(0x20, 0x7F))

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from scsgame.packs.binding import build
-from scsgame.packs.examine import Examined, examine
-from scsgame.packs.forms import form_of
-from scsgame.packs.library import shelves
+from scsgame.packs import cache
+from scsgame.packs.library import complete, shelves
+from scsgame.packs.resting import uncollected
 from scsgame.packs.shelves import Shelf
 from scsgame.workshop.findings import Finding, from_check
-from scsgame.workshop.proofs import prove
+
+if TYPE_CHECKING:
+    from scsgame.packs.examine import Examined
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,19 @@ class Checked:
 
 
 def check_packs(paths: Sequence[Path] = (), play: int = 0, search: int = 0) -> Checked:
-    """Check every pack there is, and those at these paths."""
-    return check_shelves(shelves(paths), play, search, _labels(paths))
+    """Check every pack there is, and those at these paths; what has been checked, and has not changed by a byte, is known.
+
+    Lives that are played and searched are played and searched again.
+    """
+    found, named = shelves(paths), _labels(paths)
+    if play or search or not complete(found):
+        return check_shelves(found, play, search, named)
+    name = cache.verdict_key(found, named)
+    known = cache.find_one(name, Checked)
+    if known is None:
+        known = check_shelves(found, named=named)
+        cache.keep_one(name, known)
+    return known
 
 
 @dataclass(frozen=True)
@@ -75,6 +88,8 @@ def glance(paths: Sequence[Path], saved: Collection[str]) -> Glance:
     lives, regimes = (
         {part[1] for part in parts if len(part) > 2 and part[0] == kind} for kind in ("lives", "regimes")
     )
+    from scsgame.packs.examine import examine
+
     found = shelves(paths)
     examined = examine(found, lives, regimes, atlas=any(part[0].startswith("atlas") for part in parts))
     names = ", ".join(
@@ -86,15 +101,21 @@ def glance(paths: Sequence[Path], saved: Collection[str]) -> Glance:
 def check_shelves(
     found: Sequence[Shelf], play: int = 0, search: int = 0, named: Collection[str] = frozenset()
 ) -> Checked:
-    """Check these packs and no others; `play` so many lives, `search` lives of at most so many scenes.
+    """Check these packs and no others, and ask no cache; `play` so many lives, `search` lives of at most so many scenes.
 
     What is counted is what stands in the packs of these labels, or all where there are none.
     """
-    examined = examine(found)
+    from scsgame.packs.binding import build
+    from scsgame.packs.examine import examine
+    from scsgame.workshop.proofs import prove
+
+    with uncollected():
+        examined = examine(found)
     findings = from_check(examined.problems)
     if examined.errors:
         return _checked(examined, found, named, findings)
-    library = build(examined)
+    with uncollected():
+        library = build(examined)
     proved = prove(examined, library)
     findings += proved.findings
     told: list[str] = []
@@ -120,6 +141,8 @@ def _labels(paths: Sequence[Path]) -> Collection[str]:
 
 def _checked(examined: Examined, found: Sequence[Shelf], named: Collection[str], findings: Sequence[Finding],
              layers: tuple[str, ...] = ()) -> Checked:  # fmt: skip
+    from scsgame.packs.forms import form_of
+
     ours = [shelf for shelf in found if shelf.label in named] or found
     labels = {shelf.label for shelf in ours}
     folders = [folder for folder in (*examined.lives, *examined.regimes) if folder.shelf.label in labels]

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from textwrap import wrap
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from scsgame.packs.desk import Desk
 from scsgame.packs.problems import SHOWN, Problem
-from scsgame.packs.reader import column_of, line_of
+
+if TYPE_CHECKING:
+    from scsgame.packs.desk import Desk
 
 Certainty = Literal["shape", "reference", "proof", "evidence", "search"]
 LAYERS: tuple[Certainty, ...] = ("shape", "reference", "proof", "evidence", "search")
@@ -60,6 +61,8 @@ def from_check(problems: Iterable[Problem]) -> list[Finding]:
 
 def at(desk: Desk, mark: int, code: str, message: str, *, node: object = None, width: int = 0) -> Problem:
     """Return a warning at a place of a file."""
+    from scsgame.packs.reader import column_of, line_of
+
     line = line_of(mark)
     home = desk.page(mark)
     excerpt = home.line(line)
