@@ -17,20 +17,23 @@ import json
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from typing import Any, TypeVar
 
 from scsgame import __version__
-from scsgame.life.scenes import Life
+from scsgame.life.scenes import Life, Scene
 from scsgame.life.vocabulary import ActMeaning, Role, ServiceMeaning, Vocabulary
 from scsgame.packs.cases import Case
 from scsgame.packs.covers import LifeCover, RegimeCover
 from scsgame.packs.nouns import Fact, Library, PackInfo, Sources
+from scsgame.packs.resting import uncollected
 from scsgame.packs.sealed import BROKEN, as_line, content, keep, plain
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.stacks import Stacks
-from scsgame.packs.tables import gathered, spread
+from scsgame.packs.tables import Kind, gathered, gathered_columns, spread
+from scsgame.packs.unread import HEADS, RESTS, Reads, batches, fill, fill_from, link, primed
 from scsgame.regime.charter import Regime
 from scsgame.regime.switching import switched
 
@@ -40,6 +43,7 @@ T = TypeVar("T")
 
 _INDEX = (ActMeaning, ServiceMeaning, Role, Fact, PackInfo, LifeCover, RegimeCover)
 _PAGES = ["pages", ""]
+_ASIDE = ("pages", "scenes")
 _READERS = ("packs", "conditions", "life", "regime", "tongue")
 
 
@@ -157,8 +161,8 @@ class _Kept:
                                 {role.id: role for role in roles})  # fmt: skip
         if {("life", life.id) for life in lives} | {
             (kind, regime.id) for regime in regimes for kind in ("regime", "cases")
-        } != set(self._lines) - {("pages", "")}:
-            raise LookupError("index")
+        } != {(kind, one) for kind, one in self._lines if kind not in _ASIDE}:
+            raise LookupError(_INDEX)
         written = Stacks({regime.id: partial(self._regime, regime.id) for regime in regimes})
         return Library(
             vocabulary,
@@ -173,28 +177,41 @@ class _Kept:
         )
 
     def _life(self, one: str) -> Life:
-        found = self._open("life", one, Life)
-        return self._after_all().lives[one] if found is None or len(found) != 1 or found[0].id != one else found[0]
+        found = self._open("life", one, (Life, HEADS, Reads))
+        if found is None or len(found[0]) != 1 or found[0][0].id != one:
+            return self._after_all().lives[one]
+        ((life,), scenes, (reads,)) = found
+        link(scenes, partial(self._rest, one))
+        return primed(life, scenes, reads)
+
+    def _rest(self, life: str, number: int, scenes: Sequence[Scene]) -> None:
+        """Read what was left unread of these scenes of a life."""
+        with uncollected():
+            try:
+                line = self._lines["scenes", f"{life}/{number}"]
+                fill(scenes, gathered_columns(plain(line), RESTS, len(scenes)))
+            except BROKEN:
+                fill_from(scenes, self._after_all().lives[life])
 
     def _regime(self, one: str) -> Regime:
-        found = self._open("regime", one, Regime)
-        return self._after_all().written[one] if found is None or len(found) != 1 or found[0].id != one else found[0]
+        found = self._open("regime", one, (Regime,))
+        if found is None or len(found[0]) != 1 or found[0][0].id != one:
+            return self._after_all().written[one]
+        regime: Regime = found[0][0]
+        return regime
 
     def _cases(self, one: str) -> tuple[Case, ...]:
-        found = self._open("cases", one, Case)
-        return (
-            self._after_all().casebook[one]
-            if found is None or any(case.regime != one for case in found)
-            else tuple(found)
-        )
+        found = self._open("cases", one, (Case,))
+        if found is None or any(case.regime != one for case in found[0]):
+            return self._after_all().casebook[one]
+        return tuple(found[0])
 
-    def _open(self, kind: str, one: str, noun: type[T]) -> list[T] | None:
+    def _open(self, kind: str, one: str, kinds: Sequence[Kind]) -> list[list[Any]] | None:
         """Return what a line holds, or None where it is spoilt."""
         try:
-            (found,) = gathered(plain(self._lines[kind, one]), (noun,))
+            return gathered(plain(self._lines[kind, one]), kinds)
         except BROKEN:
             return None
-        return found
 
     def _after_all(self) -> Library:
         if self._instead is None:
@@ -221,7 +238,16 @@ def _lines(name: str, library: Library, pages: Sequence[tuple[type[Any], Sequenc
     every: list[Any] = [list(zip(_INDEX, rows, strict=True))]
     for life in library.lives.values():
         kinds.append(("life", life.id))
-        every.append([(Life, [life])])
+        every.append(
+            [
+                (Life, [replace(life, scenes=())]),
+                (HEADS, life.scenes),
+                (Reads, [Reads(tuple(sorted(life.reads)))]),
+            ]
+        )
+        for number, batch in enumerate(batches(life.scenes)):
+            kinds.append(("scenes", f"{life.id}/{number}"))
+            every.append([(RESTS, batch)])
     for regime in map(library.as_written, library.regimes):
         kinds += [("regime", regime.id), ("cases", regime.id)]
         every += [[(Regime, [regime])], [(Case, library.casebook[regime.id])]]

@@ -136,9 +136,11 @@ class Many(NamedTuple):
         """Return so many values."""
         counts, every = written
         counts = counts_of(counts, size)
+        if counts.count(1) == size and self.make is tuple:
+            return zip(self.of.gather(every, size, known), strict=True)
         ends = list(accumulate(counts))
         things = tuple(self.of.gather(every, ends[-1] if ends else 0, known))
-        groups = map(things.__getitem__, map(slice, chain((0,), ends), ends))
+        groups: Iterable[Any] = map(things.__getitem__, map(slice, chain((0,), ends), ends))
         return groups if self.make is tuple else map(self.make, groups)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,6 +22,7 @@ MOST_FILES = 24
 LARGEST = 64 << 20
 SEAL = 65
 _PRINTABLE = bytes(range(0x20, 0x7F))
+_OTHER_ESCAPE = re.compile(rb'\\[^n"]')
 
 BROKEN = (
     OSError,
@@ -68,8 +70,7 @@ def harmless(line: bytes) -> bool:
     No barred character stands in it, and after every backslash comes the n of a line's end or a quotation mark, so none is
     hidden in an escape either. (What has backslashes is not kept.) In most content everything is printable.
     """
-    escapes = line.count(b"\\")
-    if escapes and escapes != line.count(b"\\n") + line.count(b'\\"'):
+    if _OTHER_ESCAPE.search(line):
         return False
     uncommon = line.translate(None, _PRINTABLE).decode()
     if uncommon.isprintable():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from functools import partial
 from typing import TypeVar
 
@@ -26,6 +26,21 @@ class Stacks(Mapping[str, T]):
                 here.setdefault(name, self._ways[name]())
             self._ways[name] = partial(here.__getitem__, name)
         return here[name]
+
+    def values(self) -> ValuesView[T]:
+        """Return all things, fetched in one go."""
+        self._fetch_all()
+        return super().values()
+
+    def items(self) -> ItemsView[str, T]:
+        """Return all names and things, fetched in one go."""
+        self._fetch_all()
+        return super().items()
+
+    def _fetch_all(self) -> None:
+        with uncollected():
+            for name in list(self._ways):
+                self[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._ways

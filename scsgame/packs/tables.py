@@ -9,10 +9,10 @@ from __future__ import annotations
 import sys
 from ast import literal_eval
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import MISSING, fields
 from itertools import repeat
-from typing import Any, get_args
+from typing import Any, TypeAlias, get_args
 
 from scsgame.packs.columns import (
     WHOLE,
@@ -44,10 +44,13 @@ class Nouns:
     Nouns with slots are filled slot by slot, a whole column at a stroke: five times as fast as one call for each.
     """
 
-    def __init__(self, noun: type[Any]) -> None:
-        self.noun = noun
+    def __init__(self, noun: type[Any], names: Collection[str] | None = None, made: type[Any] | None = None) -> None:
+        """Take a kind of things; `names` are the only fields of it that are meant, `made` is what is made with these."""
+        self.noun = made or noun
         self.fields = [
-            (field.name, column_of(str(field.type), noun), field.default) for field in fields(noun) if field.init
+            (field.name, column_of(str(field.type), noun), field.default)
+            for field in fields(noun)
+            if field.init and (names is None or field.name in names)
         ]
         self.slots = [getattr(noun, name).__set__ for name, _, _ in self.fields] if "__slots__" in vars(noun) else []
 
@@ -69,6 +72,18 @@ class Nouns:
         """Return so many things."""
         if not size:
             return []
+        columns = self.columns(written, size, known)
+        if not self.slots:
+            return map(self.noun, *columns)
+        things: list[Any] = list(map(object.__new__, repeat(self.noun, size)))
+        for put, values in zip(self.slots, columns, strict=True):
+            deque(map(put, things, values), 0)
+        if hasattr(self.noun, "__post_init__"):
+            deque(map(self.noun.__post_init__, things), 0)
+        return things
+
+    def columns(self, written: Any, size: int, known: Known) -> list[Iterable[Any]]:
+        """Return the values of each field, for so many things."""
         columns: list[Iterable[Any]] = []
         for name, column, default in self.fields:
             part = written.get(name)
@@ -80,14 +95,7 @@ class Nouns:
                 columns.append(_strewn(column, part[0], part[1], [default] * size, known))
             if default is MISSING and (part is None or len(part) > 1):
                 raise LookupError(name)
-        if not self.slots:
-            return map(self.noun, *columns)
-        things: list[Any] = list(map(object.__new__, repeat(self.noun, size)))
-        for put, values in zip(self.slots, columns, strict=True):
-            deque(map(put, things, values), 0)
-        if hasattr(self.noun, "__post_init__"):
-            deque(map(self.noun.__post_init__, things), 0)
-        return things
+        return columns
 
 
 _COLUMNS: dict[str, Column] = {
@@ -128,18 +136,34 @@ def nouns(noun: type[Any]) -> Nouns:
     return _NOUNS[noun]
 
 
-def spread(tables: Iterable[tuple[type[Any], Sequence[Any]]]) -> list[Any]:
+Kind: TypeAlias = type[Any] | Nouns
+"""Things of one kind, or some fields of them."""
+
+
+def _written_as(kind: Kind) -> Nouns:
+    return kind if isinstance(kind, Nouns) else nouns(kind)
+
+
+def spread(tables: Iterable[tuple[Kind, Sequence[Any]]]) -> list[Any]:
     """Return tables of nouns as plain data, and with them the conditions that they state."""
     known = Known(Conditions())
-    plain = [[len(things), nouns(noun).spread(things, known)] for noun, things in tables]
+    plain = [[len(things), _written_as(kind).spread(things, known)] for kind, things in tables]
     return [known.writing.spread(), plain]
 
 
-def gathered(plain: Any, kinds: Sequence[type[Any]]) -> list[list[Any]]:
+def gathered(plain: Any, kinds: Sequence[Kind]) -> list[list[Any]]:
     """Return the tables of these kinds of nouns. Raises ValueError, TypeError or LookupError for what was never spread."""
     conditions, tables = plain
     known = Known(Conditions(), gather(conditions))
     return [
-        list(nouns(noun).gather(table, sum(counts_of([size], 1)), known))
-        for noun, (size, table) in zip(kinds, tables, strict=True)
+        list(_written_as(kind).gather(table, sum(counts_of([size], 1)), known))
+        for kind, (size, table) in zip(kinds, tables, strict=True)
     ]
+
+
+def gathered_columns(plain: Any, kind: Nouns, size: int) -> list[list[Any]]:
+    """Return the values of each field of so many things. Raises what `gathered` raises."""
+    conditions, ((count, table),) = plain
+    if count != size:
+        raise ValueError(count)
+    return [list(column) for column in kind.columns(table, size, Known(Conditions(), gather(conditions)))]

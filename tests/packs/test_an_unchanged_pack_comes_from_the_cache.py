@@ -13,12 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from scsgame.life.scenes import Scene
 from scsgame.packs import PackError, cache, check, load, reading, sealed
 from scsgame.packs import library as library_room
 from scsgame.packs.codes import pages
 from scsgame.packs.library import report_on
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.specimen import specimen
+from scsgame.packs.unread import BATCH, Unread, read_on
 from scsgame.terms import Safe, safe
 
 NAME = "a" * 64
@@ -36,7 +38,7 @@ def same(one, two):
     """Tell whether two things are equal, and made of the same types all the way down; mappings may be opened as one goes."""
     if isinstance(one, Mapping) and isinstance(two, Mapping):
         return sorted(one) == sorted(two) and all(same(one[name], two[name]) for name in one)
-    if one.__class__ is not two.__class__ or one != two:
+    if one != two or one.__class__ is not two.__class__:
         return False
     if dataclasses.is_dataclass(one):
         return all(same(getattr(one, part.name), getattr(two, part.name)) for part in dataclasses.fields(one))
@@ -60,6 +62,8 @@ def wholly(found):
     try:
         for part in () if found is None else (found.lives, found.written, found.regimes, found.casebook):
             list(part.values())
+        for scene in () if found is None else [scene for life in found.lives.values() for scene in life.scenes]:
+            read_on(scene)
     except ReadAfterAll:
         return None
     return found
@@ -172,6 +176,78 @@ def test_nothing_is_opened_before_somebody_asks_for_it(core, monkeypatch):
     assert list(found.regimes) == ["town"]
     with pytest.raises(TypeError):
         found.lives["walk"]
+
+
+def test_a_scene_is_read_on_when_somebody_looks_at_it(monkeypatch):
+    read, kept = uncached(monkeypatch), load()
+    kept = load()
+    scenes, wanted = kept.lives["student"].scenes, read.lives["student"].scenes
+    assert len(scenes) > 3 * BATCH
+    assert {type(scene) for scene in scenes} == {Unread}
+    for at, (scene, other) in enumerate(zip(scenes, wanted, strict=True)):
+        for name in ("id", "kind", "when", "priority", "specificity", "met", "comes", "cast", "arc", "step", "twin"):
+            assert getattr(scene, name) == getattr(other, name)
+        assert (type(scene) is Unread) == (at % BATCH == 0)
+        assert scene.choices == other.choices
+        assert type(scene) is type(other)
+    assert scenes == wanted
+
+
+@pytest.mark.parametrize("look", [
+    lambda scene: scene.text, lambda scene: scene.place, lambda scene: scene.choices, lambda scene: scene.rare, repr, hash,
+    lambda scene: scene == scene.id, lambda scene: dataclasses.replace(scene, id="other"), dataclasses.asdict,
+])  # fmt: skip
+def test_whatever_looks_at_a_scene_finds_it_whole(look, core, monkeypatch):
+    load()
+    (scene, *_), (other, *_) = load().lives["walk"].scenes, uncached(monkeypatch).lives["walk"].scenes
+
+    assert type(scene) is Unread
+    assert look(scene) == look(other)
+    assert {type(scene), type(other)} == {Scene}
+    assert other == scene
+    assert {other: 1}[scene] == 1
+
+
+def test_what_a_life_reads_is_known_before_its_scenes_are_read(monkeypatch):
+    load()
+    kept = load()
+    for name, life in uncached(monkeypatch).lives.items():
+        assert kept.lives[name].reads == life.reads
+        assert {type(scene) for scene in kept.lives[name].scenes} == {Unread}
+
+
+def test_many_may_read_on_at_once(core):
+    load()
+    for _ in range(20):
+        scenes = load().lives["walk"].scenes
+        wrong = []
+
+        def look(scenes=scenes, wrong=wrong):
+            for scene in scenes:
+                if not (scene.choices and scene.text and type(scene) is Scene):
+                    wrong.append(scene)
+
+        readers = [threading.Thread(target=look) for _ in range(4)]
+        for reader in readers:
+            reader.start()
+        for reader in readers:
+            reader.join()
+        assert not wrong
+
+
+def test_scenes_that_are_spoilt_are_read_after_all(core, own_cache, monkeypatch):
+    read = load()
+    (path,) = files(own_cache)
+    content = path.read_bytes()
+    text = str(read.lives["walk"].scenes[0].choices[0].text.read()).encode()
+    spoilt = content.replace(text, text.swapcase())
+    assert spoilt != content
+    path.write_bytes(spoilt)
+    life = load().lives["walk"]
+
+    assert type(life.scenes[0]) is Unread
+    assert life == read.lives["walk"]
+    assert path.read_bytes() == content
 
 
 def test_a_cover_says_what_stands_inside(monkeypatch):
