@@ -152,6 +152,7 @@ class Score:
         lines += [
             f"  {MEANT[name]:<28} {self.met[name]:>4} of {self.of[name]:>4}   {self.met[name] / self.of[name]:>6.1%}"
             for name in CRITERIA
+            if self.of[name]
         ]
         return "\n".join(
             [
