@@ -1,7 +1,9 @@
 """What would it have taken? The smallest change of past choices that opens or closes a door, found by search and proved by replay.
 
-In the field this is a counterfactual explanation. The search is bounded and says how far it went: every single change is
-tried, those that move the record most first; then several at once, and of these each is taken back that was not needed.
+In the field this is a counterfactual explanation. Every single change has been judged already, with everything else as it was: those
+that turn the door there are lived again, as proof, and so are a few that come nearest. Where none does, several are tried at
+once, those that move the record most first, and of these each is taken back that was not needed. The search is bounded and
+says how far it went.
 """
 
 from __future__ import annotations
@@ -22,6 +24,12 @@ from scsgame.terms import Day
 
 TRIES = 60
 """So many lives are lived again in search of one answer."""
+
+TURNS = 500.0
+"""A change that moves the record so far has turned the door itself, with everything else as it was."""
+
+NEAREST = 6
+"""So many changes that do not turn the door by themselves are lived again all the same: another life might go on otherwise."""
 
 MOST = 8
 """More changes than this at once are another life, and no answer."""
@@ -58,7 +66,7 @@ class Proof(NamedTuple):
 class Answer:
     """What it would have taken for a door: `stood` says how it was, `changes` what turns it over (none were found if empty).
 
-    `singles` says whether every single change was tried, so that "no single choice" is known and not only believed.
+    `singles` says whether every single change was judged, so that "no single choice" is known and not only believed.
     """
 
     door: Door
@@ -103,11 +111,12 @@ def answer(log: Log, door: Door, tries: int = TRIES, heed: Heed = somebody_waits
     was = stood(chronicle, door)
     candidates = _candidates(log, door, was)
     search = _Search(chronicle, door, was, heed)
-    for instead in candidates[:tries]:
+    turning = sum(gain >= TURNS for gain, _ in candidates)
+    for _, instead in candidates[: min(tries, turning + NEAREST)]:
         if search.turns_over((instead,)):
             return search.found((instead,), len(candidates), singles=True)
-    singles = len(candidates) <= tries
-    several = _one_a_turn(candidates)
+    singles = turning <= tries
+    several = _one_a_turn([instead for _, instead in candidates])
     for count in range(2, min(MOST, len(several)) + 1):
         if search.tried >= tries + MOST:
             break
@@ -168,8 +177,8 @@ def _edited(moves: Sequence[Move], changes: dict[int, Instead]) -> Iterable[Move
             yield move
 
 
-def _candidates(log: Log, door: Door, was: bool) -> tuple[Instead, ...]:
-    """Return every single change that could reach the door's regime, the likeliest first."""
+def _candidates(log: Log, door: Door, was: bool) -> tuple[tuple[float, Instead], ...]:
+    """Return every single change that reaches the door's regime with how far it moves the record, the furthest first."""
     regime = log.chronicle.setup.regime[door.regime]
     upward = _is_good(regime, door) != was
     found: list[tuple[float, Instead]] = []
@@ -181,7 +190,7 @@ def _candidates(log: Log, door: Door, was: bool) -> tuple[Instead, ...]:
             if gain is not None and _is_open(decision, way.option):
                 found.append((gain, Instead(decision.turn, decision.day, decision.sort, decision.scene,
                                             decision.choice.id, way.option)))  # fmt: skip
-    return tuple(instead for _, instead in sorted(found, key=lambda pair: (-pair[0], pair[1].turn, pair[1].option)))
+    return tuple(sorted(found, key=lambda pair: (-pair[0], pair[1].turn, pair[1].option)))
 
 
 def _is_open(decision: Decision, option: str) -> bool:
@@ -206,7 +215,7 @@ def _gain(
         gain += side * one.points * (1 if upward else -1)
         gain += side * one.valence * (0.5 if upward else -0.5)
         if one.subject == door.name and one.kind == door.kind:
-            gain += 1000 * side * (1 if one.on else -1) * (-1 if was else 1)
+            gain += 2 * TURNS * side * (1 if one.on else -1) * (-1 if was else 1)
     return gain
 
 

@@ -96,7 +96,7 @@ def _nothing(found: Answer, language: str) -> str:
     if found.singles:
         return phrase(
             "taken.none",
-            "None of the {count} {count|choice|choices} that touch this system would have turned it alone, nor did the likeliest of them together.",
+            "None of the {count} other {count|choice|choices} that touch this system would have turned it alone, all else left as it was; nor did the likeliest of them together.",
             language,
             count=found.relevant,
         )
