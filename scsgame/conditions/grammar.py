@@ -67,7 +67,7 @@ def parse(text: str, names: Names) -> Condition:
     Raises ConditionError with the column at fault.
     """
     try:
-        return _parsed(text, names)
+        return Condition(text.strip(), understood(text, names))
     except ConditionError as error:
         found = None if error.suggestion or len(text) > LONGEST else slip_in(text, names.families)
         if found is None:
@@ -78,7 +78,8 @@ def parse(text: str, names: Names) -> Condition:
         raise ConditionError(found.message, *place) from None
 
 
-def _parsed(text: str, names: Names) -> Condition:
+def understood(text: str, names: Names, depth: int = 0) -> Node:
+    """Return the tree of a text that lies so deep in another. Raises ConditionError, and looks for no slip."""
     if len(text) > LONGEST:
         raise ConditionError(f"a condition has at most {LONGEST} characters, this has {len(text)}")
     if not text.isascii():
@@ -94,7 +95,7 @@ def _parsed(text: str, names: Names) -> Condition:
         raise ConditionError(_syntax(text), min(column, len(text))) from None
     except (ValueError, RecursionError, MemoryError):
         raise ConditionError("this condition cannot be read; write it more simply") from None
-    node = _Reader(names, lead, _line_starts(text.strip())).read(tree.body, 0)
+    node = _Reader(names, lead, _line_starts(text.strip())).read(tree.body, depth)
     kind = _kind(node)
     if kind != "truth":
         more = ""
@@ -103,7 +104,7 @@ def _parsed(text: str, names: Names) -> Condition:
         raise ConditionError(
             f"a condition must be true or false, but this is {_KIND_NAMES[kind]}{more}", lead, len(text.strip())
         )
-    return Condition(text.strip(), node)
+    return node
 
 
 def _line_starts(text: str) -> list[int]:

@@ -11,6 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from scsgame.conditions import Condition, ConditionError, Names, parse
+from scsgame.conditions.joined import by_parts
+from scsgame.conditions.tree import Node as Tree
 from scsgame.packs import meant
 from scsgame.packs.leaves import on_page, page_of
 from scsgame.packs.problems import Problem, Severity, nearest, quoted, visible
@@ -55,6 +57,7 @@ class Scope:
     prefix: str = ""
     trust: Trust | None = None
     _built: dict[str, Names] = field(default_factory=dict)
+    _parts: dict[str, dict[str, Tree]] = field(default_factory=dict)
     _bad: int = 0
     _memo: dict[tuple[str, str], Condition | ConditionError] = field(default_factory=dict)
     _trusted: set[tuple[str, str]] = field(default_factory=set)
@@ -69,11 +72,7 @@ class Scope:
                 self._built[where] = self.names[where]()
             if self.trust is not None:
                 self.trust.used = False
-            try:
-                found = parse(text, self._built[where])
-            except ConditionError as error:
-                self._bad += 1
-                found = error
+            found = self._parse(text, where)
             if len(self._memo) >= _MOST_KNOWN_CONDITIONS:
                 self._memo.clear()
                 self._trusted.clear()
@@ -81,6 +80,21 @@ class Scope:
             if self.trust is not None and self.trust.used:
                 self._trusted.add((where, text))
         return found
+
+    def _parse(self, text: str, where: str) -> Condition | ConditionError:
+        """Read a condition part by part, or whole where it is not plain or not right; a part taken on trust is not kept."""
+        names, parts = self._built[where], self._parts.setdefault(where, {})
+        before = len(parts)
+        found = by_parts(text, names, parts)
+        while self.trust is not None and self.trust.used and len(parts) > before:
+            parts.popitem()
+        if len(parts) >= _MOST_KNOWN_CONDITIONS:
+            parts.clear()
+        try:
+            return found or parse(text, names)
+        except ConditionError as error:
+            self._bad += 1
+            return error
 
     def trusted(self, text: str, where: str) -> bool:
         """Tell whether a condition speaks of scenes that have not been read yet."""
@@ -90,6 +104,7 @@ class Scope:
         """Look at everything that was taken on trust, now that all scenes are known."""
         trust, self.trust = self.trust, None
         self._built.clear()
+        self._parts.clear()
         for key in self._trusted:
             self._memo.pop(key, None)
         self._trusted.clear()

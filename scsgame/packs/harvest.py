@@ -9,8 +9,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from sys import intern
 
+from scsgame.packs.desk import Desk
 from scsgame.packs.names import LifeWords, RegimeWords, SharedWords
-from scsgame.packs.reader import Map, Seq, Torn
+from scsgame.packs.reader import Map, Node, Seq, Torn
 from scsgame.packs.registers import Register, Sheet, consume, empty, entries, items, keys
 from scsgame.packs.trust import Trust
 from scsgame.terms import STATUSES
@@ -75,11 +76,10 @@ class Stories:
     def take(self, sheet: Sheet) -> None:
         """Gather one file of scenes."""
         for scene in entries(sheet.document.root, sheet.desk, self.scenes):
-            choices = Register("choice")
-            consume(entries(scene.get("choices"), sheet.desk, choices))
+            choices = _choices(scene.get("choices"), sheet.desk)
             word, arc = scene.get("id"), scene.get("arc")
             if isinstance(word, str):
-                self.choices.setdefault(word, tuple(map(intern, choices.places)))
+                self.choices.setdefault(word, choices)
             if isinstance(arc, str):
                 self.arcs.add(arc)
         for torn in sheet.document.root if isinstance(sheet.document.root, Seq) else ():
@@ -87,6 +87,17 @@ class Stories:
                 self.arcs.update(torn.arcs)
                 for word, _ in torn.ids:
                     self.choices.setdefault(word, torn.inner)
+
+
+def _choices(node: Node | None, desk: Desk) -> tuple[str, ...]:
+    """Return the ids of the choices in a scene; an id that stands twice is a problem."""
+    if isinstance(node, Seq) and all(part.__class__ is Map for part in node):
+        words = [part.get("id") for part in node if isinstance(part, Map)]
+        if all(word.__class__ is str and word for word in words) and len(set(map(str, words))) == len(words):
+            return tuple([intern(str(word)) for word in words])
+    choices = Register("choice")
+    consume(entries(node, desk, choices))
+    return tuple(map(intern, choices.places))
 
 
 @dataclass

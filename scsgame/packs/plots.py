@@ -78,7 +78,7 @@ class Plot:
         for scene in scenes:
             self.seen += 1
             desk.owner = ("scene", scene.node)
-            self.unread = self.unread or _unread(scene)
+            self.unread = self.unread or (bool(desk.problems) and _unread(scene))
             for choice in _entries(scene.get("choices")):
                 self.sent.update(part.get("scene") for part in _entries(choice.get("later")))
                 if "uses" in choice and self.invited:

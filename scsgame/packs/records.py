@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from scsgame.packs import shown
 from scsgame.packs.commas import glued, torn_by_a_comma
@@ -14,6 +15,9 @@ from scsgame.packs.reader import Map, Node, Seq, Torn, torn_in
 from scsgame.packs.shapes import ID, OneOf, Ref, Shape, Words, wrong
 from scsgame.packs.synonyms import alike, article, belongs_to, field_meant
 from scsgame.terms import STATUSES, Provenance, Saying
+
+Reader: TypeAlias = Callable[[Node, int, Desk], object]
+"""What a shape does with whatever stands in its place."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,12 @@ class MapOf:
         if not isinstance(node, Map):
             wrong(node, mark, desk, "a mapping", "not-a-mapping", self.shown(node, desk) if node else "")
             return None
-        marks, pairs = node.marks, []
-        for at, (key, value) in enumerate(node.items()):
-            if value == "" and glued(key, marks[2 * at], desk):
-                continue
-            pairs.append((self.key.read(key, marks[2 * at], desk), self.value.read(value, marks[2 * at + 1], desk)))
+        marks, pairs, at = node.marks, [], 0
+        read_key, read_value = self.key.read, self.value.read
+        for key, value in node.items():
+            if value != "" or not glued(key, marks[at], desk):
+                pairs.append((read_key(key, marks[at], desk), read_value(value, marks[at + 1], desk)))
+            at += 2
         return tuple(pairs)
 
     def shown(self, node: Node, desk: Desk) -> str:
@@ -128,11 +133,13 @@ class Record:
     cites: bool = False
     slots: Callable[[Map, Desk], Sequence[str]] | None = None
     shapes: dict[str, Shape] = field(default_factory=dict, compare=False, repr=False)
+    readers: dict[str, Reader] = field(default_factory=dict, compare=False, repr=False)
     needed: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         every = {**self.fields, **SOURCING} if self.cites else self.fields
         self.shapes.update({name: part.shape for name, part in every.items()})
+        self.readers.update({name: part.shape.read for name, part in every.items()})
         self.needed.extend(name for name, part in self.fields.items() if part.needed)
 
     def read(self, node: Node, mark: int, desk: Desk) -> Entry | None:
@@ -159,18 +166,18 @@ class Record:
             desk.slots = self.slots(node, desk)
         entry = Entry()
         entry.node, entry.mark = node, mark
-        shapes, marks, at = self.shapes, node.marks, 1
+        readers, marks, at = self.readers, node.marks, 1
         strays: set[str] = set()
-        torn = torn_by_a_comma(node, shapes) if "" in node.values() else {}
+        torn = torn_by_a_comma(node, self.shapes) if "" in node.values() else {}
         for key, value in node.items():
-            shape = shapes.get(key)
+            read = readers.get(key)
             if key in torn:
                 if torn[key]:
                     desk.say(marks[at], "comma-in-text", torn[key], node=value)
-            elif shape is None and value.__class__ is not Torn:
+            elif read is not None:
+                entry[key] = read(value, marks[at], desk)
+            elif value.__class__ is not Torn:
                 strays.add(self.stray(key, value, marks[at - 1], desk))
-            elif shape is not None:
-                entry[key] = shape.read(value, marks[at], desk)
             at += 2
         for name in self.needed:
             if name not in node and name not in strays and not torn_in(node):
