@@ -118,7 +118,13 @@ def measure_days(library: Library, runs: int) -> Result:
     }
     found = in_turn(2 * runs, measures)
     choice = {
-        day: sum(len(life.deck(one.moment.life.facts, {})) for setup in setups for one in around(setup, day, 8)) / 24
+        day: sum(
+            bool(asks.holds(one.moment.life.facts, {}))
+            for setup in setups
+            for one in around(setup, day, 8)
+            for asks in life.comings
+        )
+        / 24
         for day in (3, 300)
     }
     mean = {day: sum(days) / len(days) for day, days in passed.items()}

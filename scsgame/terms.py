@@ -87,6 +87,10 @@ class Provenance:
     why: Saying = NOTHING_SAID
 
 
+GOLDEN, FIRST_MIX, SECOND_MIX = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+"""The numbers by which splitmix64 mixes a draw."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chance:
     """Luck drawn by name: a draw depends on the seed and its label, and on nothing else.
@@ -104,12 +108,15 @@ class Chance:
         """
         key = self._keys.get(name)
         if key is None:
-            hashed = blake2b(f"{self.seed}\x1f{name}".encode(), digest_size=8).digest()
-            key = self._keys[name] = int.from_bytes(hashed, "big")
-        mixed = (key + day * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
-        mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & 0xFFFFFFFFFFFFFFFF
-        mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & 0xFFFFFFFFFFFFFFFF
+            key = self._keys[name] = self.key(name)
+        mixed = (key + day * GOLDEN) & 0xFFFFFFFFFFFFFFFF
+        mixed = ((mixed ^ (mixed >> 30)) * FIRST_MIX) & 0xFFFFFFFFFFFFFFFF
+        mixed = ((mixed ^ (mixed >> 27)) * SECOND_MIX) & 0xFFFFFFFFFFFFFFFF
         return ((mixed ^ (mixed >> 31)) >> 11) / (1 << 53)
+
+    def key(self, name: str) -> int:
+        """Return the number of 64 bits that stands for a name under this seed."""
+        return int.from_bytes(blake2b(f"{self.seed}\x1f{name}".encode(), digest_size=8).digest(), "big")
 
     def draw(self, *label: object) -> float:
         """Return a number in [0, 1) for this label; the same label always gives the same number."""

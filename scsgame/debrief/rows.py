@@ -218,7 +218,7 @@ def done_by(moment: Moment, kinds: Iterable[ActKind]) -> tuple[Act, ...]:
     times: dict[ActKind, int] = {}
     acts = []
     for kind in kinds:
-        times[kind] = times.get(kind, moment.life.facts[f"times({kind})"]) + 1
+        times[kind] = times.get(kind, moment.life.facts.get(f"times({kind})", 0)) + 1
         masked = moment.setup.vocabulary.acts[kind].masked
         acts.append(Act(kind, moment.day, SELF, masked, times[kind]))
     return tuple(acts)

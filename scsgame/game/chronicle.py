@@ -56,7 +56,7 @@ class Chronicle:
                 pass
             return replace(self, turns=tuple(kept), undone=self.undone + 1)
         turn = take(self.moment, move, len(self.turns) + 1)
-        return replace(self, turns=(*self.turns, turn))
+        return Chronicle(self.setup, self.start, self.morning, (*self.turns, turn), self.undone)
 
 
 def begin(setup: Setup) -> Chronicle:

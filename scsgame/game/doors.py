@@ -59,7 +59,9 @@ def doors(regimes: Sequence[Regime], dossiers: Sequence[Dossier], vocabulary: Vo
 
 def put_up(doors: Doors, vocabulary: Vocabulary, facts: dict[str, Any]) -> None:
     """Write the doors into a life's facts in the making, where scenes can ask for them."""
-    for service, meaning in vocabulary.services.items():
-        door = doors.touched.get(service)
-        facts[f"open({service})"] = door.open if door else not meaning.by_invitation
-        facts[f"eased({service})"] = bool(door and door.open and (door.price < 1 or meaning.by_invitation))
+    for meaning in vocabulary.services.values():
+        door = doors.touched.get(meaning.id)
+        if meaning.opens in facts:
+            facts[meaning.opens] = door.open if door else not meaning.by_invitation
+        if meaning.eases in facts:
+            facts[meaning.eases] = bool(door and door.open and (door.price < 1 or meaning.by_invitation))

@@ -11,6 +11,7 @@ from scsgame.game.doors import Doors, doors, put_up
 from scsgame.game.offers import Offer, offers
 from scsgame.game.stakes import Stake
 from scsgame.life.dealing import Table
+from scsgame.life.lots import Lots
 from scsgame.life.scenes import Life
 from scsgame.life.state import LifeState, born
 from scsgame.life.vocabulary import Vocabulary
@@ -60,6 +61,11 @@ class Setup:
     def chance(self) -> Chance:
         """Return the luck of this game."""
         return Chance(self.seed)
+
+    @cached_property
+    def lots(self) -> Lots:
+        """Return on which day luck allows which scenes of the life."""
+        return Lots(self.life.odds, self.chance)
 
     @cached_property
     def regime(self) -> Mapping[str, Regime]:
@@ -163,10 +169,8 @@ def absent(setup: Setup, life: LifeState, regime: Regime) -> frozenset[str]:
 
 def beginning(setup: Setup) -> Moment:
     """Return the first morning, before any scene is dealt."""
-    encounters = [scene for regime in setup.regimes for scene in regime.encounters]
-    life = born(setup.life, setup.vocabulary, setup.values, encounters)
-    acts = tuple(setup.vocabulary.acts)
-    dossiers = tuple(open_dossier(regime, acts, enrolled=not regime.opt_in) for regime in setup.regimes)
+    life = born(setup.life, setup.values, [regime.unmet for regime in setup.regimes])
+    dossiers = tuple(open_dossier(regime, enrolled=not regime.opt_in) for regime in setup.regimes)
     opened = doors(setup.regimes, dossiers, setup.vocabulary)
     put_up(opened, setup.vocabulary, life.facts)
     return Moment(setup, life, dossiers, opened, encountered=(-99,) * len(setup.regimes))

@@ -144,7 +144,7 @@ class Passage:
             if self.stage == 1:
                 self.stage = 2
                 if self.life.facts["weekday"] in life.deal_days:
-                    self.table = deal(life, self.life, self.setup.chance)
+                    self.table = deal(life, self.life, self.setup.chance, self.setup.lots)
                     if self.table is not None:
                         return
             self.ending = self._ending(early=self.day < life.last_day)
@@ -161,11 +161,16 @@ class Passage:
             sent = on_its_way(regime.by_id, setup.life, self.life, setup.chance, standing, regime.id)
             if sent is not None:
                 return self._lay_out(at, sent)
-            held = regime.deck(self.life.facts, standing)
-            scenes = [regime.dealable[position] for position in held]
-            if self.day - self.encountered[at] < ENCOUNTER_GAP:
-                scenes = [scene for scene in scenes if scene.urgent]
-            found = choose(scenes, setup.life, self.life, setup.chance, regime=regime.id) if scenes else None
+            day, draw = self.day, setup.chance.on_day
+            soon = day - self.encountered[at] < ENCOUNTER_GAP
+            if soon and not regime.urgent:
+                continue
+            may_come = (
+                scene
+                for scene in map(regime.dealable.__getitem__, regime.deck(self.life.facts, standing))
+                if (scene.urgent or not soon) and (scene.chance >= 1 or draw(day, scene.comes) < scene.chance)
+            )
+            found = choose(may_come, setup.life, self.life, setup.chance, regime=regime.id)
             if found is not None:
                 return self._lay_out(at, found)
         return False
@@ -194,8 +199,9 @@ class Passage:
             self.stakes = tuple(stake for stake in self.stakes if stake.due > self.day)
 
     def _ending(self, early: bool) -> str:
-        for ending in self.setup.life.endings:
-            if (ending.early or not early) and ending.when.holds(self.life.facts, {}):
+        life = self.setup.life
+        for ending in life.early_endings if early else life.endings:
+            if ending.when.holds(self.life.facts, {}):
                 return ending.id
         return ""
 

@@ -69,8 +69,7 @@ class _Bench:
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
         self.regimes = regimes = setup.regimes
-        acts = tuple(setup.vocabulary.acts)
-        self.dossiers = [open_dossier(regime, acts, enrolled=True) for regime in regimes]
+        self.dossiers = [open_dossier(regime, enrolled=True) for regime in regimes]
         self.now = doors(regimes, self.dossiers, setup.vocabulary)
         self.course: list[tuple[Day, Doors]] = [(1, self.now)]
         self.events: list[Event] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from scsgame.conditions import Condition
 from scsgame.conditions.tree import Atom, Compare, Constant, Join, Node, Sum
@@ -29,3 +29,11 @@ def coming(scene: Scene, arc_gap: int) -> Condition:
 def facts_read(conditions: Iterable[Condition]) -> frozenset[str]:
     """Return the facts of a life that these conditions read."""
     return frozenset(atom.key for condition in conditions for atom in condition.atoms() if atom.holder == "life")
+
+
+def unmet(scenes: Sequence[Scene]) -> dict[str, int]:
+    """Return the facts of scenes none of which has come: each one's own and its arc's."""
+    facts = {scene.met: 0 for scene in scenes}
+    for arc in dict.fromkeys(scene.arc for scene in scenes if scene.arc):
+        facts[f"arc({arc})"] = facts[f"arc_day({arc})"] = 0
+    return facts

@@ -10,7 +10,7 @@ from scsgame.life.scenes import Choice, Life
 from scsgame.life.state import MEMORY, Cast, Due, LifeState, Owed
 from scsgame.life.vocabulary import Act, Vocabulary
 from scsgame.life.world import Bill
-from scsgame.terms import SELF, ActKind, Chance, Day, Saying, date_of, written_date
+from scsgame.terms import SELF, ActKind, Chance, Day, Saying
 
 STANDING_BY = 4
 """How far the meter *self* moves when somebody upholds or betrays a value they hold."""
@@ -88,9 +88,10 @@ def did(facts: dict[str, Any], kinds: Iterable[ActKind], vocabulary: Vocabulary)
     day = facts["day"]
     acts = []
     for kind in kinds:
-        facts[f"times({kind})"] += 1
+        times = f"times({kind})"
+        number = facts[times] = facts.get(times, 0) + 1
         facts[f"last({kind})"] = day
-        acts.append(Act(kind, day, SELF, vocabulary.acts[kind].masked, facts[f"times({kind})"]))
+        acts.append(Act(kind, day, SELF, vocabulary.acts[kind].masked, number))
     return tuple(acts)
 
 
@@ -127,22 +128,22 @@ def dawn(life: Life, state: LifeState, vocabulary: Vocabulary, chance: Chance) -
     day: Day = facts["day"] + 1
     facts["day"] = day
     facts["week"] = (day - 1) // 7 + 1
-    date = date_of(life.start, day)
-    facts["weekday"], facts["date"] = date.weekday, written_date(date)
+    agenda = life.calendar.on(day)
+    facts["weekday"], facts["date"] = agenda.weekday, agenda.date
     acts: list[Act] = []
     happenings: list[Happening] = []
-    for tide in life.tides:
-        if _falls_on(day, tide.first, tide.every) and tide.when.holds(facts, {}):
+    for tide in agenda.tides:
+        if tide.when.holds(facts, {}):
             shift(life, facts, tide.effects)
             happenings.append(Happening(f"tide {tide.id}", tide.title, tide.effects))
-    owed = _bills(life, facts, state.owed, vocabulary, acts, happenings)
-    for place, person in enumerate(life.habitual):
-        if facts[f"near({person.id})"]:
-            for habit in person.habits:
-                if _falls_on(day, habit.start, habit.every) and (
-                    habit.chance >= 1 or chance.draw(day, "habit", person.id, habit.act) < habit.chance
-                ):
-                    acts.append(Act(habit.act, day, person.id, vocabulary.acts[habit.act].masked, -2 - place))
+    owed = state.owed
+    if owed or agenda.bills:
+        owed = _bills(life, facts, owed, agenda.bills, vocabulary, acts, happenings)
+    for place, person, habit in agenda.habits:
+        if facts[f"near({person.id})"] and (
+            habit.chance >= 1 or chance.draw(day, "habit", person.id, habit.act) < habit.chance
+        ):
+            acts.append(Act(habit.act, day, person.id, vocabulary.acts[habit.act].masked, -2 - place))
     queue = []
     for due in state.queue:
         if due.scene or due.day > day:
@@ -158,6 +159,7 @@ def _bills(
     life: Life,
     facts: dict[str, Any],
     before: tuple[Owed, ...],
+    coming: Iterable[Bill],
     vocabulary: Vocabulary,
     acts: list[Act],
     happenings: list[Happening],
@@ -174,8 +176,8 @@ def _bills(
             acts.extend(did(facts, [bill.missed_act], vocabulary))
             happenings.append(Happening(f"overdue {bill.id}", bill.title))
         owed.append(entry)
-    for bill in life.bills:
-        if _falls_on(day, bill.first, bill.every) and bill.when.holds(facts, {}):
+    for bill in coming:
+        if bill.when.holds(facts, {}):
             owed.append(Owed(bill.id, bill.amount, day + bill.grace))
             happenings.append(Happening(f"bill {bill.id}", bill.title))
             moved.add(bill.id)
@@ -192,10 +194,6 @@ def _owing(facts: dict[str, Any], bill: str, owed: Iterable[Owed]) -> None:
 
 def _bill(life: Life, bill_id: str) -> Bill:
     return next(bill for bill in life.bills if bill.id == bill_id)
-
-
-def _falls_on(day: Day, first: int, every: int) -> bool:
-    return day >= first and (day - first) % every == 0
 
 
 def _unsent(queue: tuple[Due, ...], scene: str, day: Day) -> tuple[Due, ...]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from scsgame.conditions.tree import Facts
+from scsgame.life.lots import Lots
 from scsgame.life.scenes import Life, Scene
 from scsgame.life.state import Cast, LifeState
 from scsgame.life.world import Person
@@ -27,17 +28,17 @@ class Table(NamedTuple):
     regime: str = ""
 
 
-def deal(life: Life, state: LifeState, chance: Chance) -> Table | None:
-    """Return the scene of this day, or None when not even the fallback can come."""
+def deal(life: Life, state: LifeState, chance: Chance, lots: Lots) -> Table | None:
+    """Return the scene of this day, or None when not even the fallback can come; `lots` are of the life's own odds."""
     sent = on_its_way(life.by_id, life, state, chance)
-    held = life.deck(state.facts, {})
-    return choose([life.dealable[position] for position in held], life, state, chance, sent) or _fallback(
-        life, state, chance
-    )
+    facts, scenes, asked = state.facts, life.dealable, life.comings
+    lucky = lots.on_day(facts["day"])
+    may_come = (scenes[place] for place in lucky if asked[place].holds(facts, NOTHING))
+    return choose(may_come, life, state, chance, sent) or _fallback(life, state, chance)
 
 
 def choose(
-    holding: Sequence[Scene],
+    may_come: Iterable[Scene],
     life: Life,
     state: LifeState,
     chance: Chance,
@@ -46,30 +47,30 @@ def choose(
 ) -> Table | None:
     """Return the one scene that comes of those that may come; `first` is already on its way.
 
-    `holding` stands in the order of `scenes.in_order`, so luck is drawn only until one comes.
+    `may_come` stands in the order of `scenes.in_order`, and is asked only until one comes.
     """
-    facts = state.facts
-    day = facts["day"]
-    draw = chance.on_day
-    at, end = 0, len(holding)
-    while at < end:
-        ahead = holding[at]
-        priority, specificity = ahead.priority, ahead.specificity
-        if first is not None and priority <= first.scene.priority:
-            return first
-        coming = []
-        while at < end and holding[at].specificity == specificity and holding[at].priority == priority:
-            scene = holding[at]
-            if scene.chance >= 1 or draw(day, scene.comes) < scene.chance:
-                coming.append(scene)
-            at += 1
-        while coming:
-            scene = _least_recent(coming, facts, chance)
-            cast = fill(scene, life.people, facts, chance)
-            if cast is not None:
-                return Table(scene, cast, regime)
-            coming.remove(scene)
-    return first
+    alike: list[Scene] = []
+    for scene in may_come:
+        if alike and (scene.priority, scene.specificity) != (alike[0].priority, alike[0].specificity):
+            found = _one_of(alike, life, state, chance, regime)
+            if found is not None:
+                return found
+            alike = []
+        if first is not None and scene.priority <= first.scene.priority:
+            break
+        alike.append(scene)
+    return _one_of(alike, life, state, chance, regime) or first
+
+
+def _one_of(alike: list[Scene], life: Life, state: LifeState, chance: Chance, regime: str) -> Table | None:
+    """Return the one of these, equal in priority and in what they ask for, that has all its people."""
+    while alike:
+        scene = _least_recent(alike, state.facts, chance)
+        cast = fill(scene, life.people, state.facts, chance)
+        if cast is not None:
+            return Table(scene, cast, regime)
+        alike.remove(scene)
+    return None
 
 
 def _least_recent(coming: Sequence[Scene], facts: Facts, chance: Chance) -> Scene:

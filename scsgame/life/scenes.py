@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
 from scsgame.conditions import ALWAYS, Condition
-from scsgame.conditions.printers import as_deck
-from scsgame.conditions.tree import Facts
+from scsgame.life.calendar import Calendar
+from scsgame.life.lots import Odds
 from scsgame.life.world import Bill, Ending, Meter, Person, Post, Tide, Value
 from scsgame.terms import NOTHING_SAID, ActKind, Saying, Service
 
@@ -158,16 +158,26 @@ class Life:
         return in_order(scene for scene in self.scenes if not scene.due_only)
 
     @cached_property
-    def habitual(self) -> tuple[Person, ...]:
-        """Return the people who do things of their own accord."""
-        return tuple(person for person in self.people if person.habits)
-
-    @cached_property
-    def deck(self) -> Callable[[Facts, Facts], list[int]]:
-        """Return one function that finds, among `dealable`, the scenes that may come."""
+    def comings(self) -> tuple[Condition, ...]:
+        """Return, for each scene of `dealable`, all that it asks for before it may come."""
         from scsgame.life.coming import coming  # it reads scenes, so it is asked for late
 
-        return as_deck([coming(scene, self.arc_gap) for scene in self.dealable])
+        return tuple(coming(scene, self.arc_gap) for scene in self.dealable)
+
+    @cached_property
+    def odds(self) -> Odds:
+        """Return how likely each scene of `dealable` is on a day."""
+        return Odds((scene.comes, scene.chance) for scene in self.dealable)
+
+    @cached_property
+    def early_endings(self) -> tuple[Ending, ...]:
+        """Return the endings that may come on any day."""
+        return tuple(ending for ending in self.endings if ending.early)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return what falls on which day."""
+        return Calendar(self.start, self.tides, self.bills, self.people)
 
     @cached_property
     def reads(self) -> frozenset[str]:
@@ -175,6 +185,22 @@ class Life:
         from scsgame.life.coming import facts_read  # likewise
 
         return facts_read(self.conditions)
+
+    @cached_property
+    def unlived(self) -> Mapping[str, Any]:
+        """Return the facts of this life before anything has happened, but for its date and the values held."""
+        from scsgame.life.coming import unmet  # likewise
+
+        facts: dict[str, Any] = {**dict.fromkeys(self.reads, 0), **unmet(self.scenes)}
+        facts.update((meter.id, meter.start) for meter in self.meters)
+        facts.update((flag, False) for flag in self.flags)
+        facts.update((counter, 0) for counter in self.counters)
+        for person in self.people:
+            facts[f"bond({person.id})"] = person.bond
+            facts[f"near({person.id})"] = person.here
+        for bill in self.bills:
+            facts[f"owes({bill.id})"] = facts[f"overdue({bill.id})"] = False
+        return facts
 
     @cached_property
     def person(self) -> Mapping[str, Person]:

@@ -6,7 +6,7 @@ Lives and regimes share these words and nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scsgame.terms import ActKind, Day, Saying, Service
@@ -36,6 +36,12 @@ class ServiceMeaning:
     id: Service
     title: Saying
     by_invitation: bool = False
+    opens: str = field(init=False, repr=False, compare=False)
+    eases: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "opens", f"open({self.id})")
+        object.__setattr__(self, "eases", f"eased({self.id})")
 
 
 @dataclass(frozen=True, slots=True)

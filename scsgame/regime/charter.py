@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal
 
 from scsgame.conditions import Condition
 from scsgame.conditions.printers import as_deck
 from scsgame.conditions.tree import Facts
-from scsgame.life.coming import coming
+from scsgame.life.coming import coming, facts_read, unmet
 from scsgame.life.scenes import Scene, in_order
 from scsgame.life.world import Post
 from scsgame.regime.intervention.rules import Rule
@@ -99,6 +100,16 @@ class Regime:
         return in_order(scene for scene in self.encounters if not scene.due_only)
 
     @cached_property
+    def unmet(self) -> Facts:
+        """Return the facts of a life that its encounters need, before any has come."""
+        return {**dict.fromkeys(facts_read(self.conditions), 0), **unmet(self.encounters)}
+
+    @cached_property
+    def urgent(self) -> bool:
+        """Say whether any encounter may come however soon after another."""
+        return any(scene.urgent for scene in self.dealable)
+
+    @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """Return every condition this regime states."""
         found: list[Condition | None] = [roll.enters for roll in self.rolls]
@@ -145,26 +156,39 @@ class Regime:
 
     @cached_property
     def restless(self) -> bool:
-        """Say whether a night alone can change anything: by a day counted, a silence, an entry's term, a report
-        about nothing, what a measure does each week, a score made anew each day.
-        """
+        """Say whether any night alone can change anything: by a day counted, a silence, a phase that turns, a score made anew."""
         timed = {"day", "week", "weekday", "date"}
         conditions = [roll.enters for roll in self.rolls] + [roll.leaves for roll in self.rolls]
         conditions += [*(measure.when for measure in self.measures), *(turning.when for turning in self.turnings)]
         read = {atom.key for condition in conditions if condition for atom in condition.atoms()}
         return bool(
             read & timed
-            or self.abroad
             or "days_in_phase" in self.reads
             or any(key.startswith("last_seen") for key in read)
-            or any(key.startswith("days_on(") for key in self.reads)
-            or any(rule.lasts for rule in self.rules)
-            or any(roll.term for roll in self.rolls)
-            or any(measure.weekly for measure in self.measures)
-            or any(observer.invents for observer in self.observers)
+            or self.turnings
             or self.omissions
             or self.scale.updates == "daily"
         )
+
+    @cached_property
+    def heeded(self) -> Callable[[Facts], object]:
+        """Return what picks from a record all that its lists and measures heed."""
+        conditions = [roll.enters for roll in self.rolls] + [roll.leaves for roll in self.rolls]
+        conditions += [measure.when for measure in self.measures]
+        read = {atom.key for found in conditions if found for atom in found.atoms() if atom.holder == "regime"}
+        keys = ["enrolled", "phase", *sorted(read), *(roll.listed for roll in self.rolls)]
+        picks: Callable[[Facts], object] = itemgetter(*keys)
+        return picks
+
+    @cached_property
+    def weekly(self) -> tuple[Measure, ...]:
+        """Return the measures that do something each week."""
+        return tuple(measure for measure in self.measures if measure.weekly)
+
+    @cached_property
+    def lasting(self) -> Mapping[str, int]:
+        """Return for how many days the marks of each rule last, where they do not stay for good."""
+        return {rule.id: rule.lasts for rule in self.rules if rule.lasts}
 
     @cached_property
     def watches_others(self) -> bool:

@@ -66,7 +66,7 @@ class Desk:
     """A copy of the record, being worked on, and what came of the work. It lives for one hearing only."""
 
     __slots__ = (
-        "answers", "before", "cases", "counted", "course", "facts", "known", "listings", "marks", "measures", "moved",
+        "answers", "at_rest", "before", "cases", "counted", "course", "facts", "known", "listings", "marks", "measures", "moved",
         "observations", "others", "pending", "placed", "post", "published", "ratings", "regime", "spent", "tallies", "today",
         "touches", "turnings", "voided",
     )  # fmt: skip
@@ -88,6 +88,7 @@ class Desk:
         self.others = dossier.others
         self.course = dossier.course
         self.placed = dossier.placed
+        self.at_rest = False
         self.observations: list[Observation] = []
         self.marks: list[Mark] = []
         self.listings: list[tuple[str, bool]] = []
@@ -111,7 +112,7 @@ class Desk:
         """Return what came of the work."""
         dossier = Dossier(
             self.facts, self.tallies, self.ratings, self.post, self.known, self.pending, self.all_marks, self.voided,
-            self.moved, self.spent, self.cases, self.others, self.course, self.placed,
+            self.moved, self.spent, self.cases, self.others, self.course, self.placed, self.at_rest,
         )  # fmt: skip
         return Hearing(
             dossier, tuple(self.observations), tuple(self.marks), tuple(self.listings), tuple(self.measures),

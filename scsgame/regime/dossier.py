@@ -16,11 +16,11 @@ from scsgame.terms import ActKind, Day
 class Dossier(NamedTuple):
     """A record on one day.
 
-    `facts` are what the regime's conditions read; `tallies` what has been counted, `moved` how far each mark moved
+    `facts` are what the regime's conditions read, and what was seen (an act never seen has no fact unless one is read); `tallies` what has been counted, `moved` how far each mark moved
     it; `post` reports on
     their way; `pending` marks not yet counted; `others` the standings of other people; `course` each (day,
-    score) as it was published; `placed` the mark that put the person on a list. Nothing here is changed once
-    the record is made: whoever goes on works on a copy.
+    score) as it was published; `placed` the mark that put the person on a list; `at_rest` says that lists and
+    measures have answered to all of it, and that nobody is on a list. Nothing here is changed once the record is made: whoever goes on works on a copy.
     """
 
     facts: dict[str, Any]
@@ -37,10 +37,11 @@ class Dossier(NamedTuple):
     others: Mapping[str, float] = {}
     course: tuple[tuple[Day, float], ...] = ()
     placed: Mapping[str, str] = {}
+    at_rest: bool = False
 
 
-def open_dossier(regime: Regime, acts: tuple[ActKind, ...], enrolled: bool) -> Dossier:
-    """Return the record on day 1; `acts` are all acts there are."""
+def open_dossier(regime: Regime, enrolled: bool) -> Dossier:
+    """Return the record on day 1."""
     tallies = first_tallies(regime.scale)
     facts: dict[str, Any] = {
         "phase": regime.first_phase,
@@ -50,14 +51,12 @@ def open_dossier(regime: Regime, acts: tuple[ActKind, ...], enrolled: bool) -> D
         "phase_since": 1,
     }
     facts.update(regime.counters)
-    for act in acts:
-        facts[f"seen({act})"] = 0
-        facts[f"last_seen({act})"] = 0
     for key in regime.reads:
         facts.setdefault(key, 0)
     for rule in regime.omissions:
         facts[f"counted({rule.id})"] = 0
         facts[f"duty({rule.id})"] = 0
+        facts.setdefault(f"last_seen({rule.omits})", 0)
     for roll in regime.rolls:
         facts[f"listed({roll.id})"] = False
         facts[f"days_on({roll.id})"] = 0

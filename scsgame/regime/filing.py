@@ -53,9 +53,9 @@ def _count(desk: Desk, report: Observation) -> None:
         whose.append("_of_friends")
     for part in whose:
         seen, last = f"seen{part}({report.kind})", f"last_seen{part}({report.kind})"
-        if seen in facts:
-            facts[seen] += 1
-        if last in facts:
+        if not part or seen in facts:
+            facts[seen] = facts.get(seen, 0) + 1
+        if not part or last in facts:
             facts[last] = report.day
     if report.whom != SELF and report.whom not in today.unit:
         _judge_other(desk, report)

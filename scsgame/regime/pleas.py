@@ -66,7 +66,7 @@ def strike(desk: Desk, mark: Mark) -> None:
 
 def lapse(desk: Desk) -> None:
     """Let go of the marks whose time is over."""
-    lasting = {rule.id: rule.lasts for rule in desk.regime.rules if rule.lasts}
+    lasting = desk.regime.lasting
     day = desk.today.facts["day"]
     for mark in desk.before.marks if lasting else ():
         if mark.rule in lasting and mark.id not in desk.voided and day - mark.day >= lasting[mark.rule]:

@@ -35,8 +35,9 @@ def hear(regime: Regime, dossier: Dossier, acts: Iterable[Act], today: Today) ->
     if desk.marks and regime.scale.updates == "at_once":
         publish(desk)
     if desk.observations:
-        keep_lists(desk)
-        respond(desk)
+        _look_over(desk)
+    else:
+        desk.at_rest = dossier.at_rest
     return desk.rise()
 
 
@@ -54,14 +55,15 @@ def close_day(
     put on (regime/list) or has left (-regime/list); `mistaken` says of a mark whether it is about nothing the person did, which
     no office knows but an honest dispute can show.
     """
-    if _nothing_stirs(regime, dossier, acts, today, bulletins):
+    day: Day = today.facts["day"]
+    enrolled = dossier.facts["enrolled"]
+    fresh = _new_reports(regime, acts, today, dossier.facts["phase"]) if enrolled else []
+    if dossier.at_rest and not fresh and _nothing_stirs(regime, dossier, today, bulletins):
         return Hearing(dossier)
     desk = Desk(regime, dossier, today)
-    day: Day = today.facts["day"]
     desk.facts.update(today.abroad)
-    enrolled = desk.facts["enrolled"]
     if enrolled:
-        _read_the_post(desk, acts, day)
+        _read_the_post(desk, fresh, day)
         _read_the_rules(desk, bulletins, day)
     answer(desk, mistaken)
     lapse(desk)
@@ -71,26 +73,37 @@ def close_day(
         fade(regime.scale, desk.tallies)
     if enrolled and _updates(regime, today, fades or bool(desk.pending)):
         publish(desk)
-    keep_lists(desk)
-    respond(desk)
+    _look_over(desk)
     if day % 7 == 1:
-        for measure in regime.measures:
-            if measure.weekly and desk.facts[f"active({measure.id})"]:
+        for measure in regime.weekly:
+            if desk.facts[measure.active]:
                 desk.touches.extend(measure.weekly)
     return desk.rise()
 
 
-def _nothing_stirs(
-    regime: Regime, dossier: Dossier, acts: Sequence[Act], today: Today, bulletins: Sequence[str]
-) -> bool:
-    """Say whether this night leaves the record as it is."""
-    if regime.restless or dossier.post or dossier.pending or dossier.cases or today.date.day == 1:
+def _look_over(desk: Desk) -> None:
+    """Let lists and measures answer, unless nothing that they heed has moved since they last did and found nothing to do."""
+    regime, facts, before = desk.regime, desk.facts, desk.before
+    if before.at_rest and not regime.restless and regime.heeded(facts) == regime.heeded(before.facts):
+        desk.at_rest = True
+        return
+    keep_lists(desk)
+    respond(desk)
+    desk.at_rest = not (desk.listings or desk.measures or any(facts[roll.listed] for roll in regime.rolls))
+
+
+def _nothing_stirs(regime: Regime, dossier: Dossier, today: Today, bulletins: Sequence[str]) -> bool:
+    """Say whether this night leaves alone a record at rest of which there is no new report."""
+    day, facts = today.facts["day"], dossier.facts
+    if regime.restless or dossier.cases or today.date.day == 1 or any(one.arrives <= day for one in dossier.post):
         return False
-    if bulletins and regime.on_listing:
+    if day % 7 == 1 and any(facts[measure.active] for measure in regime.weekly):
         return False
-    if acts and (regime.watches_others or any(act.by == SELF for act in acts)):
+    if (dossier.marks and regime.lasting) or (bulletins and regime.on_listing):
         return False
-    return not _updates(regime, today, waiting=False)
+    if any(facts[key] != value for key, value in today.abroad.items()):
+        return False
+    return not _updates(regime, today, waiting=bool(dossier.pending))
 
 
 def open_day(regime: Regime, dossier: Dossier, acts: Sequence[Act], today: Today) -> Hearing:
@@ -103,8 +116,7 @@ def open_day(regime: Regime, dossier: Dossier, acts: Sequence[Act], today: Today
     turn_phase(desk)
     if desk.pending and regime.scale.updates == "at_once":
         publish(desk)
-    keep_lists(desk)
-    respond(desk)
+    _look_over(desk)
     return desk.rise()
 
 
@@ -124,14 +136,18 @@ def enrol(regime: Regime, dossier: Dossier, today: Today, joins: bool) -> Hearin
     return desk.rise()
 
 
-def _read_the_post(desk: Desk, acts: Sequence[Act], day: Day) -> None:
-    """Take in the reports that arrive today: old ones, fresh ones, and those about nothing."""
-    regime, today, phase = desk.regime, desk.today, desk.facts["phase"]
+def _new_reports(regime: Regime, acts: Sequence[Act], today: Today, phase: str) -> list[Observation]:
+    """Return what is reported of this night, and of nothing at all."""
     fresh: list[Observation] = []
     if regime.watches_others or any(act.by == SELF for act in acts):
         fresh = observe(regime.id, acts, regime.observers_by_act, phase, today.people, today.chance, today.absent)
-    if day % 7 == 1:
-        fresh += invent(regime.id, regime.observers, phase, day, today.chance, today.absent)
+    if today.facts["day"] % 7 == 1:
+        fresh += invent(regime.id, regime.observers, phase, today.facts["day"], today.chance, today.absent)
+    return fresh
+
+
+def _read_the_post(desk: Desk, fresh: Sequence[Observation], day: Day) -> None:
+    """Take in the reports that arrive today, old ones and fresh ones."""
     if desk.post or fresh:
         due = [report for report in desk.post if report.arrives <= day]
         later = [report for report in desk.post if report.arrives > day]
@@ -159,7 +175,7 @@ def _read_the_rules(desk: Desk, bulletins: Sequence[str], day: Day) -> None:
 def file_plea(regime: Regime, dossier: Dossier, redress: str, target: str, text: str, day: Day) -> Dossier:
     """Return the record with a plea filed; its answer comes after as many days as the redress takes."""
     way = next(way for way in regime.redress if way.id == redress)
-    return dossier._replace(cases=(*dossier.cases, Case(redress, target, day, day + way.takes, text)))
+    return dossier._replace(cases=(*dossier.cases, Case(redress, target, day, day + way.takes, text)), at_rest=False)
 
 
 def move_counters(dossier: Dossier, moods: Iterable[tuple[str, int]]) -> Dossier:
@@ -167,7 +183,7 @@ def move_counters(dossier: Dossier, moods: Iterable[tuple[str, int]]) -> Dossier
     facts = dossier.facts.copy()
     for counter, change in moods:
         facts[counter] += change
-    return dossier._replace(facts=facts)
+    return dossier._replace(facts=facts, at_rest=False)
 
 
 def _updates(regime: Regime, today: Today, waiting: bool) -> bool:

@@ -27,10 +27,10 @@ def keep_lists(desk: Desk) -> None:
     facts, today = desk.facts, desk.today.facts
     for roll in desk.regime.rolls:
         if roll.phases and facts["phase"] not in roll.phases:
-            if facts[f"listed({roll.id})"]:
+            if facts[roll.listed]:
                 take_off(desk, roll.id)
             continue
-        if facts[f"listed({roll.id})"]:
+        if facts[roll.listed]:
             days = facts[f"days_on({roll.id})"] = today["day"] - facts[f"since_on({roll.id})"]
             served = roll.term and days >= roll.term
             if served or (roll.leaves is not None and roll.leaves.holds(today, facts)):
@@ -48,9 +48,8 @@ def respond(desk: Desk) -> None:
     for measure in desk.regime.measures:
         in_phase = not measure.phases or phase in measure.phases
         stands = bool(enrolled and in_phase and measure.when.holds(today, facts))
-        key = f"active({measure.id})"
-        if stands != facts[key]:
-            facts[key] = stands
+        if stands != facts[measure.active]:
+            facts[measure.active] = stands
             desk.measures.append((measure.id, stands))
             if stands:
                 desk.touches.extend(measure.touches)

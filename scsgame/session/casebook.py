@@ -51,7 +51,7 @@ def judge(case: Case, regime: Regime, vocabulary: Vocabulary) -> Dossier:
             for observer in regime.observers
         ),
     )
-    dossier = open_dossier(certain, tuple(vocabulary.acts), enrolled=True)
+    dossier = open_dossier(certain, enrolled=True)
     people = tuple(dict.fromkeys(deed.by for deed in case.does if deed.by != SELF))
     for day in range(1, case.through + 1):
         deeds = [deed for deed in case.does if deed.day == day]

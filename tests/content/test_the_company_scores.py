@@ -94,7 +94,7 @@ def test_what_makes_the_rumours_differ_from_sesame_is_only_what_was_rumoured(lib
 def off_the_list(library: Library, name: str) -> list[float]:
     """Return the score before, on and after the court's list."""
     regime = library.regimes[name]
-    dossier = open_dossier(regime, tuple(library.vocabulary.acts), enrolled=True)
+    dossier = open_dossier(regime, enrolled=True)
     scores = [dossier.facts["score"]]
     for day in range(2, 90):
         date = date_of("2018-03-05", day)

@@ -183,7 +183,7 @@ def test_a_report_that_comes_late_counts_when_it_comes(library: Library) -> None
     lender = next(observer for observer in regime.observers if observer.id == "lender")
     assert lender.delay > 0
     sure = replace(regime, observers=(replace(lender, reliability=1.0, errs=0.0),))
-    dossier = open_dossier(sure, tuple(library.vocabulary.acts), enrolled=True)
+    dossier = open_dossier(sure, enrolled=True)
 
     def day(number: int) -> Today:
         date = date_of("2013-05-06", number)

@@ -95,7 +95,7 @@ def test_a_bill_paid_in_time_is_one_act(settle: Settle) -> None:
     paid = settle(story.until(8).pays("rent"))
     assert paid.facts["money"] == 800
     assert (paid.facts["times(pays_in_time)"], paid.facts["owes(rent)"]) == (1, False)
-    assert paid.until(34).facts["times(misses_date)"] == 0
+    assert paid.until(34).facts.get("times(misses_date)", 0) == 0
 
 
 def test_a_bill_past_its_date_is_another_and_costs_a_fee(settle: Settle) -> None:
@@ -104,7 +104,11 @@ def test_a_bill_past_its_date_is_another_and_costs_a_fee(settle: Settle) -> None
     assert late.facts["overdue(rent)"] is True
     assert late.facts["times(misses_date)"] == 1
     paid = settle(late.pays("rent"))
-    assert (paid.facts["money"], paid.facts["times(pays_late)"], paid.facts["times(pays_in_time)"]) == (780, 1, 0)
+    assert (paid.facts["money"], paid.facts["times(pays_late)"], "times(pays_in_time)" in paid.facts) == (
+        780,
+        1,
+        False,
+    )
     assert paid.facts["overdue(rent)"] is False
 
 
@@ -162,7 +166,7 @@ def test_a_habit_has_its_chance() -> None:
 
 def test_what_others_do_is_not_one_s_own() -> None:
     story = live(of=life(person("lin", habits=[habit("helps")]))).until(20)
-    assert story.facts["times(helps)"] == 0
+    assert story.facts.get("times(helps)", 0) == 0
     assert all(act.by != SELF for act in story.chronicle.acts)
 
 

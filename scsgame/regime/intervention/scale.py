@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from scsgame.conditions import Condition
@@ -86,3 +86,7 @@ class Roll:
     phases: frozenset[str] = frozenset()
     rare: Saying = NOTHING_SAID
     provenance: Provenance = Provenance()
+    listed: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "listed", f"listed({self.id})")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from scsgame.conditions import Condition
@@ -32,6 +32,10 @@ class Measure:
     phases: frozenset[str] = frozenset()
     rare: Saying = NOTHING_SAID
     provenance: Provenance = Provenance()
+    active: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "active", f"active({self.id})")
 
     @property
     def welcome(self) -> bool:
