@@ -43,7 +43,7 @@ def every_point(log: Log, regime: Regime, language: str = "en") -> Finding | Non
         if line.kind == "rounded" and points(line.worth) == "0":
             continue
         rows.append((*_row(log, regime, line, language), points(total, sign=False)))
-    own = {log.decisions[found - 1].turn for line in books.lines if (found := _decision(log, line))}
+    own = {log.decisions[found - 1].turn for line in books.lines if (found := decision_of(log, line))}
     return finding(
         "ledger",
         phrase("ledger.title", "Every point of it: {regime}", language, regime=regime.title.read(language)),
@@ -87,7 +87,7 @@ def _says(log: Log, regime: Regime, books: Ledger, language: str) -> Iterator[st
         language, start=points(start, sign=False), up=points(up), down=points(down), rest=points(rest),
         score=number(scale, books.score), day=books.made,
     )  # fmt: skip
-    theirs = [line for line in marks if not _decision(log, line)]
+    theirs = [line for line in marks if not decision_of(log, line)]
     if theirs:
         yield phrase(
             "ledger.theirs", "Of that, {worth} in {count} {count|entry|entries} was not for anything you did.", language,
@@ -105,7 +105,7 @@ def _says(log: Log, regime: Regime, books: Ledger, language: str) -> Iterator[st
         )  # fmt: skip
 
 
-def _decision(log: Log, line: Line) -> int:
+def decision_of(log: Log, line: Line) -> int:
     """Return the decision whose deed a line stands for, or 0."""
     if line.of is None or line.of.whom != SELF or not line.of.act:
         return 0
@@ -141,7 +141,7 @@ def _why(log: Log, line: Line, language: str) -> Safe:
             if one.by == "plea"
             else phrase("ledger.lapsed", "its time is over", language)
         )
-    number_ = _decision(log, line)
+    number_ = decision_of(log, line)
     if number_:
         return phrase(
             "ledger.did",
