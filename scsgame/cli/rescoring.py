@@ -44,6 +44,9 @@ def _rescore(options: argparse.Namespace) -> int:
         return 2
     parts = parts_of(place.library, names or list(place.library.regimes), options)
     found = place.rescored(options.save or latest(place), names, parts)
+    if options.svg and found.waits:
+        print("scsgame: something is withheld in this life, so it is judged again when it is over.", file=sys.stderr)
+        return 1
     if options.svg:
         return _svg(found.picture, options.svg)
     if options.json:

@@ -28,6 +28,9 @@ def add_commands(commands: Any) -> None:
     add_places(export)
     export.add_argument("save", metavar="SAVE")
     export.add_argument("--moves", action="store_true", help="only what the save itself holds")
+    export.add_argument(
+        "--all", action="store_true", help="also what a life that goes on still keeps from its player"
+    )
     export.set_defaults(run=_export)
     delete = what.add_parser("delete", help="take a save away for good")
     add_places(delete)
@@ -90,9 +93,18 @@ def _export(options: argparse.Namespace) -> int:
     if options.moves:
         print(place.shelf.export_text(options.save), end="")
         return 0
+    from scsgame.session.player import withheld
     from scsgame.session.telling import told_as_text
 
-    print(told_as_text(place.resume(options.save, write=False).chronicle), end="")
+    chronicle = place.resume(options.save, write=False).chronicle
+    if not options.all and not chronicle.over and withheld(chronicle):
+        print(
+            "scsgame: something is withheld in this life, so the whole of it is printed when it is over; --moves prints "
+            "what was chosen, --all everything.",
+            file=sys.stderr,
+        )
+        return 1
+    print(told_as_text(chronicle), end="")
     return 0
 
 

@@ -60,7 +60,7 @@ def _mark(asked: Asked) -> Answer | None:
         points = counted(mark.points, rated(regime.scale)[0], language)
         lines.append(phrase("why.counts", "It counts {points}.", language, points=points))
     observer = _by_id(regime.observers, mark.by)
-    if observer is not None and told.rules == "told":
+    if observer is not None and told.rules == "told" and tells_observer(observer, told):
         lines.append(phrase("why.reported_by", "Reported by: {whom}.", language, whom=observer.title.read(language)))
     if mark.id in dossier.voided:
         lines.append(phrase("why.struck", "It has been struck out.", language))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from scsgame.game.conditions_told import told_condition
 from scsgame.game.moment import Moment
-from scsgame.game.pleas import open_to, targets
+from scsgame.game.pleas import open_to, told_targets
 from scsgame.game.told import (
     disclosure,
     in_phase,
@@ -95,7 +95,7 @@ def regime_view(moment: Moment, at: int, language: str) -> RegimeView:
         cases=tuple(
             CaseView(
                 next(way.title.read(language) for way in regime.redress if way.id == case.redress),
-                about(regime, dossier, case.target, language),
+                about(regime, dossier, case.target, told, language),
                 case.filed,
                 case.answer,
                 f"redress/{case.redress}",
@@ -221,17 +221,16 @@ def _rules(moment: Moment, at: int, told: Disclosure, language: str) -> tuple[Ru
 
 
 def _redress(moment: Moment, regime: Regime, language: str) -> list[RedressView]:
-    dossier = moment.dossiers[moment.setup.at[regime.id]]
+    at = moment.setup.at[regime.id]
+    dossier = moment.dossiers[at]
     told = disclosure(regime, dossier, moment.setup.shows)
     found = []
     for way in regime.redress:
         if not in_phase(way.phases, dossier):
             continue
         named = [
-            (name, about(regime, dossier, name, language))
-            for name, mark in targets(regime, dossier, way)
-            if (name in regime.roll and known(regime.roll[name], told))
-            or (name not in regime.roll and mark is not None and published(mark, dossier, told))
+            (name, about(regime, dossier, name, told, language))
+            for name, _ in told_targets(moment.setup, at, dossier, way)
         ]
         found.append(
             RedressView(

@@ -82,7 +82,7 @@ def from_regime(setup: Setup, event: Event, language: str) -> Iterable[NoticeVie
     for answer in hearing.answers:
         way = next(way for way in regime.redress if way.id == answer.case.redress)
         words = (way.granted if answer.granted else way.refused).read(language)
-        subject = about(regime, dossier, answer.case.target, language)
+        subject = about(regime, dossier, answer.case.target, told, language)
         head = phrase("notice.answer", "{regime}, {way}, {about}: ", language, regime=name, way=way.title.read(language),
                       about=subject)  # fmt: skip
         granted, refused = (

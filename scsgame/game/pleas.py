@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scsgame.conditions.tree import Facts
+from scsgame.game.moment import Setup
 from scsgame.game.passing import Passage
+from scsgame.game.told import disclosure, known, published
 from scsgame.life.days import shift
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
@@ -40,7 +42,8 @@ def plead(passage: Passage, regime_id: str, redress: str, target: str, text: str
         raise IllegalMove("illegal.no_way", "there is no such way to plead")
     at = passage.setup.at[regime_id]
     dossier = passage.dossiers[at]
-    if target not in {name for name, _ in targets(regime, dossier, way)}:
+    there = targets(regime, dossier, way) if at_a_desk else told_targets(passage.setup, at, dossier, way)
+    if target not in {name for name, _ in there}:
         raise IllegalMove("illegal.no_target", "there is nothing of that kind to plead about")
     if way.most_characters and len(text) > way.most_characters:
         raise IllegalMove(
@@ -73,6 +76,21 @@ def _stings(mark: Mark, regime: Regime) -> bool:
     """Say whether a mark is one that somebody could want to be rid of."""
     rule = regime.rule[mark.rule]
     return bool(mark.points < 0 or rule.lists or (rule.rating and rule.rating < regime.scale.start))
+
+
+def told_targets(setup: Setup, at: int, dossier: Dossier, way: Redress) -> list[tuple[str, Mark | None]]:
+    """Return what a person knows of that a plea can be about: a guess at a list nobody tells of finds nothing."""
+    regime = setup.regimes[at]
+    told = disclosure(regime, dossier, setup.shows)
+    return [
+        (name, mark)
+        for name, mark in targets(regime, dossier, way)
+        if (
+            known(regime.roll[name], told)
+            if name in regime.roll
+            else mark is not None and published(mark, dossier, told)
+        )
+    ]
 
 
 def targets(regime: Regime, dossier: Dossier, way: Redress) -> list[tuple[str, Mark | None]]:

@@ -11,6 +11,7 @@ from scsgame.game.moves import Bet, Choose, Enrol, Look, Move, Pay, Plead, Withd
 from scsgame.game.offers import Offer
 from scsgame.game.passing import Passage, Passed
 from scsgame.game.pleas import IllegalMove, open_to, plead, targets, way_of
+from scsgame.game.told import known_to
 from scsgame.life.days import enact, pay
 from scsgame.life.dealing import Table, fill
 from scsgame.regime.proceedings import enrol, move_counters
@@ -72,6 +73,8 @@ def _make(before: Moment, move: Move) -> tuple[Passage, Saying]:
     """Make a move, and return the passage it began with the words that answer it."""
     if before.ending:
         raise IllegalMove("illegal.over", "this life is over")
+    if isinstance(move, Enrol | Withdraw | Plead | Look | Bet):
+        _heard_of(before, move.regime)
     passage = Passage(before)
     result = NOTHING_SAID
     match move:
@@ -85,14 +88,20 @@ def _make(before: Moment, move: Move) -> tuple[Passage, Saying]:
             _enrol(passage, regime, isinstance(move, Enrol))
         case Plead(regime, redress, target, text):
             plead(passage, regime, redress, target, text)
-        case Look(regime):
-            if regime not in before.setup.regime:
-                raise IllegalMove("illegal.no_regime", "that regime has no part in this life")
+        case Look():
+            pass
         case Bet(regime, score):
             passage.stakes += (stake(before, regime, score),)
         case _:
             raise IllegalMove("illegal.not_here", "this move cannot be made here")
     return passage, result
+
+
+def _heard_of(moment: Moment, regime: str) -> None:
+    """See to it that somebody turns to a system they know of; one that is kept secret is as if it were not there."""
+    at = moment.setup.at.get(regime)
+    if at is None or at not in known_to(moment):
+        raise IllegalMove("illegal.no_regime", "that regime has no part in this life")
 
 
 def force(moment: Moment, scene_id: str) -> Moment:

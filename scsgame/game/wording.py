@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from scsgame.game.told import known, published
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Rule
 from scsgame.regime.intervention.scale import Factor, Scale
+from scsgame.regime.manipulation.disclosure import Disclosure
 from scsgame.regime.manipulation.measures import Measure
 from scsgame.terms import Day, Safe, Saying, date_of, safe
 from scsgame.tongue import Phrase, phrase
@@ -21,6 +23,7 @@ STATUS = {
     "invented": Phrase("status.invented", "invented"),
 }
 """How well a thing is known, as a word."""
+UNTOLD = Phrase("plea.untold", "an entry that you are not shown")
 MEASURES = {
     "perk": Phrase("measure.perk", "perk"),
     "restriction": Phrase("measure.restriction", "restriction"),
@@ -143,13 +146,16 @@ def office_words(listed: str, offices: Mapping[str, Saying], language: str) -> S
     return phrase("office.list", "{office}, “{list}”", language, office=title, list=offices[listed].read(language))
 
 
-def about(regime: Regime, dossier: Dossier, target: str, language: str) -> Safe:
-    """Return in words what a plea is about: a list, or a mark."""
+def about(regime: Regime, dossier: Dossier, target: str, told: Disclosure, language: str) -> Safe:
+    """Return in words what a plea is about: a list, or a mark; an office may look into what it does not show."""
     if target in regime.roll:
-        return regime.roll[target].title.read(language)
+        roll = regime.roll[target]
+        return roll.title.read(language) if known(roll, told) else UNTOLD.read(language)
     mark = next((mark for mark in dossier.marks if mark.id == target), None)
     if mark is None:
         return Safe("")
+    if not published(mark, dossier, told):
+        return UNTOLD.read(language)
     return phrase(
         "mark.on_day",
         "{title} (day {day})",

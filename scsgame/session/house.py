@@ -228,7 +228,7 @@ class House:
         player = self.resume(name, write=False)
         chronicle = player.chronicle
         if not chronicle.over and withheld(chronicle):
-            return Rescored(tuple(player.debrief()), None)
+            return Rescored(tuple(player.debrief()), None, waits=True)
         if not any(switched) and player.journal is not None:
             switched = Switched(player.journal.header.off, player.journal.header.on)
         apart = frozenset[str]() if regimes else self.atlas().of_another_age(chronicle.setup.life.id)

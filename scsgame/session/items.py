@@ -61,7 +61,11 @@ class Played(NamedTuple):
 
 
 class Rescored(NamedTuple):
-    """One life judged by other regimes: a section with its table, one for regimes of another age, and one picture."""
+    """One life judged by other regimes: a section with its table, one for regimes of another age, and one picture.
+
+    While a life that withholds something goes on, it `waits`.
+    """
 
     sections: tuple[Section, ...]
     picture: Lanes | None
+    waits: bool = False

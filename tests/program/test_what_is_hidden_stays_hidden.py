@@ -11,7 +11,7 @@ from program.program import LIFE, Program
 
 def true_scores(program: Program, name: str) -> set[str]:
     """Return every number the score ever was, as it could be written."""
-    told = json.loads(program.export(name))
+    told = json.loads(program.well("saves", "export", name, "--all", *LIFE[:2]))
     scores = {float(score) for standing in told["standings"] for _, score in standing["course"]}
     scores |= {float(standing["score"]) for standing in told["standings"]}
     return {form.format(score) for score in scores for form in ("{:.0f}", "{:,.0f}", "{:.1f}")}
@@ -39,6 +39,16 @@ def test_no_plain_line_and_no_list_of_saves_shows_a_hidden_score(program: Progra
     assert found(shown, scores) == []
     assert found(views, scores) == []
     assert found(lists, scores) == []
+
+
+def test_a_life_that_withholds_something_is_printed_whole_when_it_is_over_or_when_everything_is_asked_for(
+    program: Program,
+) -> None:
+    program.well("play", "--plain", *LIFE, "--name", "secret", "--shows", "hidden", typed="1\n1\n")
+    said = program.refused("saves", "export", "secret", *LIFE[:2])
+    assert "when it is over" in said
+    assert json.loads(program.well("saves", "export", "secret", "--all", *LIFE[:2]))["standings"]
+    assert "when it is over" in program.refused("rescore", "secret", "--svg", "-", *LIFE[:2])
 
 
 def test_the_same_search_finds_a_score_that_is_shown(program: Program) -> None:

@@ -24,6 +24,8 @@ from scenario import (
     watches,
 )
 
+from scsgame.game.moves import Bet, Enrol, Look, Plead, Withdraw
+from scsgame.game.pleas import IllegalMove
 from scsgame.game.view import look
 from scsgame.game.why import why
 from scsgame.game.wording import what_it_does
@@ -190,6 +192,33 @@ def test_a_secret_list_is_told_by_nothing() -> None:
     view = story.view.regimes[0]
     assert [entry.since for entry in view.lists] == [None]
     assert view.redress[0].targets == ()
+
+
+def test_a_guess_at_a_list_nobody_tells_of_finds_nothing_whether_one_is_on_it_or_not() -> None:
+    story = told(notice="never", rules="untold")
+    assert "black" in story.lists
+    for target in ("black", story.marks[0].id, "nothing_of_the_kind"):
+        with pytest.raises(IllegalMove, match="nothing of that kind"):
+            story.pleads("form", target)
+
+
+def test_what_a_desk_looks_into_without_saying_is_not_named_by_its_answer() -> None:
+    desk = encounter("window", choice("ask", pleads="form"), when="seen(jaywalks) >= 1", urgent=True)
+    town = regime(*PARTS[:3], PARTS[3], PARTS[7], desk, start=START, least=0, most=9999, told={"notice": "never"})
+    story = live(town).does("jaywalks").takes("ask")
+    (case,) = story.view.regimes[0].cases
+    assert case.target == "an entry that you are not shown"
+
+
+def test_whoever_turns_to_a_system_nobody_knows_of_hears_what_is_said_of_one_that_is_not_there() -> None:
+    secret = live(regime(*PARTS, told={"known": False}, name="secret"))
+    for move in (Look, Enrol, Withdraw, lambda name: Bet(name, "9"), lambda name: Plead(name, "form", "black")):
+        said = set()
+        for name in ("secret", "nowhere"):
+            with pytest.raises(IllegalMove) as refusal:
+                secret.then(move(name))
+            said.add(refusal.value.read())
+        assert said == {"that regime has no part in this life"}
 
 
 def test_a_public_list_is_seen_even_if_nobody_tells() -> None:

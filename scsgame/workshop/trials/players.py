@@ -15,7 +15,7 @@ from scsgame.game.chronicle import Chronicle
 from scsgame.game.moment import Moment
 from scsgame.game.moves import Choose, Enrol, Move, Pay, Plead, Withdraw
 from scsgame.game.offers import Offer
-from scsgame.game.pleas import open_to, targets
+from scsgame.game.pleas import open_to, told_targets
 from scsgame.session.bots import POLICIES, least_used
 from scsgame.terms import Chance
 
@@ -209,6 +209,8 @@ def errand(chronicle: Chronicle, share: float = 0.04) -> Move | None:
             return Withdraw(regime.id)
         if regime.redress and luck.draw("pleads", turn, regime.id) < share:
             for way in regime.redress:
-                if open_to(way, moment.life.facts, dossier) and (about := targets(regime, dossier, way)):
+                if open_to(way, moment.life.facts, dossier) and (
+                    about := told_targets(setup, setup.at[regime.id], dossier, way)
+                ):
                     return Plead(regime.id, way.id, about[0][0])
     return None

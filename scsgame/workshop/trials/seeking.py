@@ -8,7 +8,7 @@ from typing import NamedTuple
 from scsgame.game.chronicle import Chronicle, begin
 from scsgame.game.moment import Setup
 from scsgame.game.moves import Choose, Enrol, Move, Pay, Plead, written
-from scsgame.game.pleas import IllegalMove, open_to, targets
+from scsgame.game.pleas import IllegalMove, open_to, told_targets
 from scsgame.packs.nouns import Library
 from scsgame.terms import Chance
 from scsgame.workshop.trials.lives import MOST_TURNS
@@ -103,7 +103,7 @@ def _move(chronicle: Chronicle, wants: Wants, thing: Thing, number: int) -> Move
             return Enrol(regime.id)
         for way in regime.redress:
             if way.id in wants.pleads and thing.home == regime.id and open_to(way, moment.life.facts, dossier):
-                about = targets(regime, dossier, way)
+                about = told_targets(setup, setup.at[regime.id], dossier, way)
                 if about:
                     return Plead(regime.id, way.id, about[0][0])
     for owed in moment.life.owed:
