@@ -44,6 +44,12 @@ def test_tau_is_76_and_tau_u_72_and_pnd_40() -> None:
     assert (round(FEWER_POSTS.tau, 2), round(FEWER_POSTS.tau_u, 2), round(FEWER_POSTS.pnd, 2)) == (0.76, 0.72, 0.40)
 
 
+def test_the_pairs_between_the_phases_come_to_19_and_those_within_the_first_to_1() -> None:
+    between = 25 * FEWER_POSTS.tau
+    assert round(between, 6) == 19
+    assert round(between - 25 * FEWER_POSTS.tau_u, 6) == 1
+
+
 def test_the_unbiased_error_is_11_and_the_null_error_19() -> None:
     assert (round(FEWER_POSTS.se, 2), round(FEWER_POSTS.se_null, 2)) == (0.11, 0.19)
 
