@@ -3,11 +3,12 @@
     python scripts/witness_book.py                  keep what still holds, find what is missing (minutes)
     python scripts/witness_book.py --anew           forget the old book first
     python scripts/witness_book.py --lives 3000     more lives before anything is sought
+    python scripts/witness_book.py --foresee 12     more lives of somebody who foresees, for what is hardest
 
 The book is tests/content/witnesses.jsonl. Lives in it are lived again first, as far as they go since the content changed, and on
 to an end. Where much is missing then, ordinary players live; what none of them meets is sought by somebody who knows the rules, and
-what is not found then is sought wider: in every life under every regime where it could come, in many more lives. The book is
-written after each step, so that one can stop at any time and go on later. What is still missing stands in witnesses_owed.txt beside
+what is not found then is sought by somebody who also foresees what comes of each choice, many lives abreast, and at last wider: in
+every life under every regime where it could come, in many more lives. The book is written after each step, so that one can stop at any time and go on later. What is still missing stands in witnesses_owed.txt beside
 it: sought and not found, which is not to say that it cannot come.
 """
 
@@ -123,12 +124,12 @@ def anywhere(library: Library, thing: Thing) -> list[Room]:
     return [room for room in found if not knock or room.life in knock]
 
 
-def sought(book: Book, where: Callable[[Thing], list[Room]], lives: int, seed: str) -> None:
+def sought(book: Book, where: Callable[[Thing], list[Room]], lives: int, seed: str, abreast: int = 0) -> None:
     """Seek what is missing, some at a time, and write the book after each."""
     todo = list(book.missing)
     while todo:
         now, todo = todo[:AT_ONCE], todo[AT_ONCE:]
-        asked = [Search(thing, tuple(where(thing)), lives, seed) for thing in now]
+        asked = [Search(thing, tuple(where(thing)), lives, seed, abreast) for thing in now]
         book.add(replay for replay in seek_all(book.library, asked, (), book.processes) if replay is not None)
         still = set(book.missing)
         todo = [thing for thing in todo if thing in still]
@@ -140,6 +141,12 @@ def main() -> int:
     parser.add_argument("--anew", action="store_true", help="forget the old book")
     parser.add_argument("--lives", type=int, default=1500, help="lives of ordinary players")
     parser.add_argument("--seek", type=int, default=60, help="lives in which each missing thing is sought")
+    parser.add_argument(
+        "--foresee", type=int, default=6, help="lives of somebody who foresees, for each missing thing and room"
+    )
+    parser.add_argument(
+        "--abreast", type=int, default=60, help="so many lives go on from each day beside one another"
+    )
     parser.add_argument(
         "--wider", type=int, default=600, help="lives in which what is still missing is sought everywhere"
     )
@@ -166,6 +173,8 @@ def main() -> int:
         book.add(dict.fromkeys(replay for replay in found if replay is not None))
     print("seeking what is missing", flush=True)
     sought(book, lambda thing: at_home(library, thing, homes), said.seek, said.seed)
+    print("seeking with foresight", flush=True)
+    sought(book, lambda thing: at_home(library, thing, homes), said.foresee, f"{said.seed}-ahead", said.abreast)
     print("seeking wider", flush=True)
     sought(book, lambda thing: anywhere(library, thing), said.wider, f"{said.seed}-wider")
     for thing in book.missing:

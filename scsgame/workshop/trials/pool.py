@@ -71,7 +71,8 @@ def seek_all(
 ) -> list[Replay | None]:
     """Make every search, and return what each found."""
     found: list[Replay | None] = []
-    many = processes > 1 and len(searches) > 1 and sum(search.lives for search in searches) >= WORTH_A_POOL
+    lives = sum(search.lives * max(1, search.abreast) for search in searches)
+    many = processes > 1 and len(searches) > 1 and lives >= WORTH_A_POOL
     if not many:
         for search in searches:
             found.append(seek(library, search))

@@ -1,4 +1,7 @@
-"""Lives lived on purpose: for what no ordinary player reached, somebody who knows the rules tries to get there."""
+"""Lives lived on purpose: for what no ordinary player reached, somebody who knows the rules tries to get there.
+
+Where that is not enough, several lives are lived abreast by somebody who also knows what comes of each choice (foresight).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from scsgame.game.moves import Choose, Enrol, Move, Pay, Plead, written
 from scsgame.game.pleas import IllegalMove, open_to, told_targets
 from scsgame.packs.nouns import Library
 from scsgame.terms import Chance
+from scsgame.workshop.trials.foresight import foresee
 from scsgame.workshop.trials.lives import MOST_TURNS
 from scsgame.workshop.trials.rooms import Room, values_of
 from scsgame.workshop.trials.things import Thing
@@ -21,16 +25,19 @@ SEEKER = "seeker"
 
 
 class Search(NamedTuple):
-    """One thing to seek, in these rooms, in so many lives."""
+    """One thing to seek, in these rooms, in so many lives; or in each of them with foresight, with so many lives abreast."""
 
     thing: Thing
     rooms: tuple[Room, ...]
     lives: int
     seed: str
+    abreast: int = 0
 
 
 def seek(library: Library, search: Search) -> Replay | None:
     """Return the first replay that reaches the thing, or None when none of so many lives did."""
+    if search.abreast:
+        return foresee(library, search.thing, search.rooms, search.lives, search.seed, search.abreast)
     rooms = _likeliest(library, search)
     for number in range(search.lives if rooms else 0):
         room = rooms[number % len(rooms)]

@@ -24,7 +24,7 @@ from scsgame.workshop.trials.promises import Expected
 from scsgame.workshop.trials.reading import expected
 from scsgame.workshop.trials.reasons import Reasons, sample, settled
 from scsgame.workshop.trials.rooms import Focus, Room, batches, focus, pairs, rooms, using
-from scsgame.workshop.trials.seeking import searches, seek
+from scsgame.workshop.trials.seeking import Search, searches, seek
 from scsgame.workshop.trials.things import Thing, named, rarity
 from scsgame.workshop.trials.walks import Walked, walk
 from scsgame.workshop.trials.witnesses import Replay
@@ -138,6 +138,9 @@ def trial(library: Library, wish: Wish, bar: Bar = _quiet, said: Expected | None
     return done
 
 
+ABREAST, NEXT_DOOR = 40, 3
+"""So many lives abreast somebody who foresees lives for a witness, in so many rooms at most."""
+
 FAIR = ("random", "payer", "careful", "sociable", "thrifty", "contrarian")
 """Who lives in the populations of a fairness audit."""
 
@@ -190,7 +193,11 @@ def witness(library: Library, wish: Wish, thing: Thing) -> Replay | str:
         found = seek(library, search)
         if found is not None:
             return with_parts(found, wish.parts)
-    return Reasons(library, about, coverage.settle(), sample(library, homes, wish.seed)).why(thing)
+    why = Reasons(library, about, coverage.settle(), sample(library, homes, wish.seed)).why(thing)
+    if settled(why):
+        return why
+    found = seek(library, Search(thing, tuple(homes[:NEXT_DOOR]), 1, wish.seed, ABREAST))
+    return why if found is None else with_parts(found, wish.parts)
 
 
 def asked_for(library: Library, wish: Wish, word: str) -> list[Thing]:

@@ -1,0 +1,248 @@
+"""How far a moment of a life is from what a condition asks for: 0 where it holds, more where more is missing.
+
+This is a hint and no proof: it measures numbers by how much they fall short, and words by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from scsgame.conditions.printers import as_function
+from scsgame.conditions.tree import Atom, Compare, Facts, Join, Node, Not
+from scsgame.game.moment import Moment, Setup
+from scsgame.life.coming import coming
+from scsgame.life.scenes import Choice, Scene
+from scsgame.regime.charter import ENCOUNTER_ARC_GAP, Regime
+from scsgame.regime.dossier import Dossier
+from scsgame.regime.intervention.standing import Rating, add, reckon
+from scsgame.terms import SELF
+from scsgame.workshop.trials.things import Thing
+
+Distance = Callable[[Facts, Facts], float]
+"""How far a life's facts and a record's facts are from something."""
+
+NEVER = 1000.0
+"""The distance of what can no longer come."""
+
+TOLD_BY_TIME = 0.3
+"""How far off is what time alone will bring."""
+
+SENT = 2.0
+"""How far off is a scene that an earlier choice has to send."""
+
+SMALL = 0.2
+"""How far off at least is a number that falls short."""
+
+SHARE = 60.0
+"""Into so many steps a scale is divided."""
+
+MEASURE_FIRST = 3.0
+"""So much more weighs what a measure lacks than what the scene lacks that knocks at its door."""
+
+_TURNED = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">", "in": "not in", "not in": "in"}
+_BY_TIME = {"day", "week", "weekday", "date", "since", "days_in_phase"}
+
+
+def foreseen(regime: Regime, dossier: Dossier) -> dict[str, Any]:
+    """Return what a record will read when reports on their way have arrived and what waits to be counted is counted."""
+    scale, standing = regime.scale, dict(dossier.facts)
+    tallies, ratings = dict(dossier.tallies), dossier.ratings
+    marks = [(mark.factor, mark.points, mark.weight) for mark in dossier.pending if mark.id not in dossier.voided]
+    for report in dossier.post:
+        for rule in regime.rules_by_act.get(report.kind, ()):
+            if (
+                report.whom != SELF
+                or rule.whose == "friends"
+                or (rule.phases and standing["phase"] not in rule.phases)
+            ):
+                continue
+            marks.append((rule.factor, rule.rating or rule.points, 1.0))
+            counted = f"marks({rule.id})"
+            if counted in standing:
+                standing[counted] += 1
+            for counter, change in rule.moods:
+                standing[counter] += change
+    if scale.kind == "none":
+        return standing
+    for factor, points, weight in marks:
+        if scale.kind == "ratings":
+            ratings = (*ratings, Rating(points, weight, ""))
+        elif points:
+            add(scale, tallies, factor, points)
+    friends = standing["friends_score"] if scale.influence is not None else None
+    standing["score"] = reckon(scale, tallies, ratings, friends)
+    return standing
+
+
+class Nearness:
+    """Measures how far moments of one life are from a scene, an ending, or a list, measure, door or encounter of a regime."""
+
+    def __init__(self, setup: Setup, thing: Thing) -> None:
+        self.setup, self.life = setup, setup.life
+        self.regime = setup.regime.get(thing.home)
+        self._far = self._thing(thing)
+
+    def __call__(self, moment: Moment) -> float:
+        """Return how far off the thing is at this moment."""
+        if self.regime is None:
+            return self._far(moment.life.facts, {})
+        return self._far(moment.life.facts, foreseen(self.regime, moment.dossiers[self.setup.at[self.regime.id]]))
+
+    def _thing(self, thing: Thing) -> Distance:
+        regime, name = self.regime, thing.name
+        if regime is None:
+            if thing.kind == "ending":
+                return self._of(next(one for one in self.life.endings if one.id == name).when.tree)
+            return self._comes(self.life.by_id[name.partition("/")[0]])
+        if thing.kind == "door":
+            return self._door(*name.split("/"))
+        if thing.kind in ("encounter", "answer"):
+            scene = regime.by_id[f"{regime.id}/{name.partition('/')[0]}"]
+            return self._of(coming(scene, ENCOUNTER_ARC_GAP).tree)
+        if thing.kind == "redress":
+            return self._of(next(way for way in regime.redress if way.id == name).when.tree)
+        if thing.kind == "rule":
+            return self._of(regime.rule[name].when.tree)
+        return self._of(Atom("", f"{'listed' if thing.kind == 'list' else 'active'}({name})", "truth", "regime"))
+
+    def _door(self, measure: str, service: str) -> Distance:
+        stands = self._of(Atom("", f"active({measure})", "truth", "regime"))
+        comes = _least(
+            self._comes(scene, choice)
+            for scene in self.life.scenes
+            for choice in scene.choices
+            if any(use.service == service for use in choice.uses)
+        )
+        return lambda life, standing: MEASURE_FIRST * stands(life, standing) + comes(life, standing)
+
+    def _comes(self, scene: Scene, choice: Choice | None = None) -> Distance:
+        if scene.due_only:
+            return _always(SENT)
+        return _sum(
+            [
+                self._of(node)
+                for node in (coming(scene, self.life.arc_gap).tree, *([choice.when.tree] if choice else []))
+            ]
+        )
+
+    def _of(self, node: Node, *, holds: bool = True) -> Distance:
+        match node:
+            case Join(operator, parts):
+                made = [self._of(part, holds=holds) for part in parts]
+                return _sum(made) if (operator == "and") == holds else _least(made)
+            case Not(part):
+                return self._of(part, holds=not holds)
+            case Compare(left, operator, right):
+                return self._compared(left, operator if holds else _TURNED[operator], right)
+            case Atom() if holds:
+                return self._atom(node)
+        test = as_function(node)
+        return lambda life, standing: float(bool(test(life, standing)) != holds)
+
+    def _compared(self, left: Node, operator: str, right: Node) -> Distance:
+        test = as_function(Compare(left, operator, right))  # type: ignore[arg-type]
+        if isinstance(left, Atom) and left.name == "tier" and self.regime is not None:
+            return self._tier(test, self.regime)
+        if isinstance(left, Atom) and left.name.partition("(")[0] in _BY_TIME:
+            late = isinstance(left, Atom) and left.name in ("day", "week", "date") and operator in ("<", "<=")
+            return lambda life, standing: 0.0 if test(life, standing) else NEVER if late else TOLD_BY_TIME
+        if operator in ("in", "not in", "!="):
+            return lambda life, standing: float(not test(life, standing))
+        one, other, step = as_function(left), as_function(right), self._step(left)
+
+        def gap(life: Facts, standing: Facts) -> float:
+            if test(life, standing):
+                return 0.0
+            here, there = one(life, standing), other(life, standing)
+            return 1.0 if isinstance(here, str) or isinstance(there, str) else SMALL + abs(here - there) / step
+
+        return gap
+
+    def _step(self, node: Node) -> float:
+        """Return by how much a number moves at a time, roughly."""
+        if not isinstance(node, Atom):
+            return 1.0
+        if node.name == "score" and self.regime is not None:
+            return (self.regime.scale.most - self.regime.scale.least) / SHARE or 1.0
+        if node.key == "money":
+            return 200.0
+        return 5.0 if node.key.startswith("bond(") or any(meter.id == node.key for meter in self.life.meters) else 1.0
+
+    def _tier(self, test: Callable[[Facts, Facts], Any], regime: Regime) -> Distance:
+        step = (regime.scale.most - regime.scale.least) / SHARE
+
+        def gap(life: Facts, standing: Facts) -> float:
+            there = [tier for tier in regime.tiers if not tier.phases or standing["phase"] in tier.phases]
+            there.sort(key=lambda tier: tier.at_least)
+            ends = [*(tier.at_least for tier in there[1:]), regime.scale.most + 1]
+            score = standing["score"]
+            return min(
+                (
+                    max(0.0, tier.at_least - score, score - end + 1) / step
+                    for tier, end in zip(there, ends, strict=True)
+                    if test(life, {**standing, "tier": tier.id})
+                ),
+                default=NEVER,
+            )
+
+        return gap
+
+    def _atom(self, atom: Atom) -> Distance:
+        """Return how far off a fact is: for a list or a measure of the regime, how far off what brings it."""
+        family, _, inside = atom.key.rstrip(")").partition("(")
+        test, regime, ways = as_function(atom), self.regime, list[Distance]()
+        if regime is not None and family == "listed" and inside in regime.roll:
+            roll = regime.roll[inside]
+            ways = [
+                self._of(condition.tree)
+                for condition in (roll.enters, *(rule.when for rule in regime.rules if rule.lists == inside))
+                if condition
+            ]
+        elif regime is not None and family == "active":
+            measure = regime.measure[inside]
+            ways = [_sum([self._of(measure.when.tree), self._in_phase(measure.phases)])]
+        if not ways:
+            return lambda life, standing: float(not test(life, standing))
+        nearest = _least(ways)
+        return lambda life, standing: 0.0 if test(life, standing) else TOLD_BY_TIME + nearest(life, standing)
+
+    def _in_phase(self, phases: frozenset[str]) -> Distance:
+        ahead = self._ahead
+
+        def gap(life: Facts, standing: Facts) -> float:
+            del life
+            phase = standing["phase"]
+            if not phases or phase in phases:
+                return 0.0
+            return TOLD_BY_TIME if phases & ahead[phase] else NEVER
+
+        return gap
+
+    @cached_property
+    def _ahead(self) -> Mapping[str, frozenset[str]]:
+        """Return, for each phase of the regime, the phases that can still come."""
+        regime = self.regime
+        if regime is None:
+            return {}
+        ahead: dict[str, set[str]] = {phase.id: set() for phase in regime.phases}
+        for _ in regime.phases:
+            for turning in regime.turnings:
+                for phase in turning.out_of or frozenset(ahead):
+                    ahead[phase] |= {turning.into, *ahead[turning.into]}
+        return {phase: frozenset(later) for phase, later in ahead.items()}
+
+
+def _sum(parts: Iterable[Distance]) -> Distance:
+    made = tuple(parts)
+    return made[0] if len(made) == 1 else lambda life, standing: sum(one(life, standing) for one in made)
+
+
+def _always(off: float) -> Distance:
+    return lambda _, __: off
+
+
+def _least(parts: Iterable[Distance]) -> Distance:
+    made = tuple(parts)
+    return lambda life, standing: min((one(life, standing) for one in made), default=NEVER)
