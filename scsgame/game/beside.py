@@ -91,12 +91,11 @@ class _Bench:
                 return
             acts = self._without(_of_day(turn.passed.acts, day))
             bulletins, self.bulletins = self.bulletins, ()
-            yesterday = standings_abroad(self.regimes, self.dossiers)
+            yesterday = standings_abroad(self.setup, self.dossiers)
             for at in self.places:
                 regime = self.regimes[at]
-                elsewhere = [name for name in bulletins if not name.lstrip("-").startswith(f"{regime.id}/")]
-                when = today(self.setup, life, regime)._replace(abroad=yesterday[at])
-                self._take_up(at, day, overnight(regime, self.dossiers[at], acts, when, elsewhere, life))
+                when = today(self.setup, life, regime, yesterday[at])
+                self._take_up(at, day, overnight(regime, self.dossiers[at], acts, when, bulletins, life))
             here = _of_day(self.way.done, day)
             if here:
                 self._judge(life, day, here)

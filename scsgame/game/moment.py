@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from scsgame.game.doors import Doors, doors, put_up
 from scsgame.game.offers import Offer, offers
 from scsgame.game.stakes import Stake
-from scsgame.life.dealing import Table
+from scsgame.life.dealing import NOTHING, Table
 from scsgame.life.lots import Lots
 from scsgame.life.scenes import Life
 from scsgame.life.state import LifeState, born
@@ -76,6 +76,16 @@ class Setup:
     def at(self) -> Mapping[str, int]:
         """Return each regime's place in the order."""
         return {regime.id: at for at, regime in enumerate(self.regimes)}
+
+    @cached_property
+    def wires(self) -> tuple[tuple[tuple[str, int | None, str], ...], ...]:
+        """Return, for each regime, what it reads of the others: its own name of the fact, whose it is (None: of nobody here), and the fact."""
+        known: dict[str, tuple[int, str]] = {}
+        for at, regime in enumerate(self.regimes):
+            name = regime.id.replace("-", "_")
+            known[f"score_at({name})"] = (at, "score")
+            known.update((f"elsewhere({name}/{roll.id})", (at, roll.listed)) for roll in regime.rolls)
+        return tuple(tuple((key, *known.get(key, (None, ""))) for key in regime.abroad) for regime in self.regimes)
 
     @cached_property
     def circles(self) -> Mapping[str, Circle]:
@@ -145,18 +155,18 @@ class Moment:
         return offers(self.table, self.life.facts, standing, self.doors, self.setup.vocabulary)
 
 
-def today(setup: Setup, life: LifeState, regime: Regime) -> Today:
-    """Return what one regime needs to know of this day."""
+def today(setup: Setup, life: LifeState, regime: Regime, abroad: Mapping[str, float] = NOTHING) -> Today:
+    """Return what one regime needs to know of this day; `abroad` is how the person stood elsewhere yesterday."""
     facts = life.facts
     date = date_of(setup.life.start, facts["day"])
     gone = absent(setup, life, regime)
     if not regime.watches_others:
-        return Today(facts, date, setup.people, NOBODY, NOBODY, setup.chance, absent=gone)
+        return Today(facts, date, setup.people, NOBODY, NOBODY, setup.chance, abroad=abroad, absent=gone)
     circle = setup.circles[regime.id]
     friends = frozenset(who for who, near, bond in circle.friends if facts[near] and facts[bond] >= FRIEND_FROM)
     unit = frozenset(who for who, near, _ in circle.unit if facts[near]) if circle.unit else NOBODY
     raters = {role: tuple(who for who, near, _ in people if facts[near]) for role, people in circle.raters}
-    return Today(facts, date, setup.people, friends, unit, setup.chance, circle.begins, raters=raters, absent=gone)
+    return Today(facts, date, setup.people, friends, unit, setup.chance, circle.begins, abroad, raters, gone)
 
 
 def absent(setup: Setup, life: LifeState, regime: Regime) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from scsgame.game.doors import doors, put_up
-from scsgame.game.moment import Moment, today
+from scsgame.game.moment import Moment, Setup, today
 from scsgame.game.stakes import Outcome, Stake, settled
 from scsgame.life.days import Happening, dawn, shift
 from scsgame.life.dealing import Table, choose, deal, on_its_way
@@ -120,8 +120,8 @@ class Passage:
 
     def take_up(self, at: int, hearing: Hearing) -> None:
         """Take up what a hearing brought: doors, meters, bulletins."""
-        self.dossiers[at] = hearing.dossier
-        if hearing.empty:
+        before, self.dossiers[at] = self.dossiers[at], hearing.dossier
+        if hearing.dossier is before or hearing.empty:
             return
         regime = self.setup.regimes[at]
         self.events.append(Event(self.day, regime.id, hearing))
@@ -185,15 +185,14 @@ class Passage:
         setup = self.setup
         step = dawn(setup.life, self.life, setup.vocabulary, setup.chance)
         bulletins, self.bulletins = self.bulletins, ()
-        yesterday = standings_abroad(setup.regimes, self.dossiers)
+        yesterday = standings_abroad(setup, self.dossiers)
         self.life, self.stage = step.state, 0
         self.acts.extend(step.acts)
         self.mornings.append(step.state)
         self.happenings.extend((self.day, happening) for happening in step.happenings)
         for at, regime in enumerate(setup.regimes):
-            elsewhere = [name for name in bulletins if not name.lstrip("-").startswith(f"{regime.id}/")]
-            day = today(setup, self.life, regime)._replace(abroad=yesterday[at])
-            self.take_up(at, overnight(regime, self.dossiers[at], step.acts, day, elsewhere, self.life))
+            day = today(setup, self.life, regime, yesterday[at])
+            self.take_up(at, overnight(regime, self.dossiers[at], step.acts, day, bulletins, self.life))
         if self.stakes:
             self.bets += settled(self.stakes, setup.regimes, self.dossiers, self.day)
             self.stakes = tuple(stake for stake in self.stakes if stake.due > self.day)
@@ -211,25 +210,22 @@ def posted(regime: str, hearing: Hearing) -> tuple[str, ...]:
     return tuple(f"{regime}/{roll}" if on else f"-{regime}/{roll}" for roll, on in hearing.listings)
 
 
-def standings_abroad(regimes: Sequence[Regime], dossiers: Sequence[Dossier]) -> list[dict[str, float]]:
+def standings_abroad(setup: Setup, dossiers: Sequence[Dossier]) -> list[dict[str, float]]:
     """Return, for each regime, what it reads of how the person stands under the others now."""
-    if not any(regime.abroad for regime in regimes):
-        return [{} for _ in regimes]
-    known: dict[str, float] = {}
-    for regime, dossier in zip(regimes, dossiers, strict=True):
-        name = regime.id.replace("-", "_")
-        known[f"score_at({name})"] = dossier.facts["score"]
-        known.update((f"elsewhere({name}/{roll.id})", dossier.facts[f"listed({roll.id})"]) for roll in regime.rolls)
-    return [{key: known.get(key, 0) for key in regime.abroad} for regime in regimes]
+    return [
+        {key: dossiers[place].facts[fact] if place is not None else 0 for key, place, fact in wires}
+        for wires in setup.wires
+    ]
 
 
 def overnight(
-    regime: Regime, dossier: Dossier, acts: tuple[Act, ...], day: Today, bulletins: list[str], life: LifeState
+    regime: Regime, dossier: Dossier, acts: tuple[Act, ...], day: Today, bulletins: Sequence[str], life: LifeState
 ) -> Hearing:
-    """Return what a regime makes of a new morning."""
+    """Return what a regime makes of a new morning; of the bulletins it hears those of others."""
     if day.facts["day"] == 1:
         return open_day(regime, dossier, acts, day)
-    return close_day(regime, dossier, acts, day, bulletins, partial(mistaken, life, regime))
+    elsewhere = [name for name in bulletins if not name.lstrip("-").startswith(f"{regime.id}/")]
+    return close_day(regime, dossier, acts, day, elsewhere, partial(mistaken, life, regime))
 
 
 def mistaken(life: LifeState, regime: Regime, mark: Mark) -> bool:

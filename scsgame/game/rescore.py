@@ -96,11 +96,10 @@ class _Bench:
             day = life.facts["day"]
             acts = tuple(act for act in passed.acts if act.day == day)
             bulletins, self.bulletins = self.bulletins, ()
-            yesterday = standings_abroad(self.regimes, self.dossiers)
+            yesterday = standings_abroad(self.setup, self.dossiers)
             for at, regime in enumerate(self.regimes):
-                elsewhere = [name for name in bulletins if not name.lstrip("-").startswith(f"{regime.id}/")]
-                when = today(self.setup, life, regime)._replace(abroad=yesterday[at])
-                hearing = overnight(regime, self.dossiers[at], acts, when, elsewhere, life)
+                when = today(self.setup, life, regime, yesterday[at])
+                hearing = overnight(regime, self.dossiers[at], acts, when, bulletins, life)
                 self._note(at, Event(day, regime.id, hearing))
 
     def _note(self, at: int, event: Event) -> None:

@@ -137,7 +137,7 @@ def dawn(life: Life, state: LifeState, vocabulary: Vocabulary, chance: Chance) -
             shift(life, facts, tide.effects)
             happenings.append(Happening(f"tide {tide.id}", tide.title, tide.effects))
     owed = state.owed
-    if owed or agenda.bills:
+    if agenda.bills or [entry for entry in owed if not entry.overdue and day > entry.due]:
         owed = _bills(life, facts, owed, agenda.bills, vocabulary, acts, happenings)
     for place, person, habit in agenda.habits:
         if facts[f"near({person.id})"] and (
