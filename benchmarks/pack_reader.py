@@ -1,7 +1,7 @@
-"""Reading a pack once, in a process of its own: `python -m benchmarks.pack_reader floor|checked|built|kept|opened FOLDER`.
+"""Reading a pack once, in a process of its own: `python -m benchmarks.pack_reader WAY FOLDER`.
 
 Prints the CPU seconds, the memory it took at most beyond what the program itself needs, and what was found, as JSON.
-What each word means is said where it is done.
+What each way (floor, checked, built, verdict, kept, opened, looked) means is said where it is done.
 """
 
 from __future__ import annotations
@@ -60,21 +60,46 @@ def checked(folder: Path, *, built: bool = False) -> Callable[[], dict[str, Any]
     return run
 
 
-def unchanged(folder: Path, *, opened: bool) -> Callable[[], dict[str, Any]]:
-    """Load a pack that is in the cache; `opened`: and take every life and every regime of it in hand."""
-    import scsgame.packs.tables
-    import scsgame.regime.charter  # noqa: F401
+def alone(folder: Path) -> None:
+    """Let this pack be the only one there is."""
     from scsgame.packs import library
 
     library.core_content = lambda: folder
     library.user_packs = lambda: folder / "none"
+
+
+def verdict(folder: Path) -> Callable[[], dict[str, Any]]:
+    """Check a pack that has been checked before, as `pack check` does, proofs and all."""
+    from scsgame.workshop.checking import check_packs
+
+    alone(folder)
+    check_packs()
+
+    def run() -> dict[str, Any]:
+        found = check_packs()
+        return {"scenes": found.scenes, "errors": found.errors, "kept": found}
+
+    return run
+
+
+def unchanged(folder: Path, *, opened: bool = False, looked: bool = False) -> Callable[[], dict[str, Any]]:
+    """Load a pack that is in the cache; `opened`: and take every life and every regime of it in hand.
+
+    `looked`: and look at every scene of them, so that nothing is left unread.
+    """
+    import scsgame.packs.tables
+    import scsgame.regime.charter  # noqa: F401
+    from scsgame.packs import library
+
+    alone(folder)
     library.load()
 
     def run() -> dict[str, Any]:
         found = library.load()
         places = [*found.lives.values(), *found.regimes.values()] if opened else []
-        scenes = sum(len(getattr(place, "scenes", None) or place.encounters) for place in places)
-        return {"scenes": scenes, "kept": found}
+        scenes = [scene for place in places for scene in getattr(place, "scenes", None) or place.encounters]
+        choices = sum(len(scene.choices) for scene in scenes) if looked else 0
+        return {"scenes": len(scenes), "choices": choices, "kept": found}
 
     return run
 
@@ -83,8 +108,10 @@ WAYS: dict[str, Callable[[Path], Callable[[], dict[str, Any]]]] = {
     "floor": floor,
     "checked": checked,
     "built": lambda folder: checked(folder, built=True),
-    "kept": lambda folder: unchanged(folder, opened=False),
+    "verdict": verdict,
+    "kept": unchanged,
     "opened": lambda folder: unchanged(folder, opened=True),
+    "looked": lambda folder: unchanged(folder, opened=True, looked=True),
 }
 
 

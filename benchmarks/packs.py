@@ -19,8 +19,10 @@ FLOOR = "PyYAML's CSafeLoader, loading only"
 WAYS: Mapping[str, str] = {
     "checked": "scsgame, read and checked",
     "built": "scsgame, read, checked and built",
-    "kept": "scsgame, unchanged, from the cache",
+    "verdict": "unchanged, checked again",
+    "kept": "unchanged, loaded from the cache",
     "opened": "the same, every life and regime in hand",
+    "looked": "the same, every scene looked at",
 }
 ABOUT_FLOOR = "PyYAML's C loader making plain data of the same files, with no places of lines and no checking."
 Said = dict[str, Any]
@@ -77,7 +79,7 @@ def measure_size(scenes: int, in_a_file: int, runs: int, cpu_aim: float) -> Resu
     ]
     if said["errors"]:
         remarks.append(f"This pack should be valid, so the figure is not fair. The first problem: {said['first']}")
-    aims = {"checked": cpu_aim, "kept": 0.05}
+    aims = {"checked": cpu_aim, "verdict": 0.05, "kept": 0.05}
     return Result(
         f"packs {scenes:,}", f"a pack of {scenes:,} scenes, {in_a_file} in a file, in processes of their own",
         ABOUT_FLOOR, lines_of(found, aims, {"checked": 0.6}), remarks,
@@ -115,7 +117,11 @@ def measure_core(runs: int) -> Result:
     said = found["checked"][0]
     remarks = [f"{said['scenes']:,} scenes; found: {said['errors']} errors, {said['warnings']} warnings."]
     return Result(
-        "packs core", "the game's own content, all of it", ABOUT_FLOOR, lines_of(found, {"kept": 0.05}, {}), remarks
+        "packs core",
+        "the game's own content, all of it",
+        ABOUT_FLOOR,
+        lines_of(found, {"verdict": 0.05, "kept": 0.05}, {}),
+        remarks,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -94,6 +95,49 @@ def measure_screen(runs: int) -> Result:
     return result
 
 
+def open_form(home: Path, *, cold: bool) -> Started | None:
+    """Open the game at its title and press the key for a new life: seconds to the form, and CPU seconds for it."""
+    if cold:
+        shutil.rmtree(home / "cache", ignore_errors=True)
+    with Terminal([sys.executable, "-m", "scsgame"], surroundings(home), (100, 30), home) as terminal:
+        if terminal.until("Begin a new life") is None:
+            return None
+        terminal.quiet(0.4)
+        before = terminal.cpu()
+        shown = terminal.after(b"1", "Whose life")
+        after = terminal.cpu()
+        used = None if before is None or after is None else after - before
+        return Started(terminal.first_byte or 0.0, shown, used) if shown is not None else None
+
+
+def measure_form(runs: int) -> Result:
+    """Measure the form for a new life, with nothing kept of the content and with all of it kept."""
+    result = Result(
+        "form", "from the key on the title to the form for a new life, which lists all lives and systems",
+        "a Textual app with one Static, started in the same round, until its sentence is on the screen.",
+    )  # fmt: skip
+    if reason := possible():
+        result.skipped = reason
+        return result
+    found: dict[str, list[Started]] = {"bare": [], "cold": [], "warm": []}
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        for _ in range(runs):
+            for way, row in found.items():
+                one = start(BARE, GREETING, home) if way == "bare" else open_form(home, cold=way == "cold")
+                if one is None:
+                    result.skipped = "the title or the form never came up in its terminal."
+                    return result
+                row.append(one)
+    floor = "bare Textual app, from its start"
+    result.lines = [Line(floor, tuple(one.marker for one in found["bare"]))]
+    for way, name in (("cold", "the form, the content never read before"), ("warm", "the form, the content kept")):
+        result.lines.append(Line(name, tuple(one.marker for one in found[way]), floor=floor))
+        cpu = tuple(one.cpu for one in found[way] if one.cpu is not None)
+        result.lines += [Line(f"{name}, CPU time", cpu)] if cpu else []
+    return result
+
+
 def measure_version(runs: int) -> Result:
     """Measure the smallest command beside a Python that does nothing."""
     here = Path(__file__).resolve().parent.parent
@@ -122,7 +166,7 @@ def measure_version(runs: int) -> Result:
 
 
 def measure(runs: int, long: bool) -> list[Result]:
-    """Measure both."""
+    """Measure all three."""
     del long
     os.environ.pop("SCSGAME_PACKS", None)
-    return [measure_screen(runs), measure_version(runs)]
+    return [measure_screen(runs), measure_form(max(3, runs // 2)), measure_version(runs)]

@@ -121,6 +121,14 @@ class Terminal:
                     return now - self.began
         return None
 
+    def after(self, key: bytes, marker: str, patience: float = 60.0) -> float | None:
+        """Press a key and return how many seconds later the marker was shown, or None when it never was."""
+        self.text = b""
+        pressed = time.perf_counter()
+        self.write(key)
+        shown = self.until(marker, patience)
+        return None if shown is None else shown - (pressed - self.began)
+
     def quiet(self, silence: float = 0.3, patience: float = 3.0) -> None:
         """Read until nothing came for this long."""
         deadline = time.perf_counter() + patience
