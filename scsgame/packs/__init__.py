@@ -8,8 +8,9 @@ kinship     before anything is checked: what extends what (extends), what overri
             name (things) and field (merging)
 examine     everything that is wrong, in one run
 lives, regimes, cases, nouns        what is right, as frozen nouns; binding puts them together
-cache       what was read and found right, kept as plain data (tables, columns, trees)
-library     finds packs and loads them
+cache       what was read and found right, kept as plain data (tables, columns, trees) in sealed lines (sealed): an index with
+            the covers of lives and regimes (covers), and what is opened when it is asked for (stacks, unread)
+library     finds packs and loads them; where nothing kept fits, it reads them anew
 
     library = load()                    everything that can be played, or PackError
     report = check([Path("my_pack")])   every problem, with file, line and column

@@ -2,7 +2,7 @@
 
 A file's name is the SHA-256 of every byte of every pack and of the program; so an edit, or another version, is another file.
 The packs are always read and hashed: no time of change and no size stands in for their bytes, because an edit within a tick
-of the clock, or a restored time, would go unseen. (Hashing is a tenth of what a hit once cost: making the nouns was the rest.)
+of the clock, or a restored time, would go unseen.
 
 The first line says what the others hold; the second is the index: the words, the facts, and the cover of each life and regime.
 Each life, each regime, its cases, and what there is to read have a line of their own, and a line is neither judged nor read

@@ -19,6 +19,7 @@ from typing import Any
 from platformdirs import user_cache_path
 
 MOST_FILES = 24
+MOST_BYTES = 96 << 20
 LARGEST = 64 << 20
 SEAL = 65
 _PRINTABLE = bytes(range(0x20, 0x7F))
@@ -136,7 +137,11 @@ def _clear(place: Path) -> None:
     aged = []
     for path in (*place.glob("[0-9a-f]" * 64 + ".json"), *place.glob("new-*.part")):
         with suppress(OSError):
-            aged.append((path.stat().st_mtime_ns, path))
-    for _, path in sorted(aged)[:-MOST_FILES]:
-        with suppress(OSError):
-            path.unlink()
+            about = path.stat()
+            aged.append((about.st_mtime_ns, about.st_size, path))
+    room = MOST_BYTES
+    for number, (_, size, path) in enumerate(sorted(aged, reverse=True)):
+        room -= size
+        if number and (number >= MOST_FILES or room < 0):
+            with suppress(OSError):
+                path.unlink()

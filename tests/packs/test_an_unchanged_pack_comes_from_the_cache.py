@@ -530,6 +530,19 @@ def test_only_the_latest_are_kept(core, own_cache):
     assert len(files(own_cache)) == sealed.MOST_FILES
 
 
+def test_the_cache_has_a_greatest_size_and_the_latest_is_always_kept(core, own_cache, monkeypatch):
+    library = load()
+    (path,) = files(own_cache)
+    monkeypatch.setattr(sealed, "MOST_BYTES", 3 * path.stat().st_size)
+    for number in range(8):
+        cache.keep_library(f"{number:064}", library)
+    assert 1 <= len(files(own_cache)) <= 3
+    monkeypatch.setattr(sealed, "MOST_BYTES", 1)
+    cache.keep_library(NAME, library)
+
+    assert [one.stem for one in files(own_cache)] == [NAME]
+
+
 def test_many_writers_at_once_do_no_harm(core):
     library = load()
     wrong = []
