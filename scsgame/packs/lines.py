@@ -38,7 +38,7 @@ _ITEM = re.compile(r"([ ]*)-[ ]+(?=[^ ])")
 _DOUBLE = re.compile(r'"([^"\\]*)"')
 _SINGLE = re.compile(r"'((?:[^']|'')*)'")
 _MOST_LINES = 12
-_REMARK = re.compile(r"[ ]+#(?:[ #].*)?$")
+_REMARK = re.compile(r"(?<! )[ ]+#(?:[ #].*)?$")
 _BEHIND = re.compile(r"[ ]*(?:[ ]#(?:[ #].*)?)?")
 _NO_TEXT = frozenset(("", *"-?:,[]{}#&*!|>'\"%@` "))
 """How a text without quotation marks does not begin."""

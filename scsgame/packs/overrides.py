@@ -14,7 +14,7 @@ from scsgame.packs.extends import MAIN, Pages, asked, main_sheet, noun, put_onto
 from scsgame.packs.forms import FILES
 from scsgame.packs.leaves import on_page
 from scsgame.packs.merging import Change, Merging, copied
-from scsgame.packs.problems import Problem, nearest, quoted
+from scsgame.packs.problems import Problem, quoted
 from scsgame.packs.reader import Map, column_of, line_of
 from scsgame.packs.records import MapOf, Record
 from scsgame.packs.registers import Sheet
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from scsgame.packs.manifest import Manifest
 
 _SHARED = ("acts", "sources")
+
+MOST_CLAIMS = 500
+"""So many things may be changed by all packs together."""
 
 
 @dataclass
@@ -47,10 +50,16 @@ class Overriding:
     problems: list[Problem]
     changes: list[Change] = field(default_factory=list)
     first: list[Claim] = field(default_factory=list)
+    names: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def settle(self, folders: Sequence[Folder], shared: Sequence[Sheet]) -> tuple[list[Folder], list[Folder]]:
         """Return the folders that stand, changed by whoever says so, and those that stand no longer."""
         claims = [claim for manifest in self.manifests for claim in _claims(manifest)]
+        if len(claims) > MOST_CLAIMS:
+            one = claims[MOST_CLAIMS]
+            one.manifest.desk.say(one.mark, "too-large", f"packs name at most {MOST_CLAIMS} things under `overrides`, and here is one more; "
+                                  "take the place of a whole regime or life instead.", node=one.name)  # fmt: skip
+            claims = claims[:MOST_CLAIMS]
         groups: dict[tuple[str, str], list[Folder]] = {}
         for folder in folders:
             groups.setdefault((folder.kind, folder.id), []).append(folder)
@@ -160,6 +169,8 @@ class Overriding:
     def words(self, shared: Sequence[Sheet], claims: Sequence[Claim]) -> None:
         """Let acts, services, roles, sources and facts stand in the place of another pack's where that is said."""
         for claim in claims:
+            if "/" in claim.name:
+                continue
             mine = [sheet for sheet in shared if sheet.kind in _SHARED and sheet.desk.path in claim.manifest.paths]
             theirs = [sheet for sheet in shared if sheet.kind in _SHARED for other in self.manifests
                       if other.id == claim.pack and other is not claim.manifest and sheet.desk.path in other.paths]  # fmt: skip
@@ -172,8 +183,10 @@ class Overriding:
         """Put one word of the shared vocabulary onto another pack's."""
         shape = FILES[above.kind].shape
         over = next((spot for spot in spots(above.document.root, shape) if spot.name == claim.name), None)
+        if over is None or not isinstance(over.holder, Map):
+            return
         under = next((spot for spot in spots(below.document.root, shape) if spot.name == claim.name), None)
-        if over is None or under is None or not isinstance(over.holder, Map) or not isinstance(under.holder, Map):
+        if under is None or not isinstance(under.holder, Map):
             return
         self.taken(claim)
         now, was = over.value, under.value
@@ -207,12 +220,14 @@ class Overriding:
 
     def idle(self, claim: Claim, folders: Sequence[Folder], shared: Sequence[Sheet]) -> None:
         """Say that a line under `overrides` changes nothing, and why."""
-        known = sorted(self.known(claim.pack, folders, shared))
+        if claim.pack not in self.names:
+            self.names[claim.pack] = frozenset(self.known(claim.pack, folders, shared))
+        known = self.names[claim.pack]
         if claim.name not in known:
             said = f"the pack {quoted(claim.pack)} has no {quoted(claim.name)}"
             if not any(manifest.id == claim.pack for manifest in self.manifests):
                 said = f"there is no pack {quoted(claim.pack)} here"
-            near = nearest(claim.name, known)
+            near = claim.manifest.desk.near(claim.name, sorted(known))
         else:
             said, near = (
                 f"this pack does not change {quoted(claim.name)} of {quoted(claim.pack)}: nothing here differs from it",

@@ -26,7 +26,7 @@ _KEY = re.compile(r"""([A-Za-z0-9_][\w.-]*|"[^"]+"|'[^']+')[:：]""")
 _DASH = re.compile(r"[ ]*-[ ]*\{?")
 _LOST = re.compile(r"[ ]*([A-Za-z_][\w-]*)[ ]?(?:[:：]|$)")
 _ALONE = re.compile(r"[ ]*[^\s:]+:[ ]*(?:#.*)?")
-_SHOWN = re.compile(r"""(?:^[ ]*(?:-[ ]+)?\{?[ ]*)(id|arc)[:：][ ]*["']?([a-z][a-z0-9_]*)""")
+_SHOWN = re.compile(r"""(?:^[ ]*(?:-[ ]+)?(?:\{[ ]*)?)(id|arc)[:：][ ]*["']?([a-z][a-z0-9_]*)""")
 
 
 def salvaged(text: str, spoilt: Collection[int]) -> Document | None:

@@ -174,6 +174,14 @@ def test_overriding_what_is_not_there_is_said(head, line, code):
     assert {part[1] for part in found} <= {"more/pack.yaml", "more/regimes/town/regime.yaml"}
 
 
+def test_nobody_names_more_than_five_hundred_things_to_override():
+    many = claim(*(f"regimes/town/rule.red_light.{number}" for number in range(3_000)))
+    found = report_on([base(), shelf("more", many, **rules())]).problems
+
+    assert sum(problem.code == "idle-override" for problem in found) == 500
+    assert [problem.column > 1 for problem in found if problem.code == "too-large"] == [True]
+
+
 def test_a_whole_regime_can_be_overridden():
     whole = {
         path: text.replace("The town", "My town") for path, text in specimen().items() if path.startswith("regimes/")

@@ -65,12 +65,16 @@ class SoFar:
             put(meter.id, moved.meet(Span(meter.least, meter.most)) or Span(meter.start, meter.start))
         for flag in life.flags:
             put(flag, EITHER if any(flag in choice.sets for choice in every) else NO)
-        for counter in life.counters:
+        movers: dict[str, list[tuple[float, list[Choice]]]] = {counter: [] for counter in life.counters}
+        for count, choices in often:
+            for counter in dict.fromkeys(which for choice in choices for which, _ in choice.counts):
+                movers[counter].append((count, choices))
+        for counter, moves in movers.items():
             changes = [
                 (count, [sum(change for which, change in choice.counts if which == counter) for choice in choices])
-                for count, choices in often
+                for count, choices in moves
             ]
-            put(counter, guarded(counter, total(0, changes), every))
+            put(counter, guarded(counter, total(0, changes), [choice for _, choices in moves for choice in choices]))
         for scene, choices in taken:
             put(f"met({scene.id})", Span(0, self.windows[scene.id].high if scene.id in self.windows else 0))
             for choice in scene.choices:
