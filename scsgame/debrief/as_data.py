@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from scsgame.debrief.chapters.page import Page
+from scsgame.debrief.finding import Finding
 from scsgame.debrief.pictures.picture import Picture
 from scsgame.debrief.pictures.twins import twin
 from scsgame.debrief.story import Chapter, Story
@@ -29,8 +30,13 @@ def _chapter(chapter: Chapter, language: str) -> dict[str, Any]:
         "says": list(page.says),
         "picture": _picture(page.picture, language) if page.picture is not None else None,
         "turns": list(page.turns),
-        "findings": [{**one._asdict(), "series": [line._asdict() for line in one.series]} for one in page.findings],
+        "findings": [_finding(one, language) for one in page.findings],
     }
+
+
+def _finding(one: Finding, language: str) -> dict[str, Any]:
+    picture = _picture(one.picture, language) if one.picture is not None else None
+    return {**one._asdict(), "series": [line._asdict() for line in one.series], "picture": picture}
 
 
 def _picture(picture: Picture, language: str) -> dict[str, Any]:

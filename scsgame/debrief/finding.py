@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from scsgame.debrief.pictures.picture import Picture
 from scsgame.debrief.sections import Section, Series, safe_all
 from scsgame.terms import Safe
 from scsgame.tongue import phrase
@@ -14,7 +15,8 @@ class Finding(NamedTuple):
     """One thing that can be said of a life.
 
     `says` are its sentences and `cannot` what it cannot show; `rows` is a table whose first row is its head, `series`
-    are courses to plot; `turns` are the numbers of the turns behind it, so that one can go down to the very choices.
+    are courses to plot, `picture` what is drawn in their stead where there is one; `turns` are the numbers of the turns behind it,
+    so that one can go down to the very choices.
     """
 
     id: str
@@ -24,6 +26,7 @@ class Finding(NamedTuple):
     rows: tuple[tuple[Safe, ...], ...] = ()
     series: tuple[Series, ...] = ()
     turns: tuple[int, ...] = ()
+    picture: Picture | None = None
 
 
 def as_section(finding: Finding, language: str = "en") -> Section:
@@ -42,6 +45,7 @@ def finding(
     rows: Iterable[tuple[str, ...]] = (),
     series: Iterable[Series] = (),
     turns: Iterable[int] = (),
+    picture: Picture | None = None,
 ) -> Finding:
     """Return a finding whose every word may be shown."""
     return Finding(
@@ -52,4 +56,5 @@ def finding(
         tuple(safe_all(row) for row in rows),
         tuple(series),
         tuple(turns),
+        picture,
     )

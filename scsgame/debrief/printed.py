@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
@@ -121,14 +122,18 @@ def _behind(chapter: Chapter, known: dict[int, int], language: str) -> Iterator[
         return
     name = f"behind-{escape(chapter.id)}"
     yield f'<section aria-labelledby="{name}"><h3 id="{name}">{_text(chapter.title)}</h3>'
-    for found in chapter.page.findings:
-        yield from _finding(found, known, language)
+    for number, found in enumerate(chapter.page.findings, 1):
+        yield from _finding(found, number, known, language)
     yield "</section>"
 
 
-def _finding(found: Finding, known: dict[int, int], language: str) -> Iterator[str]:
+def _finding(found: Finding, number: int, known: dict[int, int], language: str) -> Iterator[str]:
     yield f"<h4>{_text(found.title)}</h4>"
     yield from (f"<p>{_text(words)}</p>" for words in found.says)
+    if found.picture is not None:
+        yield from _figure(
+            found.picture, f"finding-{escape(re.sub(r'[^a-z0-9]+', '-', found.id))}-{number}", language
+        )
     yield from _table(found.rows, found.title)
     for words in found.cannot:
         limit = phrase("finding.cannot", "What this cannot show: {limit}", language, limit=words)

@@ -65,7 +65,7 @@ def findings(story) -> list[tuple[int, str]]:
 def test_a_report_that_comes_after_the_end_is_on_its_way_and_not_missed():
     story = live(regime(watches("jaywalks", delay=5), RED)).does("jaywalks").passes(2)
     assert findings(story) == [(1, "on_its_way")]
-    assert "came too late" in told(story)["diary"].says[1]
+    assert "1 more was seen but reported too late" in told(story)["diary"].says[0]
 
 
 def test_a_report_that_comes_after_one_has_left_is_lost():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scsgame.debrief.calculating.foresight import ENOUGH, Foresight
 from scsgame.debrief.calculating.report import SelfReport
 from scsgame.debrief.figures import rate_words
 from scsgame.debrief.finding import Finding, finding
+from scsgame.debrief.pictures.picture import Lane, Lanes
 from scsgame.debrief.sections import Series
 from scsgame.debrief.unsaid import left_unsaid, unsaid
 from scsgame.game.chronicle import Chronicle
@@ -69,7 +70,20 @@ def bets_told(report: SelfReport, chronicle: Chronicle, regime: Regime, language
         rows,
         series,
         [one.turn for one in found.guesses],
+        _drawn(series, chronicle, regime, language),
     )
+
+
+def _drawn(series: Sequence[Series], chronicle: Chronicle, regime: Regime, language: str) -> Lanes | None:
+    """Return what was bet and what came as two courses of one height."""
+    values = [value for one in series for _, value in one.points]
+    if not values:
+        return None
+    return Lanes(
+        phrase("bets.picture", "What came, and what you had said", language),
+        tuple(Lane(one.title, one.points, min(values), max(values), says=number(regime.scale, one.points[-1][1])) for one in series),
+        chronicle.moment.day,
+    )  # fmt: skip
 
 
 def _said(found: Foresight, shown: bool, regime: Regime, language: str) -> Iterator[str]:

@@ -40,7 +40,8 @@ def taught(log: Log, language: str) -> Page:
         [
             held_back(log, prevented(log), language),
             *phases_told(log, reports, language),
-            *(told for _, told in records),
+            *(told for _, told in records[:1]),
+            *(told._replace(picture=Sheet(told.title, (record,))) for record, told in records[1:]),
             *(how_much_hung(log, regime, language) for regime in regimes),
             *(as_schedules(log, regime, language) for regime in regimes),
         ],

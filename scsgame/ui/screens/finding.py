@@ -8,6 +8,7 @@ from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.course import Course
 from scsgame.ui.paper.entry import Entry
+from scsgame.ui.paper.picture import Drawing
 from scsgame.ui.paper.table import Table
 from scsgame.ui.paper.words import Gap, Heading, Words
 from scsgame.ui.player import Player
@@ -51,7 +52,9 @@ def finding_blocks(found: Finding) -> list[Block]:
         blocks += [Gap(), Entry(TURNS, phrase("finding.turns", "The very choices behind it"), 1, count)]
     if found.rows:
         blocks += [Gap(), Table(found.rows)]
-    for series in found.series:
+    if found.picture is not None:
+        blocks += [Gap(), Drawing(found.picture)]
+    for series in found.series if found.picture is None else ():
         blocks += [Gap(), Words(series.title, "strong"), Course(series.points, 7)]
     if found.cannot:
         blocks += [Gap(), Heading(phrase("finding.limits", "What this cannot show"))]
