@@ -36,6 +36,9 @@ def add_debrief(commands: Any) -> None:
     told.add_argument(
         "--medpc", default="", metavar="FILE", help="lines of time and code, with the codes at the head"
     )
+    told.add_argument(
+        "--medpc-file", default="", metavar="FILE", help="the same as a MED-PC data file, its events in the array W"
+    )
     told.add_argument("--notation", default="", metavar="FILE", help="the life's systems as contingency notation")
     told.add_argument(
         "--record",
@@ -161,6 +164,13 @@ def _as_codes(player: Player) -> str:
     return event_codes(Log(player.chronicle))
 
 
+def _as_data_file(player: Player) -> str:
+    from scsgame.debrief.exports.codes import data_file
+    from scsgame.debrief.log import Log
+
+    return data_file(Log(player.chronicle))
+
+
 def _as_notation(player: Player) -> str:
     from scsgame.debrief.contingencies.notation import notation
 
@@ -174,9 +184,10 @@ FILES: dict[str, Told] = {
     "csv_dictionary": _columns,
     "okl": _as_okl,
     "medpc": _as_codes,
+    "medpc_file": _as_data_file,
     "notation": _as_notation,
 }
 """What can be written to a file, by the option that asks for it."""
 
-LIFE = ("csv", "okl", "medpc", "notation")
+LIFE = ("csv", "okl", "medpc", "medpc_file", "notation")
 """Those that tell what a life may be keeping from its player; the page waits by itself, and columns are no secret."""

@@ -8,7 +8,7 @@ import io
 import pytest
 from scenario import choice, life, live, measure, phase, regime, rule, scene, turning, watches
 
-from scsgame.debrief.exports.codes import event_codes
+from scsgame.debrief.exports.codes import data_file, event_codes
 from scsgame.debrief.exports.operant import CODEBOOK, okl
 from scsgame.debrief.exports.table import COLUMNS, SCHEMA, STEERS, dictionary, long_table
 from scsgame.debrief.exports.timeline import timeline
@@ -149,3 +149,33 @@ def test_event_codes_are_times_and_numbers_each_with_its_meaning() -> None:
     assert sum(notes[code] == "unwelcome" for _, code in body) == sum(one.valence < 0 for one in log.consequences)
     times = [float(time) for time, _ in body]
     assert times == sorted(times)
+
+
+def read_data_file(text: str) -> tuple[dict[str, str], list[tuple[float, int]]]:
+    """Read a MED-PC data file as laboratory programs do: fields by name; each element of W is a time, then four digits of code."""
+    fields: dict[str, str] = {}
+    name = ""
+    for line in text.splitlines():
+        if line.startswith(" "):
+            fields[name] += line
+        else:
+            name, _, value = line.partition(":")
+            fields[name] = value.strip()
+    whole = [str(int(float(part))) for part in fields["W"].split() if not part.endswith(":")]
+    first = float(whole[0][:-4])
+    return fields, [(round((float(part[:-4]) - first) / 100, 2), int(part[-4:])) for part in whole]
+
+
+def test_a_med_pc_data_file_gives_the_same_events_as_the_lines() -> None:
+    log = lived()
+    fields, events = read_data_file(data_file(log))
+    assert fields["Group"] == "1"
+    lines = [line.split(",") for line in event_codes(log).splitlines() if not line.startswith("\\")]
+    assert events == [(float(at), int(code)) for at, code in lines]
+
+
+@pytest.mark.parametrize("words", ["a:b", "a\nW: 1", "  x"])
+def test_odd_words_do_not_break_the_data_file(words: str) -> None:
+    fields, events = read_data_file(data_file(lived("cross", seed=words)))
+    assert events[0] == (0.0, 8)
+    assert "\n" not in fields["Subject"]

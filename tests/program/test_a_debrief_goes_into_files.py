@@ -24,6 +24,7 @@ def test_one_command_writes_every_file(program: Program) -> None:
         "--csv-dictionary": "d.csv",
         "--okl": "a.txt",
         "--medpc": "m.txt",
+        "--medpc-file": "w.txt",
         "--notation": "n.txt",
     }
     done = program.run("debrief", *PACK, *(word for pair in names.items() for word in pair))
@@ -32,6 +33,7 @@ def test_one_command_writes_every_file(program: Program) -> None:
     assert text["a.html"].startswith("<!DOCTYPE html>")
     assert text["a.txt"].startswith("# OKL v1\n")
     assert text["m.txt"].startswith("\\ 1 opportunity")
+    assert "\nW:\n     0:" in text["w.txt"]
     columns = next(csv.reader(io.StringIO(text["a.csv"])))
     assert [row["column"] for row in csv.DictReader(io.StringIO(text["d.csv"]))] == columns
     assert text["n.txt"]
