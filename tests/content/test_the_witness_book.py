@@ -1,9 +1,13 @@
-"""Every scene, encounter, door and ending that we ship is reached by a life in the book of witnesses, lived again here."""
+"""Every scene, encounter, list, perk, restriction, door and ending we ship is reached by a life in the book, lived again here."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from scsgame.game.chronicle import Chronicle
 from scsgame.packs import Library
 from scsgame.workshop.trials.book import as_far_as_it_goes, cover, missing, read_book, shown
 from scsgame.workshop.trials.things import Thing
@@ -11,20 +15,56 @@ from scsgame.workshop.trials.witnesses import Replay
 
 BOOK = Path(__file__).with_name("witnesses.jsonl")
 OWED = BOOK.with_name("witnesses_owed.txt")
-MOST_OWED = 6
+MOST_OWED = 5
 ANEW = "python scripts/witness_book.py finds lives for it"
 
 
-def test_every_scene_door_and_ending_has_a_witness_or_says_why_it_is_rare(library: Library) -> None:
+@pytest.fixture(scope="module")
+def lives(library: Library) -> list[Chronicle]:
+    """Every life in the book, lived again."""
+    return [as_far_as_it_goes(replay, library) for replay in read_book(BOOK.read_text(encoding="utf-8"))]
+
+
+def test_every_scene_list_measure_door_and_ending_has_a_witness_or_says_why_it_is_rare(
+    library: Library, lives: list[Chronicle]
+) -> None:
     """What was sought and not found so far stands in a list beside the book, which may only become shorter."""
     seen: set[Thing] = set()
-    for replay in read_book(BOOK.read_text(encoding="utf-8")):
-        seen |= shown(as_far_as_it_goes(replay, library))
+    for chronicle in lives:
+        seen |= shown(chronicle)
     owed = set(OWED.read_text(encoding="utf-8").splitlines())
     without = [str(thing) for thing in missing(library, seen) if str(thing) not in owed]
     assert not without, (
         f"no life in the book reaches {', '.join(without)}; {ANEW}, or `rare:` says why hardly anybody will"
     )
+
+
+def test_in_every_system_somebody_climbs_and_somebody_falls(library: Library, lives: list[Chronicle]) -> None:
+    """But under nobody, and in the panopticon, where nobody is in the tower: what it could do is rare, and says so."""
+    climbed, fell = set[str](), set[str]()
+    for chronicle in lives:
+        for name, better in moved(chronicle):
+            (climbed if better else fell).add(name)
+    still = {"none", "panopticon"}
+    assert set(library.regimes) - climbed == still
+    assert set(library.regimes) - fell == still
+    tower = library.regimes["panopticon"]
+    assert all(
+        thing.rare.read() for thing in (*tower.rolls, *tower.measures) if getattr(thing, "kind", "") != "publicity"
+    )
+
+
+def moved(chronicle: Chronicle) -> Iterator[tuple[str, bool]]:
+    """Yield every move up (True) and down: of a score, of a list entered or left, of a perk or restriction begun or ended."""
+    regimes = chronicle.setup.regime
+    for event in (event for turn in chronicle.turns for event in turn.passed.events):
+        regime = regimes[event.regime]
+        yield from ((regime.id, after > before) for before, after in event.hearing.published if after != before)
+        yield from ((regime.id, regime.roll[name].good == on) for name, on in event.hearing.listings)
+        for name, begins in event.hearing.measures:
+            kind = regime.measure[name].kind
+            if kind != "publicity":
+                yield regime.id, (kind == "perk") == begins
 
 
 def test_what_is_owed_is_a_door_and_no_scene_or_ending() -> None:

@@ -14,7 +14,7 @@ from scsgame.workshop.trials.rooms import focus
 from scsgame.workshop.trials.things import Thing, rarity
 from scsgame.workshop.trials.witnesses import Replay, met, read_replay
 
-WITNESSED = ("scene", "encounter", "ending", "door")
+WITNESSED = ("scene", "encounter", "ending", "list", "measure", "door")
 """The kinds of things that a book has witnesses for."""
 
 
