@@ -1,4 +1,4 @@
-"""Makes the book of witnesses anew: lives that together reach every scene, encounter, door and ending that we ship.
+"""Makes the book of witnesses anew: lives that together reach every scene, encounter, list, measure, door and ending that we ship.
 
     python scripts/witness_book.py                  keep what still holds, find what is missing (minutes)
     python scripts/witness_book.py --anew           forget the old book first
@@ -8,8 +8,8 @@
 The book is tests/content/witnesses.jsonl. Lives in it are lived again first, as far as they go since the content changed, and on
 to an end. Where much is missing then, ordinary players live; what none of them meets is sought by somebody who knows the rules, and
 what is not found then is sought by somebody who also foresees what comes of each choice, many lives abreast, and at last wider: in
-every life under every regime where it could come, in many more lives. The book is written after each step, so that one can stop at any time and go on later. What is still missing stands in witnesses_owed.txt beside
-it: sought and not found, which is not to say that it cannot come.
+every life under every regime where it could come, in many more lives. The book is written after each step, so that one can
+stop at any time and go on later. What is missing at the end is printed: sought and not found, which is not to say that it cannot come.
 """
 
 from __future__ import annotations
@@ -89,8 +89,6 @@ class Book:
         fresh = self.path.with_suffix(".new")
         fresh.write_text("".join(f"{as_line(replay)}\n" for replay in kept), encoding="utf-8")
         fresh.replace(self.path)
-        owed = self.path.with_name(f"{self.path.stem}_owed.txt")
-        owed.write_text("".join(f"{thing}\n" for thing in self.missing), encoding="utf-8")
         size = self.path.stat().st_size // 1000
         print(
             f"  {len(kept)} lives, {size} kB; {len(self.missing)} of {len(wanted(self.library))} missing", flush=True
