@@ -198,7 +198,7 @@ def whose(options: argparse.Namespace, packs: Sequence[Path], replay: Replay | N
 
 
 def at_home(packs: Sequence[Path], life: str) -> str:
-    """Return the regime for a life of which nobody says under what: sesame for the student, else one that the atlas plays with it."""
+    """Return the regime for a life of which nobody says under what: one that the atlas plays with it, as on the form."""
     if life == USUAL[0]:
         return USUAL[1]
     from scsgame.session import House

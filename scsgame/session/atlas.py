@@ -10,6 +10,7 @@ from typing import NamedTuple
 from scsgame.game.wording import STATUS
 from scsgame.packs import Fact, Library
 from scsgame.packs.reading import AtlasEntry, Guide
+from scsgame.session.items import FIRST
 from scsgame.terms import STATUSES, Safe, Saying, safe
 from scsgame.tongue import Phrase, phrase
 
@@ -254,10 +255,9 @@ class Atlas:
         return frozenset(set(self.library.regimes) - older - {"none"} if old else older)
 
     def home(self, life: str) -> str:
-        """Return the regime of a life where nobody names one: the first that suits it and no other life, else the first, or ""."""
+        """Return the regime of a life where nobody names one: the one the form offers first, else the first that suits it, or ""."""
         suits = self.suits(life)
-        others = {play.regime for entry in self.entries.values() for play in entry.plays if play.life != life}
-        return next((regime for regime in suits if regime not in others), next(iter(suits), ""))
+        return FIRST[life] if FIRST.get(life) in suits else next(iter(suits), "")
 
     def _line(self, entry: AtlasEntry) -> Line:
         return Line(entry.id, entry.title.read(self.language), entry.began, entry.ended, entry.region, entry.does, entry.real,

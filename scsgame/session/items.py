@@ -9,6 +9,18 @@ from scsgame.debrief.pictures.picture import Lanes
 from scsgame.debrief.sections import Section
 from scsgame.terms import Safe
 
+FIRST = {
+    "student": "sesame",
+    "village": "qing-baojia",
+    "factory": "dangan",
+    "typist": "stasi",
+    "renter": "platform-ratings",
+    "renter_berlin": "schufa",
+    "farmer": "honest-farmer",
+    "shopkeeper": "enterprise-credit",
+}
+"""Which life a newcomer is offered first, and under which system each life begins, where they are there."""
+
 
 class Switched(NamedTuple):
     """Which parts of regimes are off, and which are on though they usually are not."""

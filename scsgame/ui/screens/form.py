@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from scsgame.session.items import FIRST
 from scsgame.terms import safe
 from scsgame.tongue import Phrase, phrase
 from scsgame.ui.paper.block import Block
@@ -14,18 +15,6 @@ from scsgame.ui.player import Item, Pickable, Switchable
 from scsgame.ui.screens.page import Page
 from scsgame.ui.screens.parts import Turned, parts_screen, turned, usual
 from scsgame.ui.screens.pick import PickScreen
-
-FIRST = {
-    "student": "sesame",
-    "village": "qing-baojia",
-    "factory": "dangan",
-    "typist": "stasi",
-    "renter": "platform-ratings",
-    "renter_berlin": "schufa",
-    "farmer": "honest-farmer",
-    "shopkeeper": "enterprise-credit",
-}
-"""Which life a newcomer is offered first, and under which system each life begins, where they are there."""
 
 SHOWS = (
     ("as_is", Phrase("shows.as_is", "as the system has it"),
