@@ -5,6 +5,7 @@ A life of ten thousand scenes is begun with the conditions of them all, and with
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
@@ -15,10 +16,11 @@ from typing import Any
 from scsgame.life.scenes import Life, Scene
 from scsgame.packs.tables import Nouns
 
-BATCH = 32
+BATCH = 64
 """How many scenes are read on together."""
 
 _REST = [part.name for part in fields(Scene) if part.name in ("text", "choices", "place", "rare")]
+_PUT = [Scene.__dict__[name].__set__ for name in _REST]
 _LINK = Scene.__dict__["choices"]
 """Where an unread scene keeps the way to its rest until it has been read."""
 _READING = RLock()
@@ -84,16 +86,15 @@ def link(scenes: Sequence[Scene], rest: Callable[[int, Sequence[Scene]], None]) 
             _LINK.__set__(scene, way)
 
 
-def fill(scenes: Iterable[Scene], rests: Iterable[Sequence[Any]]) -> None:
+def fill(scenes: Sequence[Scene], rests: Iterable[Sequence[Any]]) -> None:
     """Give unread scenes their rest: for each of its fields the values of all these scenes."""
-    put = [Scene.__dict__[name].__set__ for name in _REST]
-    for scene, *rest in zip(scenes, *rests, strict=True):
-        for one, value in zip(put, rest, strict=True):
-            one(scene, value)
+    for put, values in zip(_PUT, rests, strict=True):
+        deque(map(put, scenes, values), 0)
+    for scene in scenes:
         object.__setattr__(scene, "__class__", Scene)
 
 
-def fill_from(scenes: Iterable[Scene], life: Life) -> None:
+def fill_from(scenes: Sequence[Scene], life: Life) -> None:
     """Give unread scenes the rest that the same scenes of a life have. Raises KeyError where one is no longer there."""
     same = [life.by_id[scene.id] for scene in scenes]
     fill(scenes, [[getattr(scene, name) for scene in same] for name in _REST])
