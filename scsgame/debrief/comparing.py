@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from scsgame.debrief.elsewhere import Elsewhere, table
 from scsgame.debrief.finding import Finding, as_section, finding
@@ -33,8 +33,8 @@ def _silent(row: Elsewhere) -> bool:
     return not (row.reports or row.marks or row.lists)
 
 
-def compared(rows: Sequence[Elsewhere], language: str = "en") -> Finding:
-    """Return the same life under each regime, side by side, as a finding."""
+def compared(rows: Sequence[Elsewhere], language: str = "en", turns: Iterable[int] = ()) -> Finding:
+    """Return the same life under each regime, side by side, as a finding; `turns` are those that some of them would have closed."""
     silent = [row for row in rows if _silent(row)] if len(rows) > FEW else []
     rows = [row for row in rows if row not in silent]
     unliveable = [row for row in rows if row.not_liveable]
@@ -86,5 +86,5 @@ def compared(rows: Sequence[Elsewhere], language: str = "en") -> Finding:
     return finding(
         "elsewhere", phrase("elsewhere.title", "The same life elsewhere", language), lines,
         [phrase("elsewhere.limit", "that you would have lived like this under any of them. Nobody knew of them, so nobody could heed them.", language)],
-        table(rows, language),
+        table(rows, language), turns=turns,
     )  # fmt: skip

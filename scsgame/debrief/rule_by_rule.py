@@ -58,9 +58,14 @@ def rule_by_rule(
         )
     ]
     cannot = [phrase("rules.limit", "what you would have done if another of them had been there.", language)]
-    return finding(
-        "rule_by_rule", phrase("rules.title", "The same acts, rule by rule", language), says, cannot, [head, *rows]
-    )
+    known = {act for marks in counted.values() for act in marks}
+    turns = [
+        turn.number
+        for turn in chronicle.turns
+        if any(act.by == SELF and act.kind in known and act.day == turn.day for act in turn.passed.acts)
+    ]
+    title = phrase("rules.title", "The same acts, rule by rule", language)
+    return finding("rule_by_rule", title, says, cannot, [head, *rows], turns=turns)
 
 
 def _marks(judgement: Judgement) -> Iterable[Mark]:

@@ -30,9 +30,9 @@ def bought(log: Log, came: Sequence[Classified], language: str) -> Page:
     says = [
         *_courses(log, language), *_dearest(log, language), *_doors(log, language)
     ]  # fmt: skip
-    turns = {
-        log.decisions[number_ - 1].turn for number_, marks in log.followed.items() if any(m.points for m in marks)
-    }
+    counted = {number_ for number_, marks in log.followed.items() if any(mark.points for mark in marks)}
+    entered = {number_ for number_, marks in log.followed.items() if marks}
+    turns = {log.decisions[number_ - 1].turn for number_ in counted or entered}
     return page(
         says or [phrase("bought.nothing", "Nothing was counted, and nothing was opened or closed.", language)],
         lanes(log, language),

@@ -18,7 +18,7 @@ from scsgame.game.chronicle import Chronicle
 from scsgame.game.rescore import Judgement, rescore
 from scsgame.game.wording import in_a_row
 from scsgame.regime.charter import Regime
-from scsgame.terms import safe
+from scsgame.terms import SELF, safe
 from scsgame.tongue import phrase
 
 MOST_LANES = 30
@@ -36,17 +36,26 @@ def elsewhere(log: Log, others: Sequence[Regime], language: str, heed: Heed = so
     doors = [
         told(log, door, language, heed) for regime in chronicle.setup.regimes for door in asked_first(log, regime)
     ]
+    closed = sorted({one.turn for _, judgement in judged for one in judgement.not_liveable})
     away = rows[len(chronicle.setup.regimes) :]
     return page(
         [*_says(away, language), *(alike.says[:1] if alike is not None else ())],
         lanes(chronicle.moment.day, judged, rows, language),
-        [compared(rows, language), rule_by_rule(chronicle, judged, language), alike, *doors],
+        [compared(rows, language, closed), rule_by_rule(chronicle, judged, language), alike, *doors],
+        _counted(log, judged),
     )
 
 
 def _judged(chronicle: Chronicle, regime: Regime, heed: Heed) -> Judgement:
     heed()
     return rescore(chronicle, [regime])
+
+
+def _counted(log: Log, judged: Sequence[tuple[Regime, Judgement]]) -> list[int]:
+    """Return the turns in which something was done that any of these systems would have counted."""
+    marks = (mark for _, judgement in judged for event in judgement.events for mark in event.hearing.marks)
+    known = {(mark.kind, mark.seen_on) for mark in marks if mark.by and mark.whom == SELF}
+    return sorted({one.turn for one in log.decisions if one.turn and any(deed[:2] in known for deed in one.deeds)})
 
 
 def _heard(row: Elsewhere) -> bool:

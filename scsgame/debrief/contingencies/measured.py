@@ -19,6 +19,7 @@ def how_much_hung(log: Log, regime: Regime, language: str = "en") -> Finding | N
     """Return delta P for each act of which both sides were there to be seen; None where there is no such act."""
     acts = log.chronicle.setup.vocabulary.acts
     rows: list[tuple[str, ...]] = []
+    turns: set[int] = set()
     for response in log.responses:
         if response.kind != "act" or not any(rule.act in response.acts for rule in regime.rules):
             continue
@@ -26,6 +27,7 @@ def how_much_hung(log: Log, regime: Regime, language: str = "en") -> Finding | N
             found = contingency(log, response, sort)
             if found.with_it.done or found.would_with or found.without.done:
                 (act,) = response.acts
+                turns.update(decision.turn for decision in log.decisions if decision.free(response.acts))
                 rows.append((acts[act].title.read(language), name, *_figures(found, language)))
     if not rows:
         return None
@@ -50,6 +52,7 @@ def how_much_hung(log: Log, regime: Regime, language: str = "en") -> Finding | N
         ),
         (phrase("dependence.limit", "that you knew. The interval takes your decisions for independent of each other, which they are not, so it is too narrow.", language),),
         (head, *rows),
+        turns=sorted(turns),
     )  # fmt: skip
 
 
@@ -91,6 +94,7 @@ def as_schedules(log: Log, regime: Regime, language: str = "en") -> Finding | No
             phrase("schedules.hypothetical", "how the same schedules act on anybody outside. Points in a game buy nothing, and a stated rule can override what follows.", language),
         ),
         (head, *(_schedule_row(regime, one, language) for one in met)) if met else (),
+        turns=sorted({chance.turn for one in met if one.met.responses for chance in log.opportunities((one.act,))}),
     )  # fmt: skip
 
 
