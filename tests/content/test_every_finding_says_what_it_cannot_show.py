@@ -25,8 +25,18 @@ FORBIDDEN = re.compile(
 )
 
 
-WITHOUT = {"bibliography", "real", "circumstances", "not_yours", "meters", "doors", "readings", "elsewhere"}
-"""What stands for no choice: sources, what nobody chose, what stood by itself; and doors, readings, other systems where none was met."""
+WITHOUT = {
+    "bibliography",
+    "real",
+    "circumstances",
+    "not_yours",
+    "meters",
+    "doors",
+    "readings",
+    "elsewhere",
+    "schedules",
+}
+"""What stands for no choice: sources, what nobody chose, what stood by itself; and doors, readings, schedules, other systems where none was met."""
 
 
 @pytest.fixture(scope="module", params=LIVES, ids=lambda one: f"{one[1]} under {'+'.join(one[2])}")
