@@ -18,6 +18,8 @@ def asked_about(view: DayView, asked: Sequence[str]) -> Sequence[tuple[str, str]
         case [number] if number.isascii() and number.isdigit():
             offers = scene.offers if scene is not None else ()
             return [next((offer.asks for offer in offers if str(offer.number) == number and offer.asks[1]), OF_LIFE)]
+        case ["life"]:
+            return [OF_LIFE]
         case [name]:
             return [(name, "regime")]
         case _:

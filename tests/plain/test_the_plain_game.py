@@ -247,3 +247,9 @@ def test_what_makes_a_choice_dearer_stands_beside_its_price() -> None:
         Safe("Court: Dear loans"),
     )
     assert offer_line(loan, "yuan") == " 1  Sign. [300 yuan instead of 200] (dearer: Court: Dear loans)"
+
+
+def test_the_life_itself_can_be_asked_about(house: House) -> None:
+    said = []
+    play(new(house), ["why life\n"], said.append)
+    assert any("were made up for this game" in line for line in said)
