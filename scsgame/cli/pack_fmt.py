@@ -21,7 +21,8 @@ def add_commands(what: Any) -> None:
 
 
 def _fmt(options: argparse.Namespace) -> int:
-    from scsgame.workshop.fmt import UNREADABLE, Formed, canonical, files, rewrite
+    from scsgame.workshop.fmt import UNREADABLE, Formed, canonical, files
+    from scsgame.workshop.placing import put
 
     paths: list[Path] = options.path or [Path()]
     if not options.path and not Path("pack.yaml").is_file():
@@ -46,7 +47,7 @@ def _fmt(options: argparse.Namespace) -> int:
             changed += 1
             if not options.check:
                 try:
-                    rewrite(file, formed.text)
+                    put(file, formed.text)
                 except OSError as error:
                     print(
                         f"scsgame: {file.as_posix()} cannot be written: {(error.strerror or 'the disk refuses').lower()}.",

@@ -73,6 +73,7 @@ def count_lines(found: Strings) -> list[str]:
 
 
 def _take(found: Strings, back: Path) -> int:
+    from scsgame.workshop.placing import put
     from scsgame.workshop.strings import LARGEST, from_csv
 
     if not found.root.is_dir():
@@ -91,18 +92,13 @@ def _take(found: Strings, back: Path) -> int:
     if wrong:
         for line in wrong[:50]:
             print(line, file=sys.stderr)
-        print(f"{len(wrong)} problems, so nothing was written.", file=sys.stderr)
+        print(
+            f"{len(wrong)} {'problem' if len(wrong) == 1 else 'problems'}, so nothing was written.", file=sys.stderr
+        )
         return 1
     for name, content in sorted(files.items()):
-        _write(found.root / name, content)
+        put(found.root / name, content)
         print(f"wrote {name}")
     if not files:
         print("nothing has changed.")
     return 0
-
-
-def _write(place: Path, content: str) -> None:
-    """Write a file whole or not at all."""
-    part = place.with_name(place.name + ".part")
-    part.write_text(content, encoding="utf-8", newline="\n")
-    part.replace(place)

@@ -90,14 +90,3 @@ def files(path: Path) -> Iterator[Path]:
             found = Path(folder, name)
             if name.endswith(".yaml") and not name.startswith(".") and not found.is_symlink():
                 yield found
-
-
-def rewrite(path: Path, text: str) -> None:
-    """Put a text in a file's place, whole or not at all. Raises OSError."""
-    beside = path.with_name(f".{path.name}.fmt")
-    try:
-        beside.write_text(text, "utf-8", newline="\n")
-        beside.chmod(path.stat().st_mode & 0o777)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ from scsgame.packs.forms import FILES
 from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.records import SOURCING, Either, Field, ListOf, MapOf, Record
 from scsgame.packs.shapes import Id, OneOf, Ref, Shape, Text, When, Words, YesNo
+from scsgame.workshop.placing import own_folder, put
 
 Json: TypeAlias = dict[str, object]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -172,14 +173,14 @@ def settings() -> str:
 def write(folder: Path, known: Mapping[str, Collection[str]] | None = None) -> tuple[str, ...]:
     """Write all schemas into a pack, and settings for VS Code unless it has some; return the paths written."""
     place = folder / FOLDER
-    place.mkdir(exist_ok=True)
+    own_folder(place)
     made = []
     for kind in FILES:
-        (place / f"{kind}.json").write_text(printed(kind, known), "utf-8", newline="\n")
+        put(place / f"{kind}.json", printed(kind, known))
         made.append(f"{FOLDER}/{kind}.json")
     own = folder / ".vscode" / "settings.json"
     if not own.exists():
-        own.parent.mkdir(exist_ok=True)
-        own.write_text(settings(), "utf-8", newline="\n")
+        own_folder(own.parent)
+        put(own, settings())
         made.append(".vscode/settings.json")
     return tuple(made)

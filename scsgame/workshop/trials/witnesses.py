@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from scsgame.game.passing import Passed
 from scsgame.game.pleas import IllegalMove
 from scsgame.packs.nouns import Library
 from scsgame.packs.problems import nearest
+from scsgame.terms import safe
 from scsgame.workshop.trials.things import Thing
 
 FORMAT = 1
@@ -49,6 +50,10 @@ class Replay:
         missing = [name for name in self.regimes if name not in library.regimes]
         if self.life not in library.lives or missing:
             raise ReplayError(f'this replay asks for "{(missing or [self.life])[0]}", which no pack here brings.')
+        known = {part.id for name in self.regimes for part in library.as_written(name).parts}
+        lost = [name for name in (*self.off, *self.on) if name not in known]
+        if lost:
+            raise ReplayError(f'this replay switches the part "{lost[0]}", which none of its regimes has.')
         if self.off or self.on:
             library = library.switched(self.off, self.on)
         regimes = tuple(library.regimes[name] for name in self.regimes)
@@ -79,7 +84,7 @@ def replay_in(text: str, thing: str = "") -> Replay:
     lines = [line for line in text.splitlines() if line.strip()]
     try:
         several = len(lines) > 1 and all(isinstance(json.loads(line), dict) for line in (lines[0], lines[-1]))
-    except ValueError:
+    except (ValueError, RecursionError):
         several = False
     found = [read_replay(line) for line in lines] if several else [read_replay(text)]
     wanted = [replay for replay in found if not thing or thing in (replay.reaches, _short(replay.reaches))]
@@ -107,14 +112,21 @@ def read_replay(text: str) -> Replay:
         said: Any = json.loads(text)
         if not isinstance(said, dict) or said.get("scsgame_replay") != FORMAT:
             raise ReplayError(f'this is no replay: it does not begin with "scsgame_replay": {FORMAT}.')
-        moves = tuple(tuple(str(word) for word in move) for move in said["moves"])
+        moves = tuple(_words(move) for move in said["moves"])
         for move in moves:
             read(list(move))
-        return Replay(str(said["life"]), tuple(map(str, said["regimes"])), str(said["seed"]), tuple(map(str, said["values"])),
-                      moves, str(said.get("player", "")), str(said.get("reaches", "")),
-                      tuple(map(str, said.get("without", ()))), tuple(map(str, said.get("with", ()))))  # fmt: skip
-    except (ValueError, KeyError, TypeError) as error:
+        return Replay(
+            safe(str(said["life"])), _words(said["regimes"]), str(said["seed"]), _words(said["values"]), moves,
+            safe(str(said.get("player", ""))), safe(str(said.get("reaches", ""))), _words(said.get("without", ())),
+            _words(said.get("with", ())),
+        )  # fmt: skip
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ReplayError(f"this replay cannot be read: {error!s:.80}.") from None
+
+
+def _words(said: Iterable[object]) -> Words:
+    """Return words of a stranger's file as they may be shown."""
+    return tuple(safe(str(word)) for word in said)
 
 
 def met(chronicle: Chronicle) -> list[Thing]:

@@ -130,3 +130,30 @@ def test_a_replay_that_cannot_be_lived_is_refused_before_anything_is_saved(writt
     assert not list((tmp_path / "saves").glob("*"))
     assert told(capsys, "play", "--plain", "--replay", str(tmp_path / "nothing.json"))[0] == 2
     assert told(capsys, "play", "--plain", "--reaches", "scene.x")[0] == 2
+
+
+def test_a_replay_without_a_bottom_is_refused_in_words(tmp_path, capsys) -> None:
+    deep = tmp_path / "deep.json"
+    deep.write_text("[" * 200_000, "utf-8")
+    for words in (("play", "--plain", "--no-save", "--pack", str(SHORT)), ("pack", "test", str(SHORT))):
+        code, _, err = told(capsys, *words, "--replay", str(deep))
+        assert code in (1, 2)
+        assert "this replay cannot be read" in err
+
+
+def test_a_replay_that_switches_what_nobody_has_is_refused_in_words(written, tmp_path, capsys) -> None:
+    one = tmp_path / "one.json"
+    one.write_text(json.dumps({**far(written), "without": ["wolves"]}), "utf-8")
+    code, _, err = told(capsys, "play", "--plain", "--no-save", "--pack", str(SHORT), "--replay", str(one))
+    assert code == 2
+    assert 'switches the part "wolves", which none of its regimes has' in err
+
+
+@pytest.mark.parametrize("field", ["life", "regimes", "values", "without", "reaches", "moves"])
+def test_nothing_in_a_replay_steers_the_terminal(field: str, written, tmp_path, capsys) -> None:
+    one, odd = tmp_path / "one.json", "\x1b]0;x\x07"
+    said: object = [["choose", odd, odd]] if field == "moves" else odd if field in ("life", "reaches") else [odd]
+    one.write_text(json.dumps({**far(written), field: said}), "utf-8")
+    for words in (("play", "--plain", "--no-save", "--pack", str(SHORT)), ("pack", "test", str(SHORT))):
+        _, out, err = told(capsys, *words, "--replay", str(one))
+        assert "\x1b" not in out + err
