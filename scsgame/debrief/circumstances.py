@@ -73,7 +73,7 @@ def same_person(chronicle: Chronicle, language: str = "en", heed: Heed = somebod
     says += [
         phrase(
             "circumstance.could_not",
-            "With {circumstance}, {count} of your choices could not have been made at all.",
+            "With this at the start, {count} of your choices could not have been made at all: {circumstance}.",
             language,
             circumstance=one.circumstance.title.read(language),
             count=one.refused,
