@@ -127,10 +127,10 @@ class LifeApp(Ways):
     def to_title(self) -> None:
         """Close the life and everything that is open over the title."""
         self._let_go()
-        while len(self.screen_stack) > 1:
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, TitleScreen):
             self.pop_screen()
         if not isinstance(self.screen, TitleScreen):
-            self.switch_screen(TitleScreen())
+            self.push_screen(TitleScreen())
 
     def leave(self) -> None:
         """End the game, and say that everything is saved."""

@@ -143,6 +143,17 @@ async def test_every_screen_is_reached_and_left_without_mouse_escape_or_ctrl() -
     assert not missing
 
 
+async def test_a_life_that_was_taken_up_at_once_leads_to_the_title_and_back_to_it_again() -> None:
+    """It lies at the bottom of all screens, where nothing can be put in its place."""
+    async with staged(alive=True) as (app, pilot):
+        for _ in range(2):
+            await press(pilot, "q", "2")
+            assert place(app) == "title"
+            app.open_debrief(app.house.player.story(), app.house.player)  # type: ignore[attr-defined]
+            await press(pilot, "2")
+            assert place(app) == "debrief"
+
+
 def test_every_command_has_a_plain_key() -> None:
     """No ctrl, no escape is ever the only way."""
     for command in COMMANDS:
