@@ -7,6 +7,7 @@ lives       one batch of lives, lived and noted
 pool        many batches on all cores; the same result for any number of them
 coverage    what all batches together met
 reasons     why something never came
+seeking, wants                who goes there on purpose, and their compass; foresight, nearness: many lives abreast, and how far off they are
 witnesses   replays: the setup and the moves that reach a thing, lived again
 reading     walks and laws, as authors write them (promises), with file and line; words they may use
 walks, laws, mutants, fairness        what must hold; what could vanish unnoticed; who is treated how
