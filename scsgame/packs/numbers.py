@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scsgame.packs import meant
 from scsgame.packs.desk import Desk
@@ -14,6 +15,12 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
 
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
+
+
+@lru_cache(maxsize=4096)
+def _whole(text: str) -> int | None:
+    """Return the whole number that is written so, or None; authors write the same few again and again."""
+    return int(text) if _WHOLE.fullmatch(text) else None
 
 
 @dataclass(frozen=True)
@@ -49,11 +56,13 @@ class Whole:
 
     def read(self, node: Node, mark: int, desk: Desk) -> int | None:
         """Return what stands here in its own type, or None after saying why there is nothing."""
-        if node.__class__ is not str or not _WHOLE.fullmatch(str(node)):
+        value = _whole(str(node)) if node.__class__ is str else None
+        if value is None:
             wrong(node, mark, desk, f"a whole number{_span(self.least, self.most)}", "not-a-number",
                   meant.number(node, whole=True))  # fmt: skip
             return None
-        value = int(str(node))
+        if self.least is self.most is None:
+            return value
         return value if bounded(value, self.least, self.most, node, mark, desk) is not None else None
 
     def words(self) -> str:

@@ -7,7 +7,9 @@ A shape that cannot read what stands there says so at the desk and returns None.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from keyword import iskeyword
 from typing import Protocol
 
@@ -42,6 +44,10 @@ _RESERVED = frozenset(
     )
 )
 _QUOTE_IT = "text that begins with a bracket goes in quotes, or on the next line after `>-`"
+
+
+_SAYING: Callable[[Iterable[object]], Saying] = partial(tuple.__new__, Saying)
+"""Make a saying of a tuple of its parts, without a step in Python."""
 
 
 class Shape(Protocol):
@@ -106,8 +112,9 @@ class Words:
             if not text.strip():
                 wrong(node, mark, desk, "some text", "not-text")
                 return None
-            self.look(text, mark, desk)
-            return Saying((("en", show(text)),))
+            if "{" in text or ">-" in text or mark in desk.cut or self.most:
+                self.look(text, mark, desk)
+            return _SAYING(((("en", Safe(text) if text.isprintable() else show(text)),),))
         if not isinstance(node, Map) or not node or list(node.values()) == [""]:
             wrong(node, mark, desk, "some text", "not-text", f"; {_QUOTE_IT}" if node else "")
             return None
