@@ -108,7 +108,7 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
         return None
     scene = table.scene
     filled = slots(moment, table, language)
-    met = moment.life.facts[scene.met]
+    met = moment.life.facts.get(scene.met, 0)
     wording = (
         0
         if len(scene.text) == 1 or not met

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from scsgame.conditions import Condition
 from scsgame.conditions.tree import Atom, Compare, Constant, Join, Node, Sum
@@ -12,18 +12,28 @@ from scsgame.life.scenes import Scene
 def coming(scene: Scene, arc_gap: int) -> Condition:
     """Return all that a scene asks for before it may come: its own condition, not too soon again, its arc's turn."""
     met = Atom("met", scene.met, "number")
-    day = Atom("day", "day", "number")
-    parts: list[Node] = [scene.when.tree, Compare(met, "==", Constant(0, "number"))]
+    again: Node = Compare(met, "==", Constant(0, "number"))
     if scene.cooldown is not None:
-        again = Compare(Sum(day, "-", met), ">=", Constant(scene.cooldown, "number"))
-        parts[1] = Join("or", (parts[1], again))
+        since = Compare(Sum(Atom("day", "day", "number"), "-", met), ">=", Constant(scene.cooldown, "number"))
+        again = Join("or", (again, since))
+    return Condition(scene.when.source, Join("and", (scene.when.tree, again, *_turn(scene, arc_gap))))
+
+
+def its_turn(scene: Scene, arc_gap: int) -> Condition:
+    """Return what a scene asks for before it may come, but for not too soon again, which `dealing.rested` tells."""
+    return Condition(scene.when.source, Join("and", (scene.when.tree, *_turn(scene, arc_gap))))
+
+
+def _turn(scene: Scene, arc_gap: int) -> list[Node]:
+    """Return what makes it the turn of a scene in its arc."""
+    parts: list[Node] = []
     if scene.step:
         before = Atom("arc", f"arc({scene.arc})", "number")
         parts.append(Compare(before, "==", Constant(scene.step - 1, "number")))
     if scene.step > 1:
-        since = Sum(day, "-", Atom("arc_day", f"arc_day({scene.arc})", "number"))
+        since = Sum(Atom("day", "day", "number"), "-", Atom("arc_day", f"arc_day({scene.arc})", "number"))
         parts.append(Compare(since, ">=", Constant(arc_gap, "number")))
-    return Condition(scene.when.source, Join("and", tuple(parts)))
+    return parts
 
 
 def facts_read(conditions: Iterable[Condition]) -> frozenset[str]:
@@ -31,9 +41,9 @@ def facts_read(conditions: Iterable[Condition]) -> frozenset[str]:
     return frozenset(atom.key for condition in conditions for atom in condition.atoms() if atom.holder == "life")
 
 
-def unmet(scenes: Sequence[Scene]) -> dict[str, int]:
-    """Return the facts of scenes none of which has come: each one's own and its arc's."""
-    facts = {scene.met: 0 for scene in scenes}
+def unbegun(scenes: Iterable[Scene]) -> dict[str, int]:
+    """Return the facts of the arcs of these scenes before any has come."""
+    facts: dict[str, int] = {}
     for arc in dict.fromkeys(scene.arc for scene in scenes if scene.arc):
         facts[f"arc({arc})"] = facts[f"arc_day({arc})"] = 0
     return facts

@@ -33,8 +33,16 @@ def deal(life: Life, state: LifeState, chance: Chance, lots: Lots) -> Table | No
     sent = on_its_way(life.by_id, life, state, chance)
     facts, scenes, asked = state.facts, life.dealable, life.comings
     lucky = lots.on_day(facts["day"])
-    may_come = (scenes[place] for place in lucky if asked[place].holds(facts, NOTHING))
+    may_come = (
+        scenes[place] for place in lucky if rested(scenes[place], facts) and asked[place].holds(facts, NOTHING)
+    )
     return choose(may_come, life, state, chance, sent) or _fallback(life, state, chance)
+
+
+def rested(scene: Scene, facts: Facts) -> bool:
+    """Say whether a scene has not come yet, or may come again; one that never came has no fact unless something reads it."""
+    met = facts.get(scene.met, 0)
+    return not met or (scene.cooldown is not None and facts["day"] - met >= scene.cooldown)
 
 
 def choose(
@@ -77,8 +85,8 @@ def _least_recent(coming: Sequence[Scene], facts: Facts, chance: Chance) -> Scen
     """Return the scene least recently seen; of several, the luckiest today."""
     if len(coming) == 1:
         return coming[0]
-    least = min(facts[scene.met] for scene in coming)
-    tied = [scene for scene in coming if facts[scene.met] == least]
+    least = min(facts.get(scene.met, 0) for scene in coming)
+    tied = [scene for scene in coming if facts.get(scene.met, 0) == least]
     day = facts["day"]
     return tied[0] if len(tied) == 1 else min(tied, key=lambda scene: (chance.on_day(day, scene.id), scene.id))
 

@@ -159,10 +159,10 @@ class Life:
 
     @cached_property
     def comings(self) -> tuple[Condition, ...]:
-        """Return, for each scene of `dealable`, all that it asks for before it may come."""
-        from scsgame.life.coming import coming  # it reads scenes, so it is asked for late
+        """Return, for each scene of `dealable`, what it asks for before it may come, where it has not come too lately."""
+        from scsgame.life.coming import its_turn  # it reads scenes, so it is asked for late
 
-        return tuple(coming(scene, self.arc_gap) for scene in self.dealable)
+        return tuple(its_turn(scene, self.arc_gap) for scene in self.dealable)
 
     @cached_property
     def odds(self) -> Odds:
@@ -189,9 +189,9 @@ class Life:
     @cached_property
     def unlived(self) -> Mapping[str, Any]:
         """Return the facts of this life before anything has happened, but for its date and the values held."""
-        from scsgame.life.coming import unmet  # likewise
+        from scsgame.life.coming import unbegun  # likewise
 
-        facts: dict[str, Any] = {**dict.fromkeys(self.reads, 0), **unmet(self.scenes)}
+        facts: dict[str, Any] = {**dict.fromkeys(self.reads, 0), **unbegun(self.scenes)}
         facts.update((meter.id, meter.start) for meter in self.meters)
         facts.update((flag, False) for flag in self.flags)
         facts.update((counter, 0) for counter in self.counters)

@@ -37,7 +37,8 @@ class Owed(NamedTuple):
 class LifeState(NamedTuple):
     """The facts conditions read, what is on its way, what is owed, and what was done of late (act, day).
 
-    An act that was never done and a door that nothing asks for have no fact: each night copies them all.
+    An act that was never done, a scene that never came and a door have no fact unless something reads it: each night copies
+    them all.
     `facts` is never changed once a state is made: whoever goes on works on a copy.
     """
 

@@ -11,7 +11,7 @@ from typing import Literal
 from scsgame.conditions import Condition
 from scsgame.conditions.printers import as_deck
 from scsgame.conditions.tree import Facts
-from scsgame.life.coming import coming, facts_read, unmet
+from scsgame.life.coming import coming, facts_read, unbegun
 from scsgame.life.scenes import Scene, in_order
 from scsgame.life.world import Post
 from scsgame.regime.intervention.rules import Rule
@@ -102,7 +102,8 @@ class Regime:
     @cached_property
     def unmet(self) -> Facts:
         """Return the facts of a life that its encounters need, before any has come."""
-        return {**dict.fromkeys(facts_read(self.conditions), 0), **unmet(self.encounters)}
+        met = dict.fromkeys((scene.met for scene in self.encounters), 0)
+        return {**dict.fromkeys(facts_read(self.conditions), 0), **unbegun(self.encounters), **met}
 
     @cached_property
     def urgent(self) -> bool:

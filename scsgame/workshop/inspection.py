@@ -26,7 +26,7 @@ def why_not(scene: Scene, moment: Moment, standing: Facts | None = None) -> str:
     if scene.due_only:
         waiting = [due.day for due in moment.life.queue if due.scene == scene.id]
         return f"on its way for day {min(waiting)}" if waiting else "comes only when something sends it"
-    met = facts[scene.met]
+    met = facts.get(scene.met, 0)
     if met and scene.cooldown is None:
         return f"came on day {met}, and comes once"
     if met and scene.cooldown is not None and facts["day"] - met < scene.cooldown:

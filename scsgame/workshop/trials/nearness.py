@@ -82,13 +82,15 @@ class Nearness:
     def __init__(self, setup: Setup, thing: Thing) -> None:
         self.setup, self.life = setup, setup.life
         self.regime = setup.regime.get(thing.home)
+        self._unmet: dict[str, int] = {}
         self._far = self._thing(thing)
 
     def __call__(self, moment: Moment) -> float:
         """Return how far off the thing is at this moment."""
+        life = {**self._unmet, **moment.life.facts}
         if self.regime is None:
-            return self._far(moment.life.facts, {})
-        return self._far(moment.life.facts, foreseen(self.regime, moment.dossiers[self.setup.at[self.regime.id]]))
+            return self._far(life, {})
+        return self._far(life, foreseen(self.regime, moment.dossiers[self.setup.at[self.regime.id]]))
 
     def _thing(self, thing: Thing) -> Distance:
         regime, name = self.regime, thing.name
@@ -120,6 +122,7 @@ class Nearness:
     def _comes(self, scene: Scene, choice: Choice | None = None) -> Distance:
         if scene.due_only:
             return _always(SENT)
+        self._unmet[scene.met] = 0
         return _sum(
             [
                 self._of(node)
