@@ -28,7 +28,7 @@ def regimes(library: Library, atlas: Atlas, life: str, language: str) -> list[It
 
     Within a family those with a number come first, and of these those one may decline.
     """
-    from scsgame.session.atlas import GROUPS
+    from scsgame.session.atlas_words import GROUPS
 
     suits = atlas.suits(life) if life else ()
     families = list(GROUPS)

@@ -125,15 +125,10 @@ class House:
 
     def at_home(self, life: str, regimes: Sequence[str]) -> Safe:
         """Say under what a life is lived of which nobody named the system."""
-        titles = [self.library.regimes[name].title.read(self._language) for name in regimes]
-        name = self.library.lives[life].title.read(self._language)
-        return phrase(
-            "play.at_home",
-            "You named no system, so it is one in which “{life}” is at home: {regime}.",
-            self._language,
-            life=name,
-            regime=" + ".join(titles),
-        )
+        under = " + ".join(self.library.regime_covers[name].title.read(self._language) for name in regimes)
+        name = self.library.life_covers[life].title.read(self._language)
+        return phrase("play.at_home", "You named no system, so it is one in which “{life}” is at home: {regime}.", self._language,
+                      life=name, regime=under)  # fmt: skip
 
     def setup(
         self,
@@ -221,31 +216,15 @@ class House:
         Where parts are switched, each regime that has one of them stands beside itself as it usually is; where none are, those
         are taken that were switched in the life itself.
         """
-        from scsgame.debrief.chapters.elsewhere import lanes
-        from scsgame.debrief.comparing import comparison
-        from scsgame.debrief.elsewhere import elsewhere, judged, under
+        from scsgame.session.judging import rescored
 
         player = self.resume(name, write=False)
-        chronicle = player.chronicle
-        if not chronicle.over and withheld(chronicle):
+        if not player.chronicle.over and withheld(player.chronicle):
             return Rescored(tuple(player.debrief()), None, waits=True)
         if not any(switched) and player.journal is not None:
             switched = Switched(player.journal.header.off, player.journal.header.on)
-        apart = frozenset[str]() if regimes else self.atlas().of_another_age(chronicle.setup.life.id)
-        rooms = []
-        for regime in regimes or (name for name in self.library.regimes if name not in apart):
-            usual, other = self.library.regimes[regime], self.library.with_parts(regime, *switched)
-            rooms += [usual] if usual.off == other.off else [usual, other]
-        heard = judged(chronicle, rooms)
-        rows = [under(regime, judgement, self._language) for regime, judgement in heard]
-        sections = [comparison(rows, self._language)]
-        if apart:
-            others = elsewhere(chronicle, [self.library.regimes[regime] for regime in apart], self._language)
-            title = phrase("elsewhere.another_age", "And by systems of another age", self._language)
-            sections.append(
-                comparison(sorted(others, key=lambda row: row.title), self._language)._replace(title=title)
-            )
-        return Rescored(tuple(sections), lanes(chronicle.moment.day, heard, rows, self._language))
+        apart = frozenset[str]() if regimes else self.atlas().of_another_age(player.chronicle.setup.life.id)
+        return rescored(player.chronicle, self.library, regimes, apart, switched, self._language)
 
     def load_settings(self) -> Mapping[str, object]:
         """Return the settings as plain values."""
