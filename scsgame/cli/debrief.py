@@ -61,7 +61,8 @@ def _debrief(options: argparse.Namespace) -> int:
     asked = [(file, told) for file, told in ((getattr(options, name), told) for name, told in FILES.items()) if file]
     from scsgame.session.player import withheld
 
-    if any(options.__dict__[name] for name in LIFE) and not player.chronicle.over and withheld(player.chronicle):
+    wanted = options.record is not None or any(options.__dict__[name] for name in LIFE)
+    if wanted and not player.chronicle.over and withheld(player.chronicle):
         print(
             "scsgame: something is withheld in this life, so its data can be written when it is over.",
             file=sys.stderr,

@@ -89,3 +89,11 @@ def test_what_a_life_keeps_from_its_player_is_not_written_before_it_is_over(prog
     done = program.run("debrief", *PACK, option, "-")
     assert (done.returncode, done.stdout) == (1, "")
     assert "when it is over" in done.stderr
+
+
+def test_no_record_is_drawn_while_something_is_withheld(program: Program) -> None:
+    hidden = [*LIFE[:2], *LIFE[2:], "--shows", "hidden"]
+    program.well("play", "--plain", *hidden, "--name", "ann", typed="1\n" * 3)
+    done = program.run("debrief", *PACK, "--record")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "something is withheld in this life" in done.stderr

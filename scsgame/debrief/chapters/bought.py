@@ -10,11 +10,11 @@ from scsgame.debrief.chapters.page import Page, few, page
 from scsgame.debrief.consequences import Consequence
 from scsgame.debrief.contingencies.procedures import Classified, prevented
 from scsgame.debrief.contingencies.telling import by_procedure, two_readings
-from scsgame.debrief.deeds import consequence_words, cut, decision_words, with_regime
+from scsgame.debrief.deeds import consequence_words, cut, decision_words
 from scsgame.debrief.log import Log
 from scsgame.debrief.moved import doors_moved
 from scsgame.debrief.pictures.picture import Lane, Lanes, Sign, Span
-from scsgame.game.wording import MEASURES, bracketed, number, tier_title
+from scsgame.game.wording import MEASURES, bracketed, in_a_row, number, tier_title
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.terms import SELF, Safe, safe
@@ -86,7 +86,9 @@ def _dearest(log: Log, language: str) -> Iterator[str]:
 
 
 def _told(log: Log, one: Consequence, number_: int, language: str) -> dict[str, object]:
-    came = with_regime(log.chronicle, one.regime, consequence_words(log.chronicle, one, language), language)
+    setup = log.chronicle.setup
+    whose = [setup.regime[one.regime].title.read(language)] if len(setup.regimes) > 1 else []
+    came = in_a_row([*whose, consequence_words(log.chronicle, one, language)], language)
     deed = cut(decision_words(log, number_, language)).rstrip(".。")
     return {"day": log.decisions[number_ - 1].day, "deed": deed, "came": came}
 
