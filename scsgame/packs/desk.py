@@ -16,7 +16,7 @@ from scsgame.conditions.tree import Node as Tree
 from scsgame.packs import meant
 from scsgame.packs.leaves import on_page, page_of
 from scsgame.packs.problems import Problem, Severity, nearest, quoted, visible
-from scsgame.packs.references import ELSEWHERE, FILLS, REFERENCES
+from scsgame.packs.references import ELSEWHERE, FILLS, MADE, REFERENCES
 from scsgame.packs.trust import Claim, Trust
 from scsgame.packs.written import (
     DOUBLE,
@@ -216,8 +216,10 @@ class Desk:
         known = list(known)
         more = meant.several(word, known) or ELSEWHERE.get((kind, word), "")
         near = "" if more else meant.known_word(word, known) or self.near(word, known)
+        if kind in MADE and near and not meant.close(word, near):
+            near = ""
         if not near and not more:
-            more = meant.one_of_few(known, noun)
+            more = meant.one_of_few(known, noun) or meant.made(MADE.get(kind, ""), noun, word)
         self.say(
             mark,
             code,

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from difflib import SequenceMatcher
 from unicodedata import numeric
 
 from scsgame.packs.problems import visible
 
+_SLIP_OF_THE_PEN = 0.72
 _DASHES = "\u2212\u2013\u2014\ufe63\uff0d"
 _PUNCTUATED = re.compile(r"[+-]?[0-9]{1,3}(?:[,_' ][0-9]{3})+(?:\.[0-9]+)?")
 _DECIMAL = re.compile(r"[+-]?[0-9]+,[0-9]+")
@@ -78,6 +80,19 @@ def known_word(text: str, known: Collection[str]) -> str:
     """Return the known id that a title stands for: mr_holm for Mr Holm."""
     written = re.sub(r"[^a-z0-9]+", "_", text[:100].lower()).strip("_")
     return written if written in known else ""
+
+
+def close(word: str, near: str) -> bool:
+    """Tell whether a word is a slip of the pen for another, or a part of it, and not merely a little like it."""
+    part = set(word.split("_")) <= set(near.split("_"))
+    return part or SequenceMatcher(None, word, near).ratio() >= _SLIP_OF_THE_PEN
+
+
+def made(how: str, noun: str, word: str) -> str:
+    """Say how a new word of this kind is made, where authors make them and it could be one."""
+    if not how or not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", word):
+        return ""
+    return f"; to make a new {noun}, write {how.format(word=word)} in an acts.yaml beside pack.yaml"
 
 
 def one_of_few(known: Collection[str], noun: str) -> str:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 
 _SYNONYMS: Mapping[str, tuple[str, ...]] = {
-    "condition": ("when",), "conditions": ("when",), "if": ("when",), "cond": ("when",), "only_if": ("when",), "requires": ("when",),
+    "condition": ("when",), "conditions": ("when",), "if": ("when",), "cond": ("when",), "only_if": ("when",), "requires": ("when",), "needs": ("when",),
     "description": ("text", "about", "result"), "desc": ("text", "about"), "body": ("text",), "content": ("text",), "story": ("text",),
     "label": ("title", "text", "name"), "name": ("title", "id"), "title": ("name", "place", "by"), "caption": ("title", "text"),
     "probability": ("chance",), "prob": ("chance",), "odds": ("chance",), "likelihood": ("chance",),
@@ -19,10 +19,10 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "outcome": ("result",), "consequence": ("result", "effects"), "changes": ("effects",), "effect": ("effects",),
     "costs": ("effects", "uses"), "cost": ("effects", "amount"), "price": ("amount", "uses"),
     "relationship": ("bonds", "bond"), "bond": ("bonds",), "friendship": ("bonds", "bond"),
-    "min": ("least", "at_least"), "minimum": ("least", "at_least"), "max": ("most",), "maximum": ("most",), "initial": ("start",),
+    "min": ("least", "at_least"), "minimum": ("least", "at_least"), "max": ("most", "cap"), "maximum": ("most",), "initial": ("start",),
     "from": ("at_least", "first"), "threshold": ("at_least", "enters"), "score": ("points",), "value": ("points",),
     "author": ("authors",), "license": ("licence",), "duration": ("term", "lasts", "weeks"), "expires": ("lasts", "term"),
-    "frequency": ("every",), "interval": ("every",), "reason": ("why",), "because": ("why",), "reference": ("source",),
+    "limit": ("cap",), "frequency": ("every",), "interval": ("every",), "reason": ("why",), "because": ("why",), "reference": ("source",),
     "sources": ("source",), "speaker": ("by",), "sender": ("by",), "who": ("by",), "sticker": ("title",),
 }  # fmt: skip
 

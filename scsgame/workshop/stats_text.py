@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from scsgame.terms import STATUSES
@@ -12,6 +12,7 @@ from scsgame.workshop.stats import FAST, SLOW, Count, count_life, count_regime
 from scsgame.workshop.stats_budget import Line, life_budget, regime_budget
 
 _WIDE = 88
+_FEW = 12
 
 
 def measured(subject: Subject) -> list[tuple[Count, tuple[Line, ...]]]:
@@ -29,12 +30,14 @@ def as_json(subject: Subject) -> str:
 
 def as_text(subject: Subject) -> str:
     """Return everything that was counted, for a screen."""
-    return "\n".join(
-        line for count, budget in measured(subject) for line in (*_told(count), *_budget(count, budget), "")
-    )
+    every = measured(subject)
+    acts = {
+        kind: {act for count, _ in every if count.kind == kind for act in count.acts} for kind in ("life", "regime")
+    }
+    return "\n".join(line for count, budget in every for line in (*_told(count, acts), *_budget(count, budget), ""))
 
 
-def _told(count: Count) -> Iterator[str]:
+def _told(count: Count, acts: Mapping[str, Collection[str]]) -> Iterator[str]:
     quick, slow = count.minutes
     head = f"{count.kind.upper()} {count.id}: {count.title}"
     yield head
@@ -48,15 +51,27 @@ def _told(count: Count) -> Iterator[str]:
     yield from _counted("names in conditions", count.condition_names)
     if count.kind == "life":
         yield from _counted("acts done by choices and bills", count.acts)
-        yield from _listed(f"acts that nobody ever does ({len(count.acts_never)})", count.acts_never)
+        yield from _never(
+            "acts that nobody ever does", "though a regime here looks at them", count.acts_never, acts["regime"]
+        )
     else:
         yield from _counted("acts that are seen or counted", count.acts)
-        yield from _listed(f"acts it never looks at ({len(count.acts_never)})", count.acts_never)
+        yield from _never("acts it never looks at", "though a life here does them", count.acts_never, acts["life"])
         yield from _counted("how well it is known", {name: count.statuses.get(name, 0) for name in STATUSES})
     missing = {language: number for language, number in count.untranslated.items() if number}
     if len(count.untranslated) > 1:
         told = "; ".join(f"{number:,} not in {language}" for language, number in missing.items())
         yield from _listed("translations", [f"of {count.texts:,} texts, {told or 'every one in every language'}"])
+
+
+def _never(title: str, though: str, never: Sequence[str], others: Collection[str]) -> Iterator[str]:
+    """List the acts that have no counterpart: those of the other half that is read here, or the first few of all."""
+    if others:
+        mine = [act for act in never if act in others]
+        yield from _listed(f"{title}, {though} ({len(mine)})", mine)
+        return
+    more = [f"and {len(never) - _FEW} more"] if len(never) > _FEW else []
+    yield from _listed(f"{title} ({len(never)})", [*never[:_FEW], *more])
 
 
 def _counted(title: str, counted: Mapping[str, int]) -> Iterator[str]:
