@@ -17,7 +17,7 @@ from benchmarks.players import CHOICES, counted, joined, live, pages_of, paid, s
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.moment import Setup
 from scsgame.game.moves import Choose
-from scsgame.life.dealing import rested
+from scsgame.life.dealing import may_come
 from scsgame.packs import Library, load
 from scsgame.regime.charter import Regime
 
@@ -120,10 +120,9 @@ def measure_days(library: Library, runs: int) -> Result:
     found = in_turn(2 * runs, measures)
     choice = {
         day: sum(
-            bool(rested(scene, one.moment.life.facts) and asks.holds(one.moment.life.facts, {}))
+            len(list(may_come(life, one.moment.life.facts, range(len(life.dealable)))))
             for setup in setups
             for one in around(setup, day, 8)
-            for scene, asks in zip(life.dealable, life.comings, strict=True)
         )
         / 24
         for day in (3, 300)

@@ -20,7 +20,7 @@ def coming(scene: Scene, arc_gap: int) -> Condition:
 
 
 def its_turn(scene: Scene, arc_gap: int) -> Condition:
-    """Return what a scene asks for before it may come, but for not too soon again, which `dealing.rested` tells."""
+    """Return what a scene asks for before it may come, but for not too soon again, which `dealing.may_come` tells."""
     return Condition(scene.when.source, Join("and", (scene.when.tree, *_turn(scene, arc_gap))))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -31,22 +31,27 @@ class Table(NamedTuple):
 def deal(life: Life, state: LifeState, chance: Chance, lots: Lots) -> Table | None:
     """Return the scene of this day, or None when not even the fallback can come; `lots` are of the life's own odds."""
     sent = on_its_way(life.by_id, life, state, chance)
-    facts, scenes, asked = state.facts, life.dealable, life.comings
-    lucky = lots.on_day(facts["day"])
-    may_come = (
-        scenes[place] for place in lucky if rested(scenes[place], facts) and asked[place].holds(facts, NOTHING)
-    )
-    return choose(may_come, life, state, chance, sent) or _fallback(life, state, chance)
+    coming = may_come(life, state.facts, lots.on_day(state.facts["day"]))
+    return choose(coming, life, state, chance, sent) or _fallback(life, state, chance)
 
 
-def rested(scene: Scene, facts: Facts) -> bool:
-    """Say whether a scene has not come yet, or may come again; one that never came has no fact unless something reads it."""
-    met = facts.get(scene.met, 0)
-    return not met or (scene.cooldown is not None and facts["day"] - met >= scene.cooldown)
+def may_come(life: Life, facts: Facts, places: Iterable[int]) -> Iterator[Scene]:
+    """Yield those scenes in these places of `dealable` that may come: not too soon again, their condition holds, it is their turn.
+
+    A scene that never came has no fact unless something reads it.
+    """
+    scenes, asked, day = life.dealable, life.comings, facts["day"]
+    for place in places:
+        scene = scenes[place]
+        met = facts.get(scene.met, 0)
+        if met and (scene.cooldown is None or day - met < scene.cooldown):
+            continue
+        if asked[place].holds(facts, NOTHING):
+            yield scene
 
 
 def choose(
-    may_come: Iterable[Scene],
+    coming: Iterable[Scene],
     life: Life,
     state: LifeState,
     chance: Chance,
@@ -55,10 +60,10 @@ def choose(
 ) -> Table | None:
     """Return the one scene that comes of those that may come; `first` is already on its way.
 
-    `may_come` stands in the order of `scenes.in_order`, and is asked only until one comes.
+    `coming` stands in the order of `scenes.in_order`, and is asked only until one comes.
     """
     alike: list[Scene] = []
-    for scene in may_come:
+    for scene in coming:
         if alike and (scene.priority, scene.specificity) != (alike[0].priority, alike[0].specificity):
             found = _one_of(alike, life, state, chance, regime)
             if found is not None:
