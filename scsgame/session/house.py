@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -23,12 +24,14 @@ from scsgame.archive import (
     store_settings,
 )
 from scsgame.debrief.sections import Section
-from scsgame.game.chronicle import begin, live_again, live_again_changed
+from scsgame.game.chronicle import Chronicle, begin, live_again, live_again_changed
 from scsgame.game.moment import Setup, Shows
 from scsgame.game.moves import Move, read
 from scsgame.game.pleas import IllegalMove
-from scsgame.packs import Library, load
+from scsgame.packs import Library, PackError, load
+from scsgame.regime.charter import Regime
 from scsgame.session.items import ALL_AS_USUAL, Item, Played, Rescored, Switch, Switched
+from scsgame.session.offices import Offices
 from scsgame.session.player import Player, withheld
 from scsgame.terms import Safe, safe
 from scsgame.tongue import phrase
@@ -65,6 +68,11 @@ class House:
         return load(self.packs, *self._selection)
 
     @cached_property
+    def whole(self) -> Library:
+        """Return all the content, also where only some of it was asked for to begin with."""
+        return self.library if self._selection == (None, None) else load(self.packs)
+
+    @cached_property
     def shelf(self) -> Shelf:
         """Return the shelf of saves."""
         return Shelf(self.folder)
@@ -93,8 +101,7 @@ class House:
         """Return all that there is, also where only a selection is played: an atlas is about all of it."""
         from scsgame.packs.reading import read_all
 
-        whole = self.library if self._selection == (None, None) else load(self.packs)
-        return whole, read_all(self.packs)
+        return self.whole, read_all(self.packs)
 
     def parts(self, regimes: Sequence[str]) -> Sequence[Switch]:
         """Return the parts of these regimes, each once; one that any of them has on is on."""
@@ -150,8 +157,19 @@ class House:
             cast("Shows", shows),
             tuple(values),
             undo,
-            library.offices,
+            Offices(lambda: self.whole),
         )
+
+    def _player(self, chronicle: Chronicle, journal: Journal | None, changed: Sequence[Safe] = ()) -> Player:
+        """Return the player of a life, which all other systems can judge: those of its own age first."""
+
+        def others() -> Sequence[Regime]:
+            apart: Collection[str] = ()
+            with suppress(PackError):
+                apart = self.atlas().of_another_age(chronicle.setup.life.id)
+            return sorted(self.whole.regimes.values(), key=lambda regime: regime.id in apart)
+
+        return Player(chronicle, self.library, journal, self._language, changed, others)
 
     def new(
         self,
@@ -167,7 +185,7 @@ class House:
         """Begin a life and its save; without `saved` nothing is kept."""
         chronicle = begin(self.setup(life, regimes, shows, values, seed, switched=switched))
         if not saved:
-            return Player(chronicle, self.library, None, self._language)
+            return self._player(chronicle, None)
         header = Header(
             format=FORMAT,
             made_by=__version__,
@@ -183,7 +201,7 @@ class House:
             off=tuple(switched[0]),
             on=tuple(switched[1]),
         )
-        return Player(chronicle, self.library, self.shelf.create(header), self._language)
+        return self._player(chronicle, self.shelf.create(header))
 
     def resume(self, name: str, write: bool = True) -> Player:
         """Take up a saved life where it was left. Raises SaveError with a sentence."""
@@ -276,12 +294,12 @@ class House:
         moves = _moves(journal)
         if header.packs == self._stamps():
             try:
-                return Player(live_again(setup, moves), self.library, journal, self._language)
+                return self._player(live_again(setup, moves), journal)
             except IllegalMove as refusal:
                 raise SaveError(f"This save does not fit its own packs: {refusal}. It is left as it is.") from refusal
         chronicle, changed = live_again_changed(setup, moves, self._language)
         told = [*self._lost_parts(header), *(safe(line) for line in changed)]
-        return Player(chronicle, self.library, journal, self._language, told)
+        return self._player(chronicle, journal, told)
 
 
 _SETTINGS = ("theme", "reduced_motion", "language", "last_seed", "last_life", "player_name", "bets")

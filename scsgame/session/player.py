@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from scsgame.game.view import look
 from scsgame.game.views import DayView, WhyView
 from scsgame.game.why import nothing_known, why, why_closed, why_of_life
 from scsgame.packs import Library
+from scsgame.regime.charter import Regime
 from scsgame.terms import Provenance, Safe
 from scsgame.tongue import Phrase, phrase
 
@@ -48,12 +49,15 @@ class Player:
         journal: Journal | None = None,
         language: str = "en",
         changed: Sequence[Safe] = (),
+        others: Callable[[], Sequence[Regime]] | None = None,
     ) -> None:
+        """Take up a life; `others` brings the systems by which it can be judged too, when somebody asks."""
         self.chronicle = chronicle
         self.library = library
         self.journal = journal
         self.language = language
         self.changed = tuple(changed)
+        self.others = others or (lambda: tuple(library.regimes.values()))
 
     @property
     def name(self) -> Safe:
@@ -111,7 +115,7 @@ class Player:
             return Story((of_words("waits", title, (WAITS.read(self.language),)),), None, self.language)
         told = story(
             self.chronicle,
-            tuple(self.library.regimes.values()),
+            tuple(self.others()),
             sources_of(self.library, self.language),
             self.language,
         )

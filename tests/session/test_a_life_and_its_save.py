@@ -10,6 +10,7 @@ import pytest
 from scsgame.archive import SaveError
 from scsgame.game.moves import Bet, Choose
 from scsgame.game.pleas import IllegalMove
+from scsgame.game.wording import office_words
 from scsgame.session import House
 from scsgame.session.bots import at_random
 from scsgame.session.telling import told_as_text
@@ -227,3 +228,16 @@ def test_whether_bets_are_offered_is_kept_with_the_settings(house: House) -> Non
     house.save_settings({"bets": False})
     assert house.load_settings()["bets"] is False
     house.save_settings({"bets": True})
+
+
+def test_where_only_one_system_was_asked_for_the_others_are_named_and_judge_too(tmp_path: Path) -> None:
+    """Whoever begins with `play --regime` reads one system; rules about other lists and the debrief need the rest."""
+    house = House(folder=tmp_path, lives=["student"], regimes=["sesame"])
+    player = house.new("student", ["sesame"], "as_is", (), "one", "one", saved=False)
+    assert set(house.library.regimes) == {"sesame"}
+    assert "Credit China, “Judgment defaulters”" in office_words(
+        "credit-china/defaulters", player.chronicle.setup.offices, "en"
+    )
+    others = [regime.id for regime in player.others()]
+    assert len(others) > 30
+    assert others.index("tencent") < others.index("tithing"), "those of the life's own age come first"
