@@ -20,7 +20,7 @@ from scsgame.packs import (
     strings,
     texts,
 )
-from scsgame.packs.desk import Desk, Entry, Scope
+from scsgame.packs.desk import Desk, Entry
 from scsgame.packs.doubts import doubted, sure
 from scsgame.packs.extends import with_parents
 from scsgame.packs.fitting import header
@@ -30,6 +30,7 @@ from scsgame.packs.manifest import admitted
 from scsgame.packs.plots import Plot
 from scsgame.packs.problems import Problem
 from scsgame.packs.registers import Sheet
+from scsgame.packs.scope import Scope
 from scsgame.packs.scopes import gather, shared_scope
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.trust import Trust

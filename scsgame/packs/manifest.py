@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scsgame import __version__
-from scsgame.packs.desk import Desk, Scope
+from scsgame.packs.desk import Desk
 from scsgame.packs.migrations import FORMAT, MIGRATIONS, Step, carried
 from scsgame.packs.problems import Problem, nearest, quoted
 from scsgame.packs.reader import Map, Seq, read
 from scsgame.packs.registers import Sheet
+from scsgame.packs.scope import Scope
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.versions import fits, words
 

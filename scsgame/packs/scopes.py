@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from scsgame.packs import misfiled
-from scsgame.packs.desk import Scope
 from scsgame.packs.doubts import ABOUT, doubted
 from scsgame.packs.harvest import LifeIds, RegimeIds
 from scsgame.packs.names import METERS, encounter_names, life_names, regime_names
 from scsgame.packs.problems import Problem
 from scsgame.packs.registers import Sheet
+from scsgame.packs.scope import Scope
 from scsgame.packs.shelves import Shelf
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scsgame.packs.desk import Desk, Scope
+from scsgame.packs.desk import Desk
 from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.reader import Map, Seq, read
+from scsgame.packs.scope import Scope
 from scsgame.packs.shapes import Text, Words, YesNo
 from scsgame.terms import barred
 
