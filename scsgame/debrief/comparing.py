@@ -19,14 +19,15 @@ _MOVED = (
 )  # fmt: skip
 
 
-def comparison(rows: Sequence[Elsewhere], language: str = "en") -> Section:
-    """Return the same life under each regime, side by side, as a section with every course."""
+def comparison(rows: Sequence[Elsewhere], language: str = "en", *, apart: bool = False) -> Section:
+    """Return the same life under each regime, side by side, as a section with every course; `apart`: they are of another age."""
     courses = tuple(
         Series(row.title, tuple((float(day), float(score)) for day, score in row.course))
         for row in rows
         if row.course and not (len(rows) > FEW and _silent(row))
     )
-    return as_section(compared(rows, language), language)._replace(series=courses)
+    told = of_another_age(rows, language) if apart else compared(rows, language)
+    return as_section(told, language)._replace(series=courses)
 
 
 def _silent(row: Elsewhere) -> bool:
@@ -88,3 +89,10 @@ def compared(rows: Sequence[Elsewhere], language: str = "en", turns: Iterable[in
         [phrase("elsewhere.limit", "that you would have lived like this under any of them. Nobody knew of them, so nobody could heed them.", language)],
         table(rows, language), turns=turns,
     )  # fmt: skip
+
+
+def of_another_age(rows: Sequence[Elsewhere], language: str = "en", turns: Iterable[int] = ()) -> Finding:
+    """Return the same life under systems of another age, side by side, as a finding apart from those of its own."""
+    told = compared(sorted(rows, key=lambda row: row.title), language, turns)
+    title = phrase("elsewhere.another_age", "And by systems of another age", language)
+    return told._replace(id="elsewhere.another_age", title=title)

@@ -5,7 +5,7 @@ A chapter is worked out when it is first opened, so that the first page is there
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -123,11 +123,15 @@ class Story:
 
 
 def story(
-    chronicle: Chronicle, others: Sequence[Regime], sources: Mapping[str, Source], language: str = "en"
+    chronicle: Chronicle,
+    others: Sequence[Regime],
+    sources: Mapping[str, Source],
+    language: str = "en",
+    apart: Collection[str] = (),
 ) -> Story:
     """Return the debrief of a life: `others` are the regimes it is judged by beside its own.
 
-    `sources` are the facts that rules cite, by reference.
+    `sources` are the facts that rules cite, by reference; those of `others` that are `apart` are of another age.
     """
     log = Log(chronicle)
     known: list[Sequence[Classified]] = []
@@ -143,7 +147,7 @@ def story(
         "bought": lambda _: bought(log, came(), language),
         "taught": lambda _: taught(log, language),
         "became": lambda _: became(log, language),
-        "elsewhere": lambda heed: elsewhere(log, others, language, heed),
+        "elsewhere": lambda heed: elsewhere(log, others, language, heed, apart),
         "real": lambda _: real(log, sources, language),
     }
     chapters = tuple(Chapter(name, TITLES[name].read(language), tell) for name, tell in tells.items())

@@ -163,13 +163,16 @@ class House:
     def _player(self, chronicle: Chronicle, journal: Journal | None, changed: Sequence[Safe] = ()) -> Player:
         """Return the player of a life, which all other systems can judge: those of its own age first."""
 
-        def others() -> Sequence[Regime]:
-            apart: Collection[str] = ()
+        def apart() -> Collection[str]:
             with suppress(PackError):
-                apart = self.atlas().of_another_age(chronicle.setup.life.id)
-            return sorted(self.whole.regimes.values(), key=lambda regime: regime.id in apart)
+                return self._of_another_age(chronicle.setup.life.id)
+            return ()
 
-        return Player(chronicle, self.library, journal, self._language, changed, others)
+        def others() -> Sequence[Regime]:
+            older = apart()
+            return sorted(self.whole.regimes.values(), key=lambda regime: regime.id in older)
+
+        return Player(chronicle, self.library, journal, self._language, changed, others, apart)
 
     def new(
         self,
@@ -241,8 +244,16 @@ class House:
             return Rescored(tuple(player.debrief()), None, waits=True)
         if not any(switched) and player.journal is not None:
             switched = Switched(player.journal.header.off, player.journal.header.on)
-        apart = frozenset[str]() if regimes else self.atlas().of_another_age(player.chronicle.setup.life.id)
+        apart = (
+            frozenset[str]()
+            if regimes
+            else self._of_another_age(player.chronicle.setup.life.id).intersection(self.library.regimes)
+        )
         return rescored(player.chronicle, self.library, regimes, apart, switched, self._language)
+
+    def _of_another_age(self, life: str) -> frozenset[str]:
+        """Return the regimes of another age than a life's. Raises PackError with every problem."""
+        return self.atlas().of_another_age(life)
 
     def load_settings(self) -> Mapping[str, object]:
         """Return the settings as plain values."""

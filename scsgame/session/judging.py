@@ -10,7 +10,6 @@ from scsgame.debrief.elsewhere import elsewhere, judged, under
 from scsgame.game.chronicle import Chronicle
 from scsgame.packs import Library
 from scsgame.session.items import Rescored
-from scsgame.tongue import phrase
 
 
 def rescored(
@@ -34,6 +33,5 @@ def rescored(
     sections = [comparison(rows, language)]
     if apart:
         others = elsewhere(chronicle, [library.regimes[regime] for regime in apart], language)
-        title = phrase("elsewhere.another_age", "And by systems of another age", language)
-        sections.append(comparison(sorted(others, key=lambda row: row.title), language)._replace(title=title))
+        sections.append(comparison(others, language, apart=True))
     return Rescored(tuple(sections), lanes(chronicle.moment.day, heard, rows, language))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -50,14 +50,16 @@ class Player:
         language: str = "en",
         changed: Sequence[Safe] = (),
         others: Callable[[], Sequence[Regime]] | None = None,
+        apart: Callable[[], Collection[str]] = frozenset,
     ) -> None:
-        """Take up a life; `others` brings the systems by which it can be judged too, when somebody asks."""
+        """Take up a life; `others` brings the systems by which it can be judged too, `apart` which of them are of another age, when somebody asks."""
         self.chronicle = chronicle
         self.library = library
         self.journal = journal
         self.language = language
         self.changed = tuple(changed)
         self.others = others or (lambda: tuple(library.regimes.values()))
+        self._apart = apart
 
     @property
     def name(self) -> Safe:
@@ -118,6 +120,7 @@ class Player:
             tuple(self.others()),
             sources_of(self.library, self.language),
             self.language,
+            self._apart(),
         )
         if not self.changed:
             return told

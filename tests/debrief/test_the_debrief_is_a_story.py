@@ -100,6 +100,23 @@ def test_every_other_system_is_a_lane_and_a_silent_one_is_none() -> None:
     assert "before 2 other systems: 1 would have heard of you, 1 would have entered you on a list" in page.says[0]
 
 
+def test_systems_of_another_age_stand_apart_and_in_no_picture() -> None:
+    mild, old = (regime(watches("jaywalks"), RED, name=name) for name in ("mild", "old"))
+    lived = live(mild).does("jaywalks").passes(2).chronicle
+    page = chapter(story(lived, (mild, old), {}, apart={"old"}), "elsewhere")
+    assert [lane.title for lane in page.picture.lanes] == ["Mild"]
+    assert page.says[1] == "1 system of another age is not among them, and has a table apart."
+    titles = {one.title: [row[0] for row in one.rows[1:]] for one in page.findings[:2]}
+    assert titles == {"The same life elsewhere": ["Mild"], "And by systems of another age": ["Old"]}
+
+
+def test_a_picture_of_more_systems_than_it_has_room_for_says_how_many_it_leaves_out() -> None:
+    towns = [regime(watches("jaywalks"), RED, name=f"town_{number}") for number in range(32)]
+    page = chapter(told(live(towns[0]).does("jaywalks").passes(2).chronicle, *towns), "elsewhere")
+    assert len(page.picture.lanes) == 30
+    assert page.picture.title.endswith("; 2 more stand only in the table")
+
+
 def test_from_a_finding_one_goes_down_to_the_very_choice() -> None:
     crossing = scene("crossing", choice("cross", ["jaywalks"]), choice("wait", ["waits"]), cooldown=1, kind="beat")
     found = told(live(regime(watches("jaywalks"), RED), of=life(crossing)).takes("cross").chronicle)

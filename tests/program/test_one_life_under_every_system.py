@@ -28,6 +28,15 @@ def test_a_student_s_life_is_judged_by_every_modern_system_in_one_table_and_one_
     assert all(old in apart for old in OLD)
 
 
+def test_the_debrief_s_last_chapter_keeps_another_age_apart_as_well(lived: Program) -> None:
+    said = lived.well("debrief", "demo")
+    same, _, apart = said.partition("== The same life elsewhere ==")[2].partition(
+        "== And by systems of another age =="
+    )
+    assert not [old for old in OLD if old in same]
+    assert all(old in apart for old in OLD)
+
+
 def test_the_picture_of_a_life_under_every_system_is_an_svg_that_says_what_it_shows(lived: Program) -> None:
     drawn = ET.fromstring(lived.well("rescore", "demo", "--svg", "-"))
     words = " ".join(drawn.itertext())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from scsgame.debrief.chapters.bought import score_lane
 from scsgame.debrief.chapters.page import Page, few, page
 from scsgame.debrief.circumstances import same_person
-from scsgame.debrief.comparing import compared
+from scsgame.debrief.comparing import compared, of_another_age
 from scsgame.debrief.counterfactual_told import asked_first, told
 from scsgame.debrief.elsewhere import Elsewhere, under
 from scsgame.debrief.heed import Heed, somebody_waits
@@ -25,23 +25,33 @@ MOST_LANES = 30
 """So many systems are drawn at the most; the table has all."""
 
 
-def elsewhere(log: Log, others: Sequence[Regime], language: str, heed: Heed = somebody_waits) -> Page:
-    """Return the same life judged by every system, each alone, its own first."""
+def elsewhere(
+    log: Log, others: Sequence[Regime], language: str, heed: Heed = somebody_waits, apart: Collection[str] = ()
+) -> Page:
+    """Return the same life judged by every system, each alone, its own first; those `apart` are of another age, and stand in a table of their own."""
     chronicle = log.chronicle
     own = {(regime.id, regime.off) for regime in chronicle.setup.regimes}
-    regimes = [*chronicle.setup.regimes, *(regime for regime in others if (regime.id, regime.off) not in own)]
+    strange = [regime for regime in others if (regime.id, regime.off) not in own]
+    regimes = [*chronicle.setup.regimes, *(regime for regime in strange if regime.id not in apart)]
     judged = [(regime, _judged(chronicle, regime, heed)) for regime in regimes]
+    aged = [(regime, _judged(chronicle, regime, heed)) for regime in strange if regime.id in apart]
     rows = [under(regime, judgement, language) for regime, judgement in judged]
+    far = [under(regime, judgement, language) for regime, judgement in aged]
     alike = same_person(chronicle, language, heed)
     doors = [
         told(log, door, language, heed) for regime in chronicle.setup.regimes for door in asked_first(log, regime)
     ]
-    closed = sorted({one.turn for _, judgement in judged for one in judgement.not_liveable})
     away = rows[len(chronicle.setup.regimes) :]
     return page(
-        [*_says(away, language), *(alike.says[:1] if alike is not None else ())],
+        [*_says(away, language), *_set_apart(len(far), language), *(alike.says[:1] if alike is not None else ())],
         lanes(chronicle.moment.day, judged, rows, language),
-        [compared(rows, language, closed), rule_by_rule(chronicle, judged, language), alike, *doors],
+        [
+            compared(rows, language, _closed(judged)),
+            of_another_age(far, language, _closed(aged)) if far else None,
+            rule_by_rule(chronicle, judged, language),
+            alike,
+            *doors,
+        ],
         _counted(log, judged),
     )
 
@@ -49,6 +59,11 @@ def elsewhere(log: Log, others: Sequence[Regime], language: str, heed: Heed = so
 def _judged(chronicle: Chronicle, regime: Regime, heed: Heed) -> Judgement:
     heed()
     return rescore(chronicle, [regime])
+
+
+def _closed(judged: Sequence[tuple[Regime, Judgement]]) -> list[int]:
+    """Return the turns in which a choice was taken that any of these systems would have closed."""
+    return sorted({one.turn for _, judgement in judged for one in judgement.not_liveable})
 
 
 def _counted(log: Log, judged: Sequence[tuple[Regime, Judgement]]) -> list[int]:
@@ -92,6 +107,16 @@ def _says(away: Sequence[Elsewhere], language: str) -> Iterator[str]:
         )
 
 
+def _set_apart(count: int, language: str) -> Iterator[str]:
+    if count:
+        yield phrase(
+            "elsewhere.set_apart",
+            "{count} {count|system|systems} of another age {count|is|are} not among them, and {count|has|have} a table apart.",
+            language,
+            count=count,
+        )
+
+
 def lanes(
     days: int, judged: Sequence[tuple[Regime, Judgement]], rows: Sequence[Elsewhere], language: str
 ) -> Lanes | None:
@@ -107,8 +132,18 @@ def lanes(
             found.append(lane._replace(least=whole[0], most=whole[1], spans=spans, says=says))
     if not found:
         return None
-    return Lanes(phrase("elsewhere.picture", "One life, each system between its own least and most; bars are doors", language),
-                 tuple(found[:MOST_LANES]), days)  # fmt: skip
+    title = phrase(
+        "elsewhere.picture", "One life, each system between its own least and most; bars are doors", language
+    )
+    if len(found) > MOST_LANES:
+        title = phrase(
+            "elsewhere.not_drawn",
+            "{title}; {count} more {count|stands|stand} only in the table",
+            language,
+            title=title,
+            count=len(found) - MOST_LANES,
+        )
+    return Lanes(title, tuple(found[:MOST_LANES]), days)
 
 
 def _spans(regime: Regime, judgement: Judgement, days: int) -> tuple[Span, ...]:
