@@ -23,6 +23,9 @@ LEAST = {"everyday": 35, "beat": 20, "return": 15, "threshold": 8, "crisis": 6}
 FULL_SIZE = 60
 """A life of fewer scenes is an exercise, and its budget is not counted."""
 
+FULL_LENGTH = 10
+"""A life of fewer weeks is a short one: how many scenes it has and how long it takes is its own affair."""
+
 FULL_BOOK = 10
 """Likewise a regime of fewer rules."""
 
@@ -59,9 +62,10 @@ def budget(library: Library, about: Focus, coverage: Coverage, seed: str) -> lis
 def _written(life: Life) -> Iterator[Kept]:
     kinds: Counter[str] = Counter(scene.kind for scene in life.scenes)
     few = {kind: kinds[kind] for kind, least in LEAST.items() if kinds[kind] < least}
-    yield Kept(life.id, "at least 90 scenes", len(life.scenes) >= 90, f"{len(life.scenes)}")
-    yield Kept(life.id, "enough of each kind (35 everyday, 20 beats, 15 returns, 8 thresholds, 6 crises)", not few,
-               ", ".join(f"{kinds[kind]} {kind}" for kind in (few or LEAST)))  # fmt: skip
+    if life.weeks >= FULL_LENGTH:
+        yield Kept(life.id, "at least 90 scenes", len(life.scenes) >= 90, f"{len(life.scenes)}")
+        yield Kept(life.id, "enough of each kind (35 everyday, 20 beats, 15 returns, 8 thresholds, 6 crises)", not few,
+                   ", ".join(f"{kinds[kind]} {kind}" for kind in (few or LEAST)))  # fmt: skip
     yield Kept(life.id, "at least 6 endings", len(life.endings) >= 6, f"{len(life.endings)}")
     sent = {later.scene for scene in life.scenes for choice in scene.choices for later in choice.later if later.scene}
     yield Kept(
@@ -106,11 +110,17 @@ def _of_regime(regime: Regime) -> Iterator[Kept]:
 
 def _lived(life: Life, lived: Sequence[Lived], coverage: Coverage, seed: str) -> Iterator[Kept]:
     decisions = median(one.decisions for one in lived)
-    yield Kept(life.id, "45 to 60 decisions", 45 <= decisions <= 60, f"median {decisions:g}")
     minutes = median(one.minutes for one in lived)
-    yield Kept(life.id, "about 25 minutes (20 to 32)", 20 <= minutes <= 32, f"median {minutes:.0f}")
+    if life.weeks >= FULL_LENGTH:
+        yield Kept(life.id, "45 to 60 decisions", 45 <= decisions <= 60, f"median {decisions:g}")
+        yield Kept(life.id, "about 25 minutes (20 to 32)", 20 <= minutes <= 32, f"median {minutes:.0f}")
     share = sum(len(one.scenes) for one in lived) / len(lived) / len(life.scenes)
-    yield Kept(life.id, "a run sees about 40 percent of the scenes (25 to 50)", 0.25 <= share <= 0.5, f"{share:.0%}")
+    room = (
+        f"{share:.0%}"
+        if share * len(life.scenes) < decisions / 2 or share >= 0.25
+        else (f"{share:.0%}: {len(life.scenes)} scenes are more than {decisions:g} decisions have room for")
+    )
+    yield Kept(life.id, "a run sees about 40 percent of the scenes (25 to 50)", 0.25 <= share <= 0.5, room)
     alike = likeness(lived, seed)
     yield Kept(life.id, "two runs share under 60 percent", alike < 0.6, f"mean {alike:.0%}")
     runs = {scene.id: coverage.runs[Thing("scene", life.id, scene.id)] / len(lived) for scene in life.scenes}
@@ -120,13 +130,33 @@ def _lived(life: Life, lived: Sequence[Lived], coverage: Coverage, seed: str) ->
         if runs[scene.id] >= 0.9 and scene.kind not in BOTTLENECKS and scene.id != life.fallback
     ]
     yield Kept(life.id, "no scene but the bottlenecks comes in nine runs of ten", not common, _some(common))
-    rare = [scene.id for scene in life.scenes if runs[scene.id] < 0.01 and not scene.rare.versions]
-    yield Kept(life.id, "none comes in fewer than one run in a hundred, unless marked rare", not rare, _some(rare))
+    rare = [
+        scene.id for scene in life.scenes if _share(scene, life, lived, coverage) < 0.01 and not scene.rare.versions
+    ]
+    yield Kept(
+        life.id,
+        "none comes in fewer than one run in a hundred (a return: of the runs that sent it), unless marked rare",
+        not rare,
+        _some(rare),
+    )
     untaken = [f"{scene.id}/{choice.id}" for scene in life.scenes for choice in scene.choices
                if not _taken(coverage, Thing("choice", life.id, f"{scene.id}/{choice.id}"))]  # fmt: skip
     yield Kept(life.id, "every choice is taken by some player", not untaken, _some(untaken))
     ways = viable(lived)
     yield Kept(life.id, "at least three ways to live are viable", len(ways) >= 3, ", ".join(ways[:6]) or "none")
+
+
+def _share(scene: Scene, life: Life, lived: Sequence[Lived], coverage: Coverage) -> float:
+    """Return in what share of the runs a scene came; a scene that is sent, of those in which a choice sent it."""
+    runs, among = coverage.runs[Thing("scene", life.id, scene.id)], len(lived)
+    if scene.due_only:
+        among = sum(
+            coverage.runs[Thing("choice", life.id, f"{sender.id}/{choice.id}")]
+            for sender in life.scenes
+            for choice in sender.choices
+            if any(later.scene == scene.id for later in choice.later)
+        )
+    return runs / among if among else 0.0
 
 
 def _taken(coverage: Coverage, choice: Thing) -> bool:
