@@ -187,6 +187,7 @@ REGIME = Record("regime", {
     "may_leave": Field(YesNo(), "May one leave again (opt_in only).", default="no"),
     "counters": Field(MapOf(Id(bare=True), Whole()), "The regime's own numbers, and where they begin."),
     "phases": Field(ListOf(Id()), "Stretches of its history; the first is where it begins."),
+    "phase_titles": Field(MapOf(Ref("phase"), Words()), "What the debrief calls each phase; left out: its id."),
     "turnings": Field(ListOf(TURNING), "How one phase becomes another."),
     "parts": Field(ListOf(Ref("part")), "The parts it uses, which can be switched off."),
     "parts_off": Field(ListOf(Ref("part")), "Parts it can have that are off until somebody switches them on."),

@@ -118,7 +118,7 @@ def build(folder: Folder, known: Mapping[str, Part]) -> Regime:
     told: Any = answering.get("disclosure", {})
     disclosure = _disclosure(told)
     phases = said.get("phases", ())
-    other = dict(told.get("phases", ()))
+    other, titles = dict(told.get("phases", ())), dict(said.get("phase_titles", ()))
     prefix = f"{folder.id}/"
     parts = [known[name] for name in said.get("parts", ())]
     parts += [replace(known[name], on=False) for name in said.get("parts_off", ())]
@@ -139,7 +139,16 @@ def build(folder: Folder, known: Mapping[str, Part]) -> Regime:
         measures=tuple([Measure(**_phased(part)) for part in answering.get("measures", ())]),
         disclosure=disclosure,
         redress=tuple([_redress(part) for part in answering.get("redress", ())]),
-        phases=tuple([Phase(word, _disclosure(other[word]) if word in other else disclosure) for word in phases]),
+        phases=tuple(
+            [
+                Phase(
+                    word,
+                    _disclosure(other[word]) if word in other else disclosure,
+                    titles.get(word, NOTHING_SAID),
+                )
+                for word in phases
+            ]
+        ),
         turnings=tuple([_turning(part, phases) for part in said.get("turnings", ())]),
         encounters=tuple([scene(_untied(part), prefix, "encounter") for _, part in folder.scenes("encounters")]),
         feed=posts([_untied(post) for post in said.get("feed", ())]),

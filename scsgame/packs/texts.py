@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from scsgame.packs.desk import Desk, Entry
-from scsgame.packs.reader import Seq, line_of
+from scsgame.packs.reader import Map, Seq, line_of
 from scsgame.terms import Provenance, Saying
 
 
@@ -31,7 +31,7 @@ class Text(NamedTuple):
         if isinstance(held, Provenance):
             return held.why
         found: Saying = held if self.at < 0 else held[self.at]
-        return found
+        return found if isinstance(found, Saying) else found[1]
 
     def put(self, saying: Saying) -> None:
         """Say something else there."""
@@ -41,7 +41,8 @@ class Text(NamedTuple):
         elif self.at < 0:
             self.entry[self.field] = saying
         else:
-            self.entry[self.field] = (*held[: self.at], saying, *held[self.at + 1 :])
+            named = saying if isinstance(held[self.at], Saying) else (held[self.at][0], saying)
+            self.entry[self.field] = (*held[: self.at], named, *held[self.at + 1 :])
 
     @property
     def line(self) -> int:
@@ -51,6 +52,8 @@ class Text(NamedTuple):
         node = self.entry.node.get(field)
         if self.at >= 0 and isinstance(node, Seq) and self.at < len(node.marks):
             mark = node.marks[self.at]
+        if self.at >= 0 and isinstance(node, Map):
+            mark = node.marks[2 * self.at + 1]
         return line_of(mark) + 1
 
 
@@ -71,6 +74,13 @@ def _several(key: str, entry: Entry, field: str, desk: Desk) -> Iterator[Text]:
     for at, held in enumerate(_tuple(entry.get(field))):
         if isinstance(held, Saying):
             yield Text(f"{key}.{at + 1}", entry, field, at, desk)
+
+
+def _keyed(kind: str, entry: Entry, field: str, desk: Desk) -> Iterator[Text]:
+    """Yield the texts of a mapping from ids to texts."""
+    for at, pair in enumerate(_tuple(entry.get(field))):
+        if isinstance(pair[0], str) and isinstance(pair[1], Saying):
+            yield Text(f"{kind}.{pair[0]}.title", entry, field, at, desk)
 
 
 def _tuple(held: object) -> tuple[Any, ...]:
@@ -156,6 +166,7 @@ def of_regime(said: dict[str, list[tuple[Desk, object]]]) -> Iterator[Text]:
         yield from _listed("redress", _in(room, "redress"), ("title", "granted", "refused"), desk)
         yield from _fields("disclosure", _in(room, "disclosure"), (), desk)
         yield from _paired("disclosure", _in(room, "disclosure", "phases"), (), desk)
+        yield from _keyed("phase", regime, "phase_titles", desk)
         for number, turning in enumerate(_tuple(regime.get("turnings")), 1):
             yield from _fields(f"turning.{number}", turning, ("notice",), desk)
         yield from _listed("post", regime.get("feed"), ("by", "text"), desk)

@@ -206,3 +206,13 @@ def test_nothing_is_better_known_than_what_it_cites(library: Library, name: str)
         if provenance.status != "invented":
             best = min(STATUSES.index(library.sources.fact(source).status) for source in provenance.sources)
             assert STATUSES.index(provenance.status) >= best, what
+
+
+def test_every_phase_that_follows_another_has_a_title(library: Library) -> None:
+    nameless = [
+        f"{regime.id}/{phase.id}"
+        for regime in library.regimes.values()
+        for phase in regime.phases
+        if not phase.title.read()
+    ]
+    assert nameless == []

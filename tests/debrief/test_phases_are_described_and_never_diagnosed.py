@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 from debrief.street import ACTS, lived, street
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from scenario import choice, phase, regime, roll, rule, scene, turning, watches
+from scenario import choice, phase, regime, roll, rule, said, scene, turning, watches
 from tongue.table import phrases
 
 from scsgame.debrief.finding import Finding, as_section
@@ -78,6 +79,13 @@ def test_a_regime_that_changes_cuts_a_life_into_stretches() -> None:
     assert [(found.label, found.condition, found.since, found.until) for found in course.stretches] == [
         ("A1", "before", 1, 3), ("B1", "running", 4, 6), ("C1", "abolished", 7, 9),
     ]  # fmt: skip
+
+
+def test_a_phase_goes_by_its_title_and_without_one_by_its_id() -> None:
+    town = turned(4)
+    named = replace(town, phases=(replace(town.phases[0], title=said("before it")), *town.phases[1:]))
+    found, *_ = phase_findings(phase_report(street(named, days=["waits"] * 9), "town"), named)
+    assert found.rows[0][1:] == ("A1 “before it”, days 1 to 3", "B1 “running”, days 4 to 9")
 
 
 def test_a_condition_that_comes_back_keeps_its_letter() -> None:

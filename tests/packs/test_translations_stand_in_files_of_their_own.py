@@ -83,6 +83,18 @@ def test_every_text_is_read_in_its_language_and_the_first_remains():
     assert view.life == "步行"
 
 
+def test_a_phase_is_translated_by_its_title():
+    files = specimen("regime", "phase_titles: {before: Before it, after: Since it runs}")
+    found = report(files | {"regimes/town/strings.zh.yaml": "phase.after.title: 实行之后\n"})
+    assert found.problems == ()
+    first, second = found.library.regimes["town"].phases
+    assert (first.title.read("zh"), second.title.read("zh"), second.title.read("en")) == (
+        "Before it",
+        "实行之后",
+        "Since it runs",
+    )
+
+
 def test_several_files_of_one_folder_are_read_like_one():
     first, *rest = LIFE.items()
     files = {

@@ -16,6 +16,7 @@ from scsgame.debrief.statistics.changepoints import Exact
 from scsgame.debrief.statistics.overlap import Overlap
 from scsgame.debrief.statistics.suppression import BesideTheTwin
 from scsgame.debrief.unsaid import Unsaid, left_unsaid
+from scsgame.regime.charter import Regime
 from scsgame.tongue import Phrase, phrase
 
 FEWER = Phrase("phases.fewer", "less of it")
@@ -32,13 +33,13 @@ def has_blocks(comparison: Comparison) -> bool:
     return comparison.group.id in SPOKEN and isinstance(comparison.overlap, Overlap) and 0 < both.done < both.chances
 
 
-def what_changed(one: CourseReport, language: str) -> Iterator[str]:
+def what_changed(one: CourseReport, regime: Regime, language: str) -> Iterator[str]:
     """Yield what the main change of a course shows, and at the end what is left unsaid, each thing once."""
     change = one.change
     if change is None:
         return
     for comparison in one.comparisons:
-        yield from _compared(comparison, change, language)
+        yield from _compared(comparison, change, regime, language)
     if isinstance(one.beside, BesideTheTwin):
         yield _chilling(one.beside, language)
     if isinstance(one.left_over, float):
@@ -77,7 +78,7 @@ def _refused(one: CourseReport) -> Iterator[Unsaid]:
             yield figure
 
 
-def _compared(comparison: Comparison, change: Change, language: str) -> Iterator[str]:
+def _compared(comparison: Comparison, change: Change, regime: Regime, language: str) -> Iterator[str]:
     """Yield what is said of one group of acts: its rates, its blocks, what went missing, what stayed."""
     name = comparison.group.id
     title = GROUPS[name].read(language)
@@ -90,9 +91,9 @@ def _compared(comparison: Comparison, change: Change, language: str) -> Iterator
             "{group}: {free_name} {free}, {pressed_name} {pressed}.",
             language,
             group=group,
-            free_name=condition_words(kind, change.free[0].condition, language),
+            free_name=condition_words(regime, kind, change.free[0].condition, language),
             free=rate_words(comparison.free, language),
-            pressed_name=condition_words(kind, change.pressed[0].condition, language),
+            pressed_name=condition_words(regime, kind, change.pressed[0].condition, language),
             pressed=rate_words(comparison.pressed, language),
         )
         if isinstance(blocks, Overlap):

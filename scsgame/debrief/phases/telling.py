@@ -67,7 +67,7 @@ def phase_findings(report: PhaseReport, regime: Regime, language: str = "en") ->
 
 def _course(one: CourseReport, regime: Regime, language: str) -> Finding:
     course, title = one.course, regime.title.read(language)
-    says: list[str] = [HOW[course.kind].read(language, regime=title), *what_changed(one, language)]
+    says: list[str] = [HOW[course.kind].read(language, regime=title), *what_changed(one, regime, language)]
     cannot = [LIMITS[course.kind].read(language)]
     compared = [comparison for comparison in one.comparisons if has_blocks(comparison)]
     if any(comparison.block == 2 for comparison in compared):
@@ -87,7 +87,7 @@ def _course(one: CourseReport, regime: Regime, language: str) -> Finding:
             )
         )
     rows: list[tuple[str, ...]] = [
-        ("", *(stretch_words(course.kind, stretch, language) for stretch in course.stretches)),
+        ("", *(stretch_words(regime, course.kind, stretch, language) for stretch in course.stretches)),
         (phrase("phases.decisions", "decisions", language), *(str(len(s.decisions)) for s in course.stretches)),
     ]
     rows += [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scsgame.debrief.phases.conditions import Stretch
 from scsgame.debrief.phases.groups import GroupName
+from scsgame.regime.charter import Regime
 from scsgame.terms import Safe
 from scsgame.tongue import Phrase, phrase
 
@@ -26,24 +27,23 @@ CONDITIONS = {
 }
 
 
-def condition_words(kind: str, condition: str, language: str) -> Safe:
-    """Return what a condition is called; a regime's own phases go by their own names."""
+def condition_words(regime: Regime, kind: str, condition: str, language: str) -> Safe:
+    """Return what a condition is called; a regime's own phases go by their own titles."""
     known = CONDITIONS.get((kind, condition))
-    return (
-        known.read(language)
-        if known
-        else phrase("condition.by_name", "“{name}”", language, name=condition.replace("_", " "))
-    )
+    if known:
+        return known.read(language)
+    title = next((phase.title.read(language) for phase in regime.phases if phase.id == condition), Safe(""))
+    return phrase("condition.by_name", "“{name}”", language, name=title or condition.replace("_", " "))
 
 
-def stretch_words(kind: str, stretch: Stretch, language: str) -> Safe:
+def stretch_words(regime: Regime, kind: str, stretch: Stretch, language: str) -> Safe:
     """Return a stretch as the head of a column: its label, its condition, its days. A half is no phase and has no label."""
     if kind == "halves":
         return phrase(
             "stretch.half",
             "{condition}, days {since} to {until}",
             language,
-            condition=condition_words(kind, stretch.condition, language),
+            condition=condition_words(regime, kind, stretch.condition, language),
             since=stretch.since,
             until=stretch.until,
         )
@@ -52,7 +52,7 @@ def stretch_words(kind: str, stretch: Stretch, language: str) -> Safe:
         "{label} {condition}, days {since} to {until}",
         language,
         label=stretch.label,
-        condition=condition_words(kind, stretch.condition, language),
+        condition=condition_words(regime, kind, stretch.condition, language),
         since=stretch.since,
         until=stretch.until,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from scsgame.terms import Provenance
+from scsgame.terms import NOTHING_SAID, Provenance, Saying
 
 ScoreShown = Literal["visible", "tier", "delayed", "hidden"]
 RulesShown = Literal["told", "partly", "untold"]
@@ -30,7 +30,8 @@ class Disclosure:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A stretch of a regime's own history: its id, and what is told during it."""
+    """A stretch of a regime's own history: its id, what is told during it, and what it is called."""
 
     id: str
     disclosure: Disclosure
+    title: Saying = NOTHING_SAID
