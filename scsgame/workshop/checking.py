@@ -6,7 +6,7 @@ Nothing is proved, played or searched while there are errors: they would only ec
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from scsgame.workshop.findings import Finding, from_check
 
 if TYPE_CHECKING:
     from scsgame.packs.examine import Examined
+    from scsgame.packs.nouns import Library
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,7 @@ def check_shelves(
     proved = prove(examined, library)
     findings += proved.findings
     told: list[str] = []
+    examined, library, whole = *_own(examined, library, named), examined
     if play:
         from scsgame.workshop.evidence import evidence
 
@@ -131,7 +133,21 @@ def check_shelves(
         more, lines = search_lives(examined, library, search, proved.never)
         findings += more
         told += lines
-    return _checked(examined, found, named, findings, tuple(told))
+    return _checked(whole, found, named, findings, tuple(told))
+
+
+def _own(examined: Examined, library: Library, named: Collection[str]) -> tuple[Examined, Library]:
+    """Return what is to be lived: the lives and regimes of the packs that are named, and all of a kind that they lack."""
+    lives = [folder for folder in examined.lives if folder.shelf.label in named]
+    regimes = [folder for folder in examined.regimes if folder.shelf.label in named]
+    if not lives and not regimes:
+        return examined, library
+    lives, regimes = lives or examined.lives, regimes or examined.regimes
+    return replace(examined, lives=lives, regimes=regimes), replace(
+        library,
+        lives={folder.id: library.lives[folder.id] for folder in lives},
+        regimes={folder.id: library.regimes[folder.id] for folder in regimes},
+    )
 
 
 def _labels(paths: Sequence[Path]) -> Collection[str]:

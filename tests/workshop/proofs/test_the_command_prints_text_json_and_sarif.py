@@ -11,9 +11,10 @@ import pytest
 from scsgame.cli import main
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.specimen import specimen
-from scsgame.workshop.checking import check_shelves, glance
+from scsgame.workshop.checking import check_packs, check_shelves, glance
 from scsgame.workshop.findings import LAYERS
 from scsgame.workshop.sarif import as_json, as_sarif
+from scsgame.workshop.scaffold import Answers, files, write
 from scsgame.workshop.watch import CLEAR, watch
 
 LATE = "- id: late\n  when: week >= 14\n  text: The light is red.\n  choices: [{id: wait, text: Wait.}]\n"
@@ -90,6 +91,14 @@ def test_a_small_pack_is_searched_to_the_end_and_says_its_bound() -> None:
         "scene-unreached"
     ]
     assert "lives of at most 1 scenes" in check_shelves(shelf(rare), search=1).summary()
+
+
+def test_of_a_named_pack_its_own_lives_are_lived_under_its_own_regimes(tmp_path: Path) -> None:
+    write(tmp_path / "house-points", files(Answers()))
+    summary = check_packs([tmp_path / "house-points"], play=2, search=2).summary()
+    assert [line.split(",")[0] for line in summary.split("\n") if line.startswith("search")] == [
+        "search: house-points under house-points"
+    ]
 
 
 def test_the_command_ends_well_or_badly(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
