@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,7 +16,6 @@ from scsgame.archive import (
     Entry,
     Header,
     Journal,
-    PackStamp,
     SaveError,
     Shelf,
     default_folder,
@@ -26,13 +25,13 @@ from scsgame.archive import (
 from scsgame.debrief.sections import Section
 from scsgame.game.chronicle import Chronicle, begin, live_again, live_again_changed
 from scsgame.game.moment import Setup, Shows
-from scsgame.game.moves import Move, read
 from scsgame.game.pleas import IllegalMove
 from scsgame.packs import Library, PackError, load
 from scsgame.regime.charter import Regime
 from scsgame.session.items import ALL_AS_USUAL, Item, Played, Rescored, Switch, Switched
 from scsgame.session.offices import Offices
 from scsgame.session.player import Player, withheld
+from scsgame.session.returning import awaited, lost_parts, moves_of, stamps
 from scsgame.terms import Safe, safe
 from scsgame.tongue import phrase
 
@@ -199,7 +198,7 @@ class House:
             shows=shows,
             values=tuple(values),
             undo=True,
-            packs=self._stamps(),
+            packs=stamps(self.library),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             off=tuple(switched[0]),
             on=tuple(switched[1]),
@@ -267,60 +266,28 @@ class House:
         before, _ = load_settings()
         store_settings(replace(before, **known, others={**before.others, **others}))  # type: ignore[arg-type]
 
-    def _stamps(self) -> tuple[PackStamp, ...]:
-        return tuple(PackStamp(pack.id, pack.version, pack.digest) for pack in self.library.packs)
-
-    def _waiting(self, gone: tuple[str, str], header: Header) -> str:
-        """Say what a save waits for: a life or regime, and the packs it was played with that are not here."""
-        here = {pack.id for pack in self.library.packs}
-        away = [f"{safe(stamp.id)} {safe(stamp.version)}" for stamp in header.packs if stamp.id not in here]
-        packs = ""
-        if away:
-            packs = (
-                f" It was played with the {'pack' if len(away) == 1 else 'packs'} {' and '.join(away)}, now missing."
-            )
-        return (
-            f'The {gone[0]} "{safe(gone[1])}" of this save is in no pack that is here.{packs} Bring it back with '
-            "scsgame pack add, or give it with --pack. The save waits as it is."
-        )
-
-    def _lost_parts(self, header: Header) -> Iterator[Safe]:
-        """Say which parts that were switched are no longer there."""
-        known = {part.id for part in self.parts(header.regimes)}
-        for name in (*header.off, *header.on):
-            if name not in known:
-                yield phrase("changed.part", "the part {part}, which was switched in this life, is gone", self._language,
-                             part=safe(name))  # fmt: skip
-
     def _again(self, journal: Journal) -> Player:
         header = journal.header
-        gone = [("life", header.life)] if header.life not in self.library.lives else []
-        gone += [("regime", name) for name in header.regimes if name not in self.library.regimes]
-        if gone:
-            raise SaveError(self._waiting(gone[0], header))
+        lacking = awaited(header, self.library)
+        if lacking:
+            raise SaveError(lacking)
         switched = Switched(header.off, header.on)
         setup = self.setup(
             header.life, header.regimes, header.shows, header.values, header.seed, header.undo, switched
         )
-        moves = _moves(journal)
-        if header.packs == self._stamps():
+        moves = moves_of(journal)
+        if header.packs == stamps(self.library):
             try:
                 return self._player(live_again(setup, moves), journal)
             except IllegalMove as refusal:
                 raise SaveError(f"This save does not fit its own packs: {refusal}. It is left as it is.") from refusal
         chronicle, changed = live_again_changed(setup, moves, self._language)
-        told = [*self._lost_parts(header), *(safe(line) for line in changed)]
+        known = {part.id for part in self.parts(header.regimes)}
+        told = [*lost_parts(header, known, self._language), *(safe(line) for line in changed)]
         return self._player(chronicle, journal, told)
 
 
 _SETTINGS = ("theme", "reduced_motion", "language", "last_seed", "last_life", "player_name", "bets")
-
-
-def _moves(journal: Journal) -> list[Move]:
-    try:
-        return [read(list(move)) for move in journal.moves]
-    except ValueError as error:
-        raise SaveError(f"{error}. It is left as it is.") from error
 
 
 __all__ = ["ALL_AS_USUAL", "Entry", "House", "Item", "Played", "Switch", "Switched"]
