@@ -58,7 +58,8 @@ def _result(finding: Finding, codes: list[str]) -> dict[str, Any]:
             "startLine": problem.line, "startColumn": problem.column, "endLine": problem.line,
             "endColumn": problem.column + max(1, problem.width),
         }  # fmt: skip
-    text = " ".join((problem.message, *(f"Because {reason}." for reason in finding.because)))
+    meant = (f'Did you mean "{problem.suggestion}"?',) if problem.suggestion else ()
+    text = " ".join((problem.message, *meant, *(f"Because {reason}." for reason in finding.because)))
     return {
         "ruleId": problem.code, "ruleIndex": codes.index(problem.code), "level": level(finding), "message": {"text": text},
         "locations": [{"physicalLocation": place}], "properties": {"certainty": finding.certainty},

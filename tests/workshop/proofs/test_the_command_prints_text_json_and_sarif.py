@@ -74,6 +74,11 @@ def test_sarif_is_as_its_standard_asks() -> None:
         assert not place["physicalLocation"]["artifactLocation"]["uri"].startswith("/")
 
 
+def test_sarif_says_what_was_meant() -> None:
+    (run,) = json.loads(as_sarif(check_shelves(shelf(BROKEN))))["runs"]
+    assert 'Did you mean "when"?' in run["results"][0]["message"]["text"]
+
+
 def test_what_no_life_met_is_said_as_evidence() -> None:
     rare = "- id: rare_one\n  chance: 0.0001\n  text: A comet.\n  choices: [{id: look, text: Look.}]\n"
     checked = check_shelves(shelf(rare), play=3)
