@@ -69,6 +69,10 @@ class Saying(NamedTuple):
                 return words
         return self.versions[0][1] if self.versions else Safe("")
 
+    def spoken(self, language: str) -> str:
+        """Return the language in which the words will be read: this one, or the first there is."""
+        return language if not self.versions or language in dict(self.versions) else self.versions[0][0]
+
 
 def saying(words: str, language: str = "en") -> Saying:
     """Make a saying in one language, for words the game itself speaks."""

@@ -9,6 +9,7 @@ from scsgame.debrief.finding import Finding, finding
 from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.debrief.log import Log
 from scsgame.game.chronicle import Chronicle
+from scsgame.game.view import speaker
 from scsgame.regime.charter import Regime
 from scsgame.terms import Safe
 from scsgame.tongue import phrase
@@ -132,6 +133,5 @@ def _options(chronicle: Chronicle, change: Instead, option: str, language: str) 
             return phrase("taken.bill_left", "{bill}: let its date pass", language, bill=title)
         return phrase("taken.bill_paid", "{bill}: paid", language, bill=title)
     turn = chronicle.turns[change.turn - 1]
-    return next(
-        (offer.choice.text.read(language) for offer in turn.offers if offer.choice.id == option), Safe(option)
-    )
+    spoken = speaker(turn.before, turn.table, language)
+    return next((spoken(offer.choice.text) for offer in turn.offers if offer.choice.id == option), Safe(option))

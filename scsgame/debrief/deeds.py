@@ -6,8 +6,7 @@ from scsgame.debrief.consequences import Consequence
 from scsgame.debrief.log import Log
 from scsgame.debrief.rows import Decision
 from scsgame.game.chronicle import Chronicle
-from scsgame.game.texts import say
-from scsgame.game.view import slots
+from scsgame.game.view import speaker
 from scsgame.game.wording import bracketed, in_a_row
 from scsgame.regime.charter import Regime
 from scsgame.terms import SELF, Safe, safe
@@ -46,7 +45,7 @@ def decision_words(log: Log, number: int, language: str, option: str = "") -> Sa
 def _choice(chronicle: Chronicle, decision: Decision, name: str, language: str) -> Safe:
     turn = chronicle.turns[decision.turn - 1]
     offer = next(offer for offer in turn.offers if offer.choice.id == name)
-    return cut(say(offer.choice.text, language, slots(turn.before, turn.table, language)))
+    return cut(speaker(turn.before, turn.table, language)(offer.choice.text))
 
 
 def _bill(chronicle: Chronicle, decision: Decision, name: str, language: str) -> Safe:

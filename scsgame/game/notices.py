@@ -10,7 +10,7 @@ from scsgame.game.stakes import Outcome
 from scsgame.game.texts import say
 from scsgame.game.told import disclosure, disclosure_in
 from scsgame.game.views import NoticeView, Tone
-from scsgame.game.wording import about, bracketed, counted, number, rated, tier_title, what_it_does
+from scsgame.game.wording import about, bracketed, counted, in_a_row, number, rated, tier_title, what_it_does
 from scsgame.life.days import Happening
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
@@ -168,24 +168,31 @@ def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> N
         return NoticeView(
             day, "bad", phrase("notice.overdue", "A bill is past its date: {title}.", language, title=title), *OF_LIFE
         )
-    if kind == "tide" and any(meter == "money" and change > 0 for meter, change in happening.effects):
-        gain = sum(change for meter, change in happening.effects if meter == "money")
-        return NoticeView(
-            day,
-            "good",
-            phrase(
-                "notice.tide", "{title}: {gain}.", language, title=title, gain=sum_words(f"{gain:+,}", unit, language)
-            ),
-            *OF_LIFE,
-        )
+    if kind == "tide" and happening.effects:
+        gains = all(change > 0 for _, change in happening.effects)
+        moved = in_a_row([_moved(setup, meter, change, language) for meter, change in happening.effects], language)
+        text = phrase("notice.tide", "{title}: {gain}.", language, title=title, gain=moved)
+        return NoticeView(day, "good" if gains else "neutral", text, *OF_LIFE)
     if kind == "later" and title:
+        its = happening.text.spoken(language)
         names = {
-            slot: person.name.read(language)
+            slot: person.name.read(its)
             for slot, who in happening.cast
             for person in setup.life.people
             if person.id == who
         }
         change = sum(change for _, change in happening.effects)
         tone: Tone = "good" if change > 0 else "bad" if change < 0 else "neutral"
-        return NoticeView(day, tone, say(happening.text, language, names), *OF_LIFE)
+        return NoticeView(day, tone, say(happening.text, its, names), *OF_LIFE)
     return None
+
+
+def _moved(setup: Setup, name: str, change: int, language: str) -> str:
+    """Return by how much a meter has moved: a sum where it has a unit, else with its name."""
+    meter = next(meter for meter in setup.life.meters if meter.id == name)
+    unit = meter.unit.read(language)
+    if unit:
+        return sum_words(f"{change:+,}", unit, language)
+    return phrase(
+        "notice.moved", "{meter} {change}", language, meter=meter.title.read(language), change=f"{change:+}"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from scsgame.game.apps import regime_view
 from scsgame.game.bets import open_bets
 from scsgame.game.chronicle import Chronicle
@@ -28,7 +30,7 @@ from scsgame.game.weeks import week_end
 from scsgame.game.wording import in_a_row, number, tier_title
 from scsgame.life.dealing import Table
 from scsgame.life.world import Post
-from scsgame.terms import Day, Safe, date_of
+from scsgame.terms import Day, Safe, Saying, date_of
 
 FEED_SHOWN = 12
 
@@ -101,13 +103,26 @@ def slots(moment: Moment, table: Table | None, language: str) -> dict[str, Safe]
     return found
 
 
+def speaker(moment: Moment, table: Table | None, language: str) -> Callable[[Saying], Safe]:
+    """Return what reads the texts of a scene with their slots filled, each slot in the language its text is read in."""
+    known: dict[str, dict[str, Safe]] = {}
+
+    def spoken(words: Saying) -> Safe:
+        its = words.spoken(language)
+        if its not in known:
+            known[its] = slots(moment, table, its)
+        return say(words, its, known[its])
+
+    return spoken
+
+
 def scene_view(moment: Moment, language: str) -> SceneView | None:
     """Return the scene on the table and what it offers."""
     table = moment.table
     if table is None:
         return None
     scene = table.scene
-    filled = slots(moment, table, language)
+    spoken = speaker(moment, table, language)
     met = moment.life.facts.get(scene.met, 0)
     wording = (
         0
@@ -118,14 +133,14 @@ def scene_view(moment: Moment, language: str) -> SceneView | None:
     regime = moment.setup.regime[table.regime].title.read(language) if known else Safe("")
     return SceneView(
         scene.id,
-        say(scene.place, language, filled),
-        say(scene.text[wording], language, filled),
+        spoken(scene.place),
+        spoken(scene.text[wording]),
         regime,
         tuple(
             OfferView(
                 position,
                 offer.choice.id,
-                say(offer.choice.text, language, filled),
+                spoken(offer.choice.text),
                 offer.open,
                 closed_words(moment, offer, language),
                 offer.price,
@@ -204,7 +219,7 @@ def _meters(moment: Moment, language: str) -> tuple[MeterView, ...]:
 
 
 def _result(setup: Setup, turn: Turn, language: str) -> ResultView:
-    filled = slots(turn.before, turn.table, language)
+    spoken = speaker(turn.before, turn.table, language)
     taken = turn.taken
     changes = []
     for meter in setup.life.meters:
@@ -213,8 +228,8 @@ def _result(setup: Setup, turn: Turn, language: str) -> ResultView:
         if change:
             changes.append((meter.title.read(language), change))
     return ResultView(
-        say(taken.choice.text, language, filled) if taken else Safe(""),
-        say(turn.result, language, filled),
+        spoken(taken.choice.text) if taken else Safe(""),
+        spoken(turn.result),
         tuple(changes),
         notices(setup, turn.passed, language),
         turn.after.day - turn.before.day,
