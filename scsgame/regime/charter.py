@@ -23,7 +23,7 @@ from scsgame.regime.manipulation.measures import Measure
 from scsgame.regime.manipulation.redress import Redress
 from scsgame.regime.parts import Part, Tie
 from scsgame.regime.surveillance.observers import Observer
-from scsgame.terms import ActKind, Provenance, Saying
+from scsgame.terms import ActKind, Provenance, Safe, Saying
 
 ENCOUNTER_ARC_GAP = 6
 """How many days at least lie between two steps of an arc of encounters."""
@@ -254,6 +254,11 @@ class Regime:
         """Return the part on which a thing hangs, if it hangs on one."""
         tie = next((tie for tie in self.ties if (tie.kind, tie.id) == (kind, name)), None)
         return next((part for part in self.parts if tie is not None and part.id in (tie.part, tie.without)), None)
+
+    def phase_title(self, phase: str, language: str = "en") -> Safe:
+        """Return what a phase is called: its title, or its id in words."""
+        title = next((part.title.read(language) for part in self.phases if part.id == phase), Safe(""))
+        return title or Safe(phase.replace("_", " "))
 
     def told_in(self, phase: str) -> Disclosure:
         """Return what is disclosed during a phase."""

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from scenario import choice, phase, regime, roll, rule, said, scene, turning, watches
 from tongue.table import phrases
 
+from scsgame.debrief.cumulative.record import record
 from scsgame.debrief.finding import Finding, as_section
-from scsgame.debrief.log import Log
+from scsgame.debrief.log import Log, Response
 from scsgame.debrief.phases.comparison import FEW_BLOCKS, FEW_CHANCES, NO_RETURN, NOT_DRAWN, NOTHING_CHANGED
 from scsgame.debrief.phases.conditions import courses, main_change
 from scsgame.debrief.phases.extinction import median_persistence
@@ -86,6 +87,14 @@ def test_a_phase_goes_by_its_title_and_without_one_by_its_id() -> None:
     named = replace(town, phases=(replace(town.phases[0], title=said("before it")), *town.phases[1:]))
     found, *_ = phase_findings(phase_report(street(named, days=["waits"] * 9), "town"), named)
     assert found.rows[0][1:] == ("A1 “before it”, days 1 to 3", "B1 “running”, days 4 to 9")
+
+
+def test_a_cumulative_record_calls_phases_by_their_titles() -> None:
+    town = turned(4)
+    named = replace(town, phases=(replace(town.phases[0], title=said("before it")), *town.phases[1:]))
+    waits = Response("waits", "act", frozenset(("waits",)))
+    found = record(street(named, days=["waits"] * 9), waits, said("you").read(), said("waits").read())
+    assert [line.label for line in found.phases] == ["before it", "running"]
 
 
 def test_a_condition_that_comes_back_keeps_its_letter() -> None:

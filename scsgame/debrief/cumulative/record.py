@@ -78,7 +78,13 @@ class Stretch(NamedTuple):
 
 
 def record(
-    log: Log, response: Response, who: Safe, what: Safe, axis: Axis = "opportunity", regime: str = ""
+    log: Log,
+    response: Response,
+    who: Safe,
+    what: Safe,
+    axis: Axis = "opportunity",
+    regime: str = "",
+    language: str = "en",
 ) -> Record:
     """Return the record of one response class in one life; phases and consequences are those of one regime, or of all."""
     setup = log.chronicle.setup
@@ -105,26 +111,35 @@ def record(
         (day, max((height for at, height in days if at <= day), default=0), sign) for day, _, sign in sorted(late)
     ]
     length = len(pens) if axis == "opportunity" else log.chronicle.moment.day
-    return Record(who, what, axis, length, tuple(pens), _phases(log, found, regimes, axis), tuple(late))
+    return Record(who, what, axis, length, tuple(pens), _phases(log, found, regimes, axis, language), tuple(late))
 
 
-def _phases(log: Log, found: Sequence[Decision], regimes: Sequence[str], axis: Axis) -> tuple[PhaseLine, ...]:
+def _phases(
+    log: Log, found: Sequence[Decision], regimes: Sequence[str], axis: Axis, language: str
+) -> tuple[PhaseLine, ...]:
     """Return where the phases of the first of these regimes that has any begin."""
     setup = log.chronicle.setup
     phased = next((name for name in regimes if setup.regime[name].phases), "")
     if not phased:
         return ()
     at = setup.at[phased]
-    lines = [PhaseLine(0, log.chronicle.start.dossiers[at].facts["phase"])]
+    regime = setup.regime[phased]
+    last = log.chronicle.start.dossiers[at].facts["phase"]
+    lines = [PhaseLine(0, regime.phase_title(last, language))]
     if axis == "day":
         turned = [
             (event.day, name) for event in log.events if event.regime == phased for name in event.hearing.turnings
         ]
-        return (*lines, *(PhaseLine(day, name) for day, name in turned if day > 1)) if turned else tuple(lines)
+        return (
+            (*lines, *(PhaseLine(day, regime.phase_title(name, language)) for day, name in turned if day > 1))
+            if turned
+            else tuple(lines)
+        )
     for number, decision in enumerate(found, 1):
         phase = dict(decision.phases)[phased]
-        if phase != lines[-1].label:
-            lines.append(PhaseLine(number, phase))
+        if phase != last:
+            lines.append(PhaseLine(number, regime.phase_title(phase, language)))
+            last = phase
     return tuple(lines)
 
 

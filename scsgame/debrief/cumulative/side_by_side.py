@@ -35,7 +35,10 @@ def sheet(
         )
     log = lives[known.index(first)][1]
     what = response_words(log, first, language)
-    records = tuple(record(log, own or first, who, what, axis) for (who, log), own in zip(lives, known, strict=True))
+    records = tuple(
+        record(log, own or first, who, what, axis, language=language)
+        for (who, log), own in zip(lives, known, strict=True)
+    )
     title = phrase("record.title", "Cumulative record: {what}", language, what=what)
     says = [
         line

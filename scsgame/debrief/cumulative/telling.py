@@ -63,7 +63,7 @@ def recorded(
 ) -> tuple[Record, Finding]:
     """Return the record of one response class, and its figures as a finding."""
     what = response_words(log, response, language)
-    found = record(log, response, phrase("who.you", "you", language), what, axis)
+    found = record(log, response, phrase("who.you", "you", language), what, axis, language=language)
     steps = tuple((float(pen.x), float(pen.y)) for pen in found.pens)
     told = finding(
         "record",

@@ -32,8 +32,7 @@ def condition_words(regime: Regime, kind: str, condition: str, language: str) ->
     known = CONDITIONS.get((kind, condition))
     if known:
         return known.read(language)
-    title = next((phase.title.read(language) for phase in regime.phases if phase.id == condition), Safe(""))
-    return phrase("condition.by_name", "“{name}”", language, name=title or condition.replace("_", " "))
+    return phrase("condition.by_name", "“{name}”", language, name=regime.phase_title(condition, language))
 
 
 def stretch_words(regime: Regime, kind: str, stretch: Stretch, language: str) -> Safe:
