@@ -9,6 +9,7 @@ from textual.widgets import TextArea
 
 from scsgame.terms import safe
 from scsgame.ui.commands import COMMANDS, LIST, REHEARSAL, bar, commands
+from scsgame.ui.screens.trouble import TroubleScreen
 from scsgame.ui.widgets.keybar import Keybar
 from ui.fake import FakeHouse, Toggle
 from ui.stage import page, place, press, settle, staged, until
@@ -290,3 +291,19 @@ async def test_ctrl_c_asks_and_ctrl_q_leaves_with_the_save_let_go() -> None:
         assert place(app) == "leave"
         await press(pilot, "ctrl+q")
     assert app.house.player.closed  # type: ignore[attr-defined]
+
+
+async def test_a_second_press_on_a_page_that_is_closing_closes_nothing_else() -> None:
+    """Two quick presses on a refusal at the title ended in a crash: the second one closed the title."""
+    async with staged() as (app, pilot):
+        for _ in range(2):
+            app.push_screen(TroubleScreen("Refused", "There is no room."))
+        await settle(pilot)
+        top = app.screen
+        for _ in range(4):
+            top.took("back")  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert place(app) == "help"
+        app.screen.took("back")  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert place(app) == "title"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
@@ -184,6 +185,15 @@ class Page(Screen[T]):
         return not (self.has_class("-tiny") and action not in ("quit", "focus_next", "focus_previous"))
 
     @property
+    def open(self) -> bool:
+        """Say whether the page still lies on the pile of pages, on top or under another one."""
+        return self in self.app.screen_stack
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Close the page, once: a second press that was on its way already closes nothing else."""
+        return super().dismiss(result) if self.open else AwaitComplete()
+
+    @property
     def in_grace(self) -> bool:
         """Say whether the page came by itself a moment ago."""
         return self.COMES_BY_ITSELF and monotonic() - self._since < GRACE
@@ -198,7 +208,7 @@ class Page(Screen[T]):
 
     @on(Sheet.Taken)
     def _taken(self, event: Sheet.Taken) -> None:
-        if not self.in_grace and not self.has_class("-tiny"):
+        if self.open and not self.in_grace and not self.has_class("-tiny"):
             self.took(event.key)
 
     def took(self, key: str) -> None:
