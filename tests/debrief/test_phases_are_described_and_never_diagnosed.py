@@ -89,6 +89,13 @@ def test_a_phase_goes_by_its_title_and_without_one_by_its_id() -> None:
     assert found.rows[0][1:] == ("A1 “before it”, days 1 to 3", "B1 “running”, days 4 to 9")
 
 
+def test_many_stretches_stand_below_each_other() -> None:
+    town = flicker(3, 5, 7, 9)
+    found, *_ = phase_findings(phase_report(street(town, days=["waits"] * 12), "town"), town)
+    assert [row[0] for row in found.rows][:3] == ["", "A1 “mild”, days 1 to 2", "B1 “harsh”, days 3 to 4"]
+    assert found.rows[0][1] == "decisions"
+
+
 def test_a_cumulative_record_calls_phases_by_their_titles() -> None:
     town = turned(4)
     named = replace(town, phases=(replace(town.phases[0], title=said("before it")), *town.phases[1:]))

@@ -19,6 +19,9 @@ TITLES = {
     "list": Phrase("phases.title_list", "On the list and off it: {regime}"),
     "halves": Phrase("phases.title_halves", "No before and after: {regime}"),
 }
+SIDE_BY_SIDE = 4
+"""With more stretches than this each is a row: so many columns could not be read."""
+
 HOW = {
     "part": Phrase(
         "phases.part",
@@ -93,6 +96,8 @@ def _course(one: CourseReport, regime: Regime, language: str) -> Finding:
     rows += [
         (GROUPS[name].read(language), *(rate_words(rate, language) for rate in rates)) for name, rates in one.rates
     ]
+    if len(course.stretches) > SIDE_BY_SIDE:
+        rows = list(zip(*rows, strict=True))
     stretches = one.change.stretches if one.change is not None else course.stretches
     turns = sorted({decision.turn for stretch in stretches for decision in stretch.decisions})
     return finding(
