@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from scsgame.terms import Safe, safe
 
 
 class Series(NamedTuple):
-    """One course to plot: its title, and (day, value) points joined as steps."""
+    """One course to plot: its title, (day, value) points joined as steps, and what the first of each counts: days, or opportunities."""
 
     title: Safe
     points: tuple[tuple[float, float], ...]
+    across: Literal["day", "opportunity"] = "day"
 
 
 class Section(NamedTuple):

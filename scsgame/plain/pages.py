@@ -8,7 +8,10 @@ from rich.cells import cell_len
 
 from scsgame.debrief.sections import Section, Series
 from scsgame.plain.lines import paragraph
-from scsgame.tongue import phrase
+from scsgame.tongue import Phrase, phrase
+
+POINT = Phrase("plain.point", "day {day}: {value}")
+CHANCE = Phrase("plain.chance", "chance {day}: {value}")
 
 
 def section_lines(sections: Iterable[Section], width: int = 100) -> Iterator[str]:
@@ -27,10 +30,8 @@ def section_lines(sections: Iterable[Section], width: int = 100) -> Iterator[str
 
 def series_lines(series: Series) -> Iterator[str]:
     """Yield a course as text: a plot's twin for whoever does not see plots."""
-    steps = phrase("comma", ", ").join(
-        phrase("plain.point", "day {day}: {value}", day=f"{day:g}", value=f"{value:g}")
-        for day, value in series.points
-    )
+    point = CHANCE if series.across == "opportunity" else POINT
+    steps = phrase("comma", ", ").join(point.read(day=f"{day:g}", value=f"{value:g}") for day, value in series.points)
     yield from paragraph(phrase("colon", "{head}: {words}", head=series.title, words=steps), "    ", "  ")
 
 

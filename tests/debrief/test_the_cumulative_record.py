@@ -14,7 +14,9 @@ from scsgame.debrief.cumulative.drawing import svg, ticks
 from scsgame.debrief.cumulative.lines import drawn, in_figures, legend, limits
 from scsgame.debrief.cumulative.record import Pen, PhaseLine, Record, record, reset, stretches
 from scsgame.debrief.cumulative.side_by_side import classes, sheet
+from scsgame.debrief.cumulative.telling import recorded
 from scsgame.debrief.log import Log, Response
+from scsgame.plain.pages import series_lines
 from scsgame.terms import safe
 
 CROSS = Response("jaywalks", "act", frozenset(("jaywalks",)))
@@ -173,3 +175,13 @@ def test_foreign_words_in_a_drawing_are_only_words():
 )
 def test_an_axis_is_written_in_round_numbers_up_to_its_end(most, found):
     assert ticks(most) == found
+
+
+def test_a_record_over_opportunities_is_read_out_in_chances_and_one_over_days_in_days() -> None:
+    log = crossed("x.x")
+    said = {
+        axis: next(iter(series_lines(recorded(log, CROSS, "en", axis)[1].series[0])))
+        for axis in ("opportunity", "day")
+    }
+    assert said["opportunity"].endswith("chance 0: 0, chance 1: 1, chance 2: 1, chance 3: 2")
+    assert said["day"].endswith("day 0: 0, day 1: 1, day 2: 1, day 3: 2")

@@ -70,7 +70,7 @@ def recorded(
         phrase("record.title", "Cumulative record: {what}", language, what=what),
         in_figures(found, language),
         (limits(axis, language),),
-        series=[Series(what, ((0.0, 0.0), *steps))],
+        series=[Series(what, ((0.0, 0.0), *steps), axis)],
         turns=[decision.turn for decision in log.opportunities(response.acts)],
     )
     return found, told
