@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
+from unicodedata import decimal
 
 
 class Slip(NamedTuple):
@@ -37,6 +38,7 @@ def _missing_after(found: re.Match[str]) -> str:
 
 _TABLE: tuple[tuple[str, _Say], ...] = (
     (r"^\s*(?:always|null|none|nothing|~|-)\s*$", lambda _: _NO_CONDITION),
+    (r"[0-9]*(?![0-9])\d\d*", lambda found: f"a number is written with the digits 0 to 9: {''.join(str(decimal(digit)) for digit in found[0])}"),
     (r"[≥≤≠]|=>|=<|<>|===", _sign),
     (r"!(?!=)", lambda _: "`!` is written as a word: `not`"),
     (r"&&|\|\||(?<=\s)[&|](?=\s)", lambda found: f"`{found[0]}` is a word here: `{'and' if '&' in found[0] else 'or'}`; write `and` and `or` as words"),

@@ -121,7 +121,7 @@ LIFE = Record("life", {
     "remove": Field(ListOf(Text(), single=True), "What it does not inherit, by name: `person.lin_hao`."),
     "title": Field(Words(), "What it is called.", needed=True),
     "about": Field(Words(), "What a player reads before choosing it.", needed=True),
-    "start": Field(Text(r"\d{4}-\d\d-\d\d", "2018-03-05"), "The date of day 1.", needed=True),
+    "start": Field(Text(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "2018-03-05"), "The date of day 1.", needed=True),
     "undated": Field(YesNo(), "Show days and weeks, and no date: for an age without this calendar.", default="no"),
     "weeks": Field(Whole(1, 52), "How many weeks it lasts.", needed=True),
     "deal_days": Field(ListOf(OneOf(WEEKDAYS), least=1), "The weekdays on which a scene may come.", needed=True),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from difflib import SequenceMatcher
-from unicodedata import numeric
+from unicodedata import decimal, numeric
 
 from scsgame.packs.problems import visible
 
@@ -23,10 +23,26 @@ _COMPARED = re.compile(r"[<>=≥≤]+ ?([+-]?[0-9]+(?:\.[0-9]+)?)")
 _WITH_UNIT = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?) ?[^\W\d_]+\.?|[$€£¥] ?([0-9]+(?:\.[0-9]+)?)")
 
 
+_POINTS = str.maketrans({"\u066b": ".", "\uff0e": ".", "\uff0b": "+"} | dict.fromkeys(_DASHES, "-"))
+
+
+def digits(text: object) -> str:
+    """Say how a number or a date is written whose digits are those of another script."""
+    if not isinstance(text, str) or text.isascii() or not any(map(str.isdecimal, text)):
+        return ""
+    plain = "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in text).translate(_POINTS)
+    if plain.translate(_POINTS) == text.translate(_POINTS):
+        return ""
+    told = "; only the digits 0 to 9 are read as numbers here"
+    return f"{told}: write `{visible(plain, 40)}`" if re.fullmatch(r"[-+0-9.]+", plain) else told
+
+
 def number(text: object, *, whole: bool = False) -> str:
     """Say which number a text stands for."""
     if not isinstance(text, str):
         return ""
+    if said := digits(text):
+        return said
     dashed = re.sub(f"[{_DASHES}]", "-", text)
     if dashed != text:
         return f"; write the sign as a plain hyphen: `{visible(dashed, 40)}`"

@@ -90,7 +90,7 @@ class Text:
             wrong(node, mark, desk, "some text", "not-text")
             return None
         if self.pattern and not re.fullmatch(self.pattern, str(node)):
-            wrong(node, mark, desk, f"something like {self.example}", "not-text")
+            wrong(node, mark, desk, f"something like {self.example}", "not-text", meant.digits(node))
             return None
         return show(str(node))
 

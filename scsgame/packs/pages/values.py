@@ -8,7 +8,7 @@ _PERSON = "- {{id: su_mei, name: Su Mei, about: Reads., roles: [friend]{}}}"
 PAGES = (
     Page("not-text", "Text is wanted. Often a text begins with a bracket, which YAML takes for a list or mapping: put it in quotes.",
          "feed", "- {id: sale, by: The shop, text: [Half] }", "- {id: sale, by: The shop, text: '[Half]'}"),
-    Page("not-a-number", "A number is wanted: digits, perhaps a sign before and a point inside; no commas, units or words.",
+    Page("not-a-number", "A number is wanted: the digits 0 to 9, perhaps a sign before and a point inside; no commas, units, words or digits of other scripts.",
          "feed", _POST.format("first: twelve"), _POST.format("first: 12")),
     Page("out-of-range", "The number lies outside what makes sense here: a chance is from 0 to 1, a bond from 0 to 100.",
          "cast", _PERSON.format(", bond: 120"), _PERSON.format(", bond: 80")),
