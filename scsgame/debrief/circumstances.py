@@ -94,7 +94,10 @@ def same_person(chronicle: Chronicle, language: str = "en", heed: Heed = somebod
 def _moved(moved: Sequence[Otherwise], of: int, language: str) -> Safe:
     if not moved:
         return phrase(
-            "circumstance.none", "In none of {count} would you have stood otherwise at the end.", language, count=of
+            "circumstance.none",
+            "Had you begun in other circumstances ({count} were tried), the same choices would have left you standing just there.",
+            language,
+            count=of,
         )
     return phrase(
         "circumstance.some",

@@ -41,7 +41,7 @@ PALETTES: tuple[Palette, ...] = (
             "#93cfa0", "#f29a8a", "#33383f", "#fff8e6", "#d0c8b8"),
     Palette("paper", "ink on paper, for bright rooms", False, "#f7f3e8", "#23211c", "#5c574b", "#c8bfa9", "#7a4a10",
             "#1c6434", "#9c2418", "#e4dac2", "#14120e", "#4a463b"),
-    Palette("contrast", "high contrast: every word at 7:1 or better", True, "#000000", "#ffffff", "#d0d0d0", "#9a9a9a",
+    Palette("contrast", "every word at 7:1 or better", True, "#000000", "#ffffff", "#d0d0d0", "#9a9a9a",
             "#ffdf5e", "#7dff9b", "#ffb0a3", "#ffdf5e", "#000000", "#1c1c1c"),
     Palette("blue and orange", "safe for red-green colour blindness", True, "#111722", "#e6ecf5", "#a3b0c4", "#3f4b5e",
             "#e9e07c", "#76b9ff", "#ffa94f", "#2b3a50", "#ffffff", "#ccd6e4"),

@@ -6,6 +6,7 @@ import pytest
 
 from scsgame.session import House
 from scsgame.session.atlas import EVERYTHING, Atlas, Sieve, epoch, years
+from scsgame.ui.paper.span import YEARS
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +68,7 @@ def test_imperial_systems_are_of_another_age_than_a_student_and_modern_ones_than
     assert {"tithing", "qing-baojia", "xiangyue", "kuan-tzu"} <= apart
     assert not {"rongcheng", "fico", "panopticon", "nineteen-eighty-four", "none"} & apart
     assert atlas.of_another_age("village") == set(atlas.library.regimes) - apart - {"none"}
+
+
+def test_no_years_of_the_atlas_are_cut_short_on_the_timeline(atlas: Atlas) -> None:
+    assert max(len(line.years) for line in atlas.lines(EVERYTHING)) <= YEARS

@@ -13,6 +13,9 @@ from scsgame.ui.themes import Ink
 AXIS = ((-700, 0.0), (1000, 0.14), (1900, 0.5), (2000, 0.78), (2026, 1.0))
 """Where years lie on the bar, as (year, share of its width): the last decades are drawn wider than the first centuries."""
 
+YEARS = len("645 BC – 26 BC")
+"""The longest years of the atlas take so many cells."""
+
 LEAST = 66
 """A page narrower than this shows no bars."""
 
@@ -34,7 +37,7 @@ class Span(NamedTuple):
         """Draw years, name and bar on one line; under the cursor the whole line stands out."""
         cursor = look.sign("cursor") if chosen else " "
         bar = _bar(self.began, self.ended, bar_width(width), look) if width >= LEAST else ""
-        head = f"{cursor} {fill(self.years, 13)} "
+        head = f"{cursor} {fill(self.years, YEARS)} "
         tail = f" {self.sign}" if self.sign else ""
         room = width - width_of(head) - width_of(bar) - width_of(tail) - (2 if bar else 0)
         title = cut(self.title, max(8, room))
