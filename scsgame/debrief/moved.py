@@ -110,7 +110,7 @@ def how_real(chronicle: Chronicle, sources: Mapping[str, Source], language: str)
     lines = [
         phrase(
             "real.sum",
-            "{count} rules, lists and measures touched this life: {shown}.",
+            "{count} {count|rule, list or measure|rules, lists and measures} touched this life: {shown}.",
             language,
             count=len(things),
             shown=shown,

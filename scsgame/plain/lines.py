@@ -191,6 +191,8 @@ def why_lines(why: WhyView, facts: Facts, behind: Facts = ()) -> Iterator[str]:
     """Yield what is known about a thing, down to a source one can cite; `behind` are the facts of its system."""
     yield (
         phrase("plain.why_title", "{title} ({kind}; {regime})", title=why.title, kind=why.kind, regime=why.regime)
+        if why.regime and why.regime != why.title
+        else phrase("plain.why_system", "{title} ({kind})", title=why.title, kind=why.kind)
         if why.regime
         else str(why.title)
     )

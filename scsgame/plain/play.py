@@ -81,6 +81,10 @@ def _json_value(words: str) -> object:
         return json.loads(words)
     except RecursionError:
         raise ValueError("this is nested too deep") from None
+    except ValueError:
+        raise ValueError(
+            'this is no JSON; write a number, {"move": [...]} or {"why": ["system", "subject"]}'
+        ) from None
 
 
 def _json_why(player: Player, asked: object) -> dict[str, Any]:

@@ -121,6 +121,12 @@ def test_whatever_comes_as_json_an_object_answers(house: House) -> None:
         assert "\x1b" not in lines[1]
 
 
+def test_what_is_no_json_is_answered_in_a_sentence_that_says_what_to_write(house: House) -> None:
+    lines: list[str] = []
+    play_json(new(house), io.StringIO("phone\n"), lines.append)
+    assert json.loads(lines[1])["error"].startswith("this is no JSON; write a number")
+
+
 def test_json_nested_too_deep_is_answered_too(house: House) -> None:
     lines: list[str] = []
     assert play_json(new(house), io.StringIO("[" * 100_000 + "\n"), lines.append) == 0
