@@ -186,8 +186,8 @@ def test_the_debrief_of_a_chilled_life_says_so_and_says_what_it_cannot_show(libr
     chronicle = lived(library, "renter", "nsa", "told", chilled)
     told = " ".join(" ".join(section_lines(debrief(chronicle, (), {}), 400)).split())
     assert "The NSA itself changed while you lived under it." in told
-    assert "“unseen”" in told
-    assert "“leaked”" in told
+    assert "“before the leak”" in told
+    assert "“after the leak”" in told
     assert "less of it under the second condition" in told
     assert "What this cannot show: that the change did it." in told
 

@@ -133,6 +133,13 @@ class Screen:
                     self.cells[y] = [" "] * self.columns
 
 
+def _sit_down() -> None:
+    """Take the terminal as one's own; heed its signals also where whoever runs the tests does not (nohup, a job in the background)."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for name in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
+        signal.signal(name, signal.SIG_DFL)
+
+
 class Terminal:
     """A program started in a terminal of its own, as its session's first process."""
 
@@ -147,7 +154,7 @@ class Terminal:
         self.before = self.manners()
         self.program = subprocess.Popen(
             call, stdin=inside, stdout=inside, stderr=inside, env=dict(environment), cwd=folder,
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
+            start_new_session=True, preexec_fn=_sit_down,  # noqa: PLW1509
         )  # fmt: skip
         os.close(inside)
 
