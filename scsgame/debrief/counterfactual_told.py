@@ -102,7 +102,10 @@ def _nothing(found: Answer, language: str) -> str:
             count=found.relevant,
         )
     return phrase(
-        "taken.unknown", "{count} lives were tried and none turned it; there may be one.", language, count=found.tried
+        "taken.unknown",
+        "{count} {count|life was|lives were} tried and none turned it; there may be one.",
+        language,
+        count=found.tried,
     )
 
 

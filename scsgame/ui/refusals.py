@@ -17,8 +17,8 @@ def title_of(refusal: Exception) -> str:
     if isinstance(refusal, SaveError):
         return phrase("refusal.save", "The save")
     if isinstance(refusal, IllegalMove):
-        return phrase("refusal.move", "That can not be done")
-    return phrase("refusal.content", "The content can not be played") if isinstance(refusal, PackError) else ""
+        return phrase("refusal.move", "That cannot be done")
+    return phrase("refusal.content", "The content cannot be played") if isinstance(refusal, PackError) else ""
 
 
 def sentence(refusal: Exception) -> str:

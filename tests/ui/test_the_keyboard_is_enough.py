@@ -201,7 +201,7 @@ async def test_a_closed_offer_is_not_taken_but_says_by_what() -> None:
         await press(pilot, "4")
 
         assert not app.house.player.made  # type: ignore[attr-defined]
-        assert "You can not do that: closed: Sesame Credit" in page(app)
+        assert "You cannot do that: closed: Sesame Credit" in page(app)
 
 
 async def test_a_bill_is_paid_from_the_phone() -> None:
@@ -307,3 +307,12 @@ async def test_a_second_press_on_a_page_that_is_closing_closes_nothing_else() ->
         app.screen.took("back")  # type: ignore[attr-defined]
         await settle(pilot)
         assert place(app) == "title"
+
+
+async def test_a_quick_second_press_meant_for_the_scene_before_does_nothing() -> None:
+    """It asked for a choice that the next scene does not have, and was refused on a page of its own."""
+    async with staged(alive=True) as (app, pilot):
+        app.screen.took("a_choice_of_the_scene_before")  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert place(app) == "day"
+        assert not app.house.player.made  # type: ignore[attr-defined]

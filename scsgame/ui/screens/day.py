@@ -84,9 +84,11 @@ class DayScreen(Page[None]):
         chosen = self.sheet.chosen
         if chosen is None or not key:
             self.action_why()
+        elif chosen.key != key:
+            return  # a quick second press, meant for the scene before
         elif isinstance(chosen, Entry) and not chosen.open:
             why = chosen.notes[0][0] if chosen.notes else phrase("day.closed", "closed")
-            self.say(("neutral", phrase("day.can_not", "You can not do that: {why}.", why=why)))
+            self.say(("neutral", phrase("day.can_not", "You cannot do that: {why}.", why=why)))
         elif self.view.scene is not None:
             self.make(Choose(self.view.scene.id, key))
 

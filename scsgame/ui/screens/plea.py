@@ -48,9 +48,9 @@ class PleaScreen(Page[Plead]):
         most = self.way.most_characters
         left = most - len(self.field.text)
         count = (
-            phrase("plea.left", "{count} characters left", count=f"{left:,}")
+            phrase("plea.left", "{count} {count|character|characters} left", count=f"{left:,}")
             if left >= 0
-            else phrase("plea.over", "{count} characters too many", count=f"{-left:,}")
+            else phrase("plea.over", "{count} {count|character|characters} too many", count=f"{-left:,}")
         )
         self.masthead.show(str(self.way.title), count if most else "")
         about = next((words for target, words in self.way.targets if target == self.target), "")
