@@ -302,7 +302,7 @@ def test_phases_are_told_stretch_by_stretch():
     )
     log = Log(live(town, of=life(CROSSING)).takes(*["cross"] * 7).chronicle)
     _, found = recorded(log, worth_a_sheet(log)[0])
-    assert [line.split(":")[0] for line in found.says] == ["In the phase before", "In the phase running"]
+    assert [line.split(":")[0] for line in found.says] == ["In the phase “before”", "In the phase “running”"]
 
 
 def test_the_bibliography_names_each_source_once_with_its_places():

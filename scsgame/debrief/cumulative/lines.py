@@ -144,7 +144,7 @@ def in_figures(one: Record, language: str = "en") -> tuple[Safe, ...]:
     parts = stretches(one)
     for part in parts:
         named = part.label and len(parts) > 1
-        name = phrase("record.in_phase", "In the phase {phase}: ", language, phase=part.label) if named else ""
+        name = phrase("record.in_phase", "In the phase “{phase}”: ", language, phase=part.label) if named else ""
         found.append(phrase(
             "record.stretch",
             "{phase}{responses} of {chances} {chances|opportunity|opportunities} taken; something welcome followed {good} "
