@@ -1,8 +1,9 @@
-"""What no file may hold: characters that steer screens or hide text, tabs, and spaces that are none."""
+"""What no file may hold: characters that steer screens or hide text, heaps of marks, tabs, and spaces that are none."""
 
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from scsgame.packs.slips import Slip
 
@@ -19,6 +20,41 @@ _ODD_SPACE = re.compile(
     re.MULTILINE,
 )
 _TAB = re.compile(r"^([ ]*)\t|\t", re.MULTILINE)
+MOST_MARKS = 8
+"""So many marks may sit on one letter: Vietnamese and Thai need two, pointed Hebrew and Burmese three, a Tibetan stack eight."""
+
+# No mark is a letter, a digit or a blank, so few texts are looked at letter by letter.
+_PERHAPS_MARKS = re.compile(rf"[^\x00-\x7f\w\s]{{{MOST_MARKS + 1},}}")
+_JOINERS = "\u200c\u200d"
+
+
+def is_mark(letter: str) -> bool:
+    """Tell whether a letter is a mark that sits on the one before it."""
+    return category(letter)[0] == "M"
+
+
+def heap(text: str) -> tuple[int, int] | None:
+    """Return where more marks in a row stand than any script needs, and how many; joiners between them hide none."""
+    if text.isascii():
+        return None
+    for found in _PERHAPS_MARKS.finditer(text):
+        begun = count = 0
+        for at, letter in enumerate(found[0] + " "):
+            if is_mark(letter):
+                begun, count = begun if count else at, count + 1
+            elif letter not in _JOINERS:
+                if count > MOST_MARKS:
+                    return found.start() + begun, count
+                count = 0
+    return None
+
+
+def heaped(count: int) -> str:
+    """Say that too many marks stand in a row."""
+    return (
+        f"here {count:,} accents or other marks sit on one letter, which then covers the lines around it; "
+        f"no script needs more than {MOST_MARKS}, so delete the rest"
+    )
 
 
 def inspected(text: str, slips: list[Slip]) -> tuple[str, frozenset[int]]:
@@ -31,6 +67,12 @@ def inspected(text: str, slips: list[Slip]) -> tuple[str, frozenset[int]]:
                 slips.append(Slip(number, found.start(), 1, "control-character",
                                   f"here stands {name}, a character that is not seen but can steer a screen or hide text; delete it"))  # fmt: skip
         text = BARRED.sub("\ufffd", text)
+    if heap(text):
+        for number, line in enumerate(text.split("\n")):
+            piled = heap(line)
+            if piled:
+                slips.append(Slip(number, piled[0], 1, "heaped-marks", heaped(piled[1])))
+        text = _PERHAPS_MARKS.sub(lambda found: "\ufffd" * len(found[0]) if heap(found[0]) else found[0], text)
     spoilt: set[int] = set()
     if "\t" in text:
         for number, line in enumerate(text.split("\n")):

@@ -25,7 +25,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from scsgame.packs.barriers import BARRED
+from scsgame.packs.barriers import BARRED, heap, heaped
 from scsgame.packs.slips import Slip
 from scsgame.packs.written import (
     DEEPEST,
@@ -213,6 +213,9 @@ class _Build:
 
     def unescaped(self, event: Any, value: str) -> str:
         """Look again inside double quotes, where an escape is written as plain letters."""
+        piled = heap(value)
+        if piled:
+            self.slip(event, "heaped-marks", heaped(piled[1]))
         if value.isprintable():
             return value
         found = BARRED.search(value)

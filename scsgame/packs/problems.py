@@ -20,8 +20,13 @@ _LINE = 110
 def visible(text: str, limit: int = 200) -> str:
     """Show foreign text so that no byte of it can steer a terminal: what does not print is spelt out."""
     cut = text[: limit + 1]
-    if not cut.isprintable():
-        cut = "".join(letter if letter.isprintable() else _spelt(letter) for letter in cut)
+    if not cut.isascii() or not cut.isprintable():
+        from scsgame.packs.barriers import heap, is_mark
+
+        piled = heap(cut) is not None
+        cut = "".join(
+            _spelt(letter) if not letter.isprintable() or (piled and is_mark(letter)) else letter for letter in cut
+        )
     return cut if len(cut) <= limit else cut[: limit - 1] + "…"
 
 

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from scsgame.packs.barriers import BARRED
+from scsgame.packs.barriers import BARRED, MOST_MARKS, heap, is_mark
 from scsgame.packs.library import report_on
 from scsgame.packs.problems import report
 from scsgame.packs.reader import read
@@ -52,6 +52,8 @@ HOSTILE = {
     "many wrong fields": "".join(f"wrong{n}: 1\n" for n in range(2_000)),
     "twenty thousand keys twice": "".join(f"k{n}: 1\n" for n in range(20_000)) + "k19999: 2\n" * 20_000,
     "many bad conditions": "".join(f"- {{id: s{n}, when: met(s{n}x), text: x, choices: []}}\n" for n in range(3_000)),
+    "five thousand marks on a letter": "title: Za" + "\u0334\u0301\u0489\u20dd\U000e0100" * 1_000 + "lgo\n",
+    "marks of joiners and escapes": 'title: "Z' + "\\u0301\u200d" * 5_000 + '"\n',
     "turned text": "title: \u202egnp.exe\n",
     "a million blank lines": "\n" * 1_000_000,
     "a list where a mapping goes": "- a\n- b\n",
@@ -76,6 +78,20 @@ def test_the_characters_refused_are_those_that_terms_bars():
     every = [chr(code) for code in range(0x110000) if chr(code) not in "\n\t"]
 
     assert BARRED.findall("".join(every)) == [letter for letter in every if barred(letter) >= 0]
+
+
+def test_no_mark_is_missed_when_marks_are_counted():
+    marks = [letter for letter in map(chr, range(0x110000)) if is_mark(letter)]
+    room = "a" + marks[0] * MOST_MARKS
+
+    assert len(marks) > 2_000
+    assert heap(room) is None
+    assert [letter for letter in marks if heap(room + letter) != (1, MOST_MARKS + 1)] == []
+
+
+def test_letters_that_have_their_own_marks_are_no_heap():
+    assert heap("a\u0301\u0302" * 5_000) is None
+    assert heap("\u2500\u2588\U0001f642\u3002" * 5_000) is None
 
 
 def test_no_text_makes_the_reader_raise():

@@ -18,6 +18,9 @@ PAGES = (
     Page("control-character", """Some characters are not seen but act: they move the cursor, turn the direction of text, or hide
          words. A pack could use them to show a ban as a perk, so no file may hold them, not even written as an escape.""",
          "feed", '- {id: sale, by: The shop, text: "Half \\e[8m price"}', '- {id: sale, by: The shop, text: "Half price"}'),
+    Page("heaped-marks", """Accents, vowel signs and points sit on the letter before them. Heaped up they grow out of their line
+         and cover what stands above and below, so at most eight may follow one letter; the fullest Tibetan stack needs as many.""",
+         "feed", '- {id: sale, by: The shop, text: "Half' + "\u0301" * 9 + ' price"}', '- {id: sale, by: The shop, text: "Half\u0301 price"}'),
     Page("anchor", """YAML can name a place with & and repeat it with *. Readers then see less than there is, and a few lines
          can unfold into millions. Content writes everything out.""",
          "feed", "- {id: sale, by: &shop The shop, text: Half price}", "- {id: sale, by: The shop, text: Half price}"),
