@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from scsgame.debrief.finding import Finding, finding
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.rescore import Judgement
-from scsgame.game.wording import in_a_row
+from scsgame.game.wording import in_a_row, rated
 from scsgame.regime.charter import Regime
 from scsgame.regime.intervention.rules import Mark
 from scsgame.terms import SELF, ActKind
@@ -47,7 +47,7 @@ def rule_by_rule(
         phrase("rules.act", "what you did (times)", language),
         *(regime.title.read(language) for regime, _ in beside),
     )
-    split = sum(len({_sign(counted[regime.id].get(act, ())) for regime, _ in beside}) > 1 for act in done)
+    split = sum(len({_sign(regime, counted[regime.id].get(act, ())) for regime, _ in beside}) > 1 for act in done)
     says = [
         phrase(
             "rules.split",
@@ -79,8 +79,9 @@ def _by_act(marks: Iterable[Mark]) -> Mapping[ActKind, tuple[Mark, ...]]:
     return found
 
 
-def _sign(marks: Sequence[Mark]) -> int:
-    total = sum(mark.points for mark in marks)
+def _sign(regime: Regime, marks: Sequence[Mark]) -> int:
+    """Return whether marks are good (1), bad (-1) or neither (0) where there are any (else 2); a rating is good from the start upwards."""
+    total = sum(mark.points - rated(regime.scale)[1] for mark in marks if mark.points)
     return (total > 0) - (total < 0) if marks else 2
 
 
@@ -91,6 +92,17 @@ def _cell(regime: Regime, marks: Sequence[Mark], act: ActKind, language: str) ->
         return phrase("rules.unseen", "not looked for", language)
     names = in_a_row(dict.fromkeys(regime.rule[mark.rule].title.read(language) for mark in marks), language)
     points = sum(mark.points for mark in marks)
+    most, _ = rated(regime.scale)
+    ratings = [mark.points for mark in marks if mark.points]
+    if most and ratings:
+        return phrase(
+            "rules.rated",
+            "{rule}: {rating} of {most}",
+            language,
+            rule=names,
+            rating=f"{sum(ratings) / len(ratings):.2g}",
+            most=f"{most:g}",
+        )
     if not points:
         return phrase(
             "rules.entered", "{rule} ({count} {count|entry|entries})", language, rule=names, count=len(marks)

@@ -125,6 +125,15 @@ def test_the_same_acts_stand_rule_by_rule_beside_one_another() -> None:
     assert rows["helps (1)"] == ("kind +5", "not looked for")
 
 
+def test_a_rating_stands_as_a_rating_and_not_as_points() -> None:
+    stars = regime(
+        watches("jaywalks"), rule("rude", act="jaywalks", rating=1), kind="ratings", start=4, least=0, most=5
+    )
+    chronicle = live(stars).does("jaywalks").passes(2).chronicle
+    finding = rule_by_rule(chronicle, [(stars, rescore(chronicle, [stars]))])
+    assert finding.rows[1][1] == "rude: 1 of 5"
+
+
 def test_nothing_is_told_rule_by_rule_where_nothing_counted() -> None:
     silent = regime(name="silent")
     chronicle = lived(silent, days=["jaywalks"])
