@@ -118,7 +118,7 @@ def pay(life: Life, state: LifeState, bill_id: str, vocabulary: Vocabulary) -> S
     acts = did(facts, [bill.late_act if owed.overdue else bill.paid_act], vocabulary)
     at = state.owed.index(owed)
     rest = state.owed[:at] + state.owed[at + 1 :]
-    _owing(facts, bill_id, rest)
+    _owing(facts, (bill_id,), rest)
     return Step(LifeState(facts, state.queue, rest, remember(state, acts)), acts)
 
 
@@ -181,15 +181,18 @@ def _bills(
             owed.append(Owed(bill.id, bill.amount, day + bill.grace))
             happenings.append(Happening(f"bill {bill.id}", bill.title))
             moved.add(bill.id)
-    for name in moved:
-        _owing(facts, name, owed)
+    _owing(facts, moved, owed)
     return tuple(owed)
 
 
-def _owing(facts: dict[str, Any], bill: str, owed: Iterable[Owed]) -> None:
-    entries = [entry for entry in owed if entry.bill == bill]
-    facts[f"owes({bill})"] = bool(entries)
-    facts[f"overdue({bill})"] = any(entry.overdue for entry in entries)
+def _owing(facts: dict[str, Any], bills: Iterable[str], entries: Iterable[Owed]) -> None:
+    """Write down which of these bills are owed and overdue."""
+    owed: dict[str, bool] = {}
+    for entry in entries:
+        owed[entry.bill] = entry.overdue or owed.get(entry.bill, False)
+    for bill in bills:
+        facts[f"owes({bill})"] = bill in owed
+        facts[f"overdue({bill})"] = owed.get(bill, False)
 
 
 def _bill(life: Life, bill_id: str) -> Bill:

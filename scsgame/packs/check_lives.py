@@ -13,6 +13,9 @@ from scsgame.packs.problems import Problem, quoted
 from scsgame.packs.reader import Map
 from scsgame.terms import SELF, date_of
 
+MOST_BILLS = 40
+"""So many bills a life may have. Each is weighed every day and every time one is paid; nobody reads more."""
+
 if TYPE_CHECKING:
     from scsgame.packs.examine import Folder
 
@@ -60,6 +63,10 @@ def _life(folder: Folder, desk: Desk, life: Entry) -> None:
             if name not in dict(meters):
                 desk.say(desk.at(life, "meters"), "missing-meter",
                          f"a life has the meters {', '.join(METERS)}, with which regimes reckon; `{name}` is missing.")  # fmt: skip
+    bills = life.get("bills")
+    if isinstance(bills, tuple) and len(bills) > MOST_BILLS:
+        desk.say(desk.at(life, "bills"), "too-many-bills", f"a life has at most {MOST_BILLS} bills, this one has {len(bills):,}; "
+                 "let one bill stand for several, or let them come as scenes.")  # fmt: skip
     values, picks = life.get("values"), life.get("pick_values")
     if isinstance(values, tuple) and isinstance(picks, int) and picks > len(values):
         desk.say(

@@ -14,6 +14,9 @@ from scsgame.packs.problems import Problem, nearest, quoted
 if TYPE_CHECKING:
     from scsgame.packs.examine import Folder
 
+MOST_GENERATIONS = 8
+"""Over so many steps one thing may extend another. At each step all that is inherited is written out anew."""
+
 
 @dataclass
 class Kin:
@@ -28,6 +31,7 @@ class Kin:
     lost: set[tuple[str, str]] = field(default_factory=set)
     fitting: Fitting | None = None
     _done: set[tuple[str, str]] = field(default_factory=set)
+    _steps: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def settle(self) -> None:
         """Put every life and regime that extends another onto it."""
@@ -74,6 +78,12 @@ class Kin:
             return False
         whole = self.resolve((kind, said), (*trail, folder.id)) and all(part.whole for part in parent.sheets)
         if not whole or main_sheet(parent) is None:
+            self.lost.add(key)
+            return False
+        steps = self._steps[key] = self._steps.get((kind, said), 0) + 1
+        if steps > MOST_GENERATIONS:
+            sheet.desk.say(mark, "extends-too-long", f"the {what} {quoted(folder.id)} extends one that extends another, and so on over "
+                           f"{steps} steps; at most {MOST_GENERATIONS} are read, so let it extend one nearer to the first.", node=said)  # fmt: skip
             self.lost.add(key)
             return False
         own = self.own.setdefault(key, [])

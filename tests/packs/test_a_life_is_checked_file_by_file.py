@@ -89,3 +89,12 @@ def test_translations_are_put_into_scenes_before_these_are_made():
     files["lives/walk/strings.zh.yaml"] = 'scene.evening.text: "无事。"\n'
     life = report_on([Shelf("", files).seal()]).library.lives["walk"]
     assert life.by_id["evening"].text[0].read("zh") == "无事。"
+
+
+@pytest.mark.parametrize(("bills", "codes"), [(40, []), (41, ["too-many-bills"]), (2_000, ["too-many-bills"])])
+def test_a_life_has_at_most_forty_bills(bills, codes):
+    files, path = specimen(), "lives/walk/life.yaml"
+    head, bill = files[path].split("bills:\n")
+    files[path] = head + "bills:\n" + "".join(bill.replace("id: phone", f"id: b{number}") for number in range(bills))
+
+    assert [problem.code for problem in report_on([Shelf("", files).seal()]).problems] == codes

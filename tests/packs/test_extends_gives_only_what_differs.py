@@ -230,3 +230,12 @@ def test_the_same_comma_in_curly_brackets_cuts_no_inherited_text():
     files = {**parent, "lives/stroll/life.yaml": "life: stroll\nextends: walk\n"}
 
     assert [problem.code for problem in report_on([Shelf("", files).seal()]).problems] == ["cut-text"]
+
+
+def test_eight_steps_of_extending_are_read_and_the_ninth_is_said_once():
+    def chain(length):
+        return {f"regimes/town{n}/regime.yaml": f"regime: town{n}\ntitle: T\nextends: town{n - 1 if n > 1 else ''}\n"
+                for n in range(1, length + 1)}  # fmt: skip
+
+    assert right(found(chain(8))).regimes["town8"].rules
+    assert said(found(chain(400))) == [("regimes/town9/regime.yaml", 3, 10, "extends-too-long")]

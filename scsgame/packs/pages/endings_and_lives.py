@@ -25,6 +25,8 @@ PAGES = (
          "endings", _END.format(""), _END.format(", when: hurt")),
     Page("early-ending", "An ending that may come early ends the life on the first day on which its condition holds. Without one, that is day 1.",
          "endings", _END.format(", early: yes"), _END.format(", early: yes, when: hurt")),
+    Page("too-many-bills", """A life has at most forty bills. Each is weighed every day and stands on the player's list until it is paid, and
+         nobody pays hundreds by hand. Let one bill stand for several, or let money be asked for in scenes."""),
     Page("missing-meter", "Every life has money, strength, ties and self, so that every regime can move them. A life may have more.",
          "lives/walk/life.yaml | self: {title", "hope: {title", "self: {title"),
 )  # fmt: skip

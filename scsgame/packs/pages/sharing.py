@@ -22,6 +22,8 @@ PAGES = (
          _VILLAGE, _HEAD.replace("town", "twon"), _HEAD),
     Page("extends-circle", "What is extended must stand by itself in the end. Two that extend each other leave nothing to begin with.",
          _VILLAGE, _HEAD.replace("town", "village"), _HEAD),
+    Page("extends-too-long", """One that extends another that extends another may go on over eight steps. At each step everything inherited is written
+         out anew, and an author has to read all of them to know what is true at the end. Let it extend one nearer to the first."""),
     Page("not-inherited", """What has an id that is inherited is changed; what has another id is new, and must be whole. Here something is half said
          under an id that is not inherited, often because the id is misspelt.""",
          _VILLAGE, _rule("{id: red_lite, points: -9, status: invented, why: Twice as much.}"),
