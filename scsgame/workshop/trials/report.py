@@ -99,6 +99,8 @@ def _reached(trial: Trial, everything: bool) -> Iterator[str]:
     if trial.why:
         yield ""
         yield f"Never reached: {len(trial.why)}"
+        if trial.sought < trial.wish.seek:
+            yield f"    So much is missing that each thing was sought in {trial.sought} lives, not in {trial.wish.seek}."
         yield from _some([f"{thing}: {why}" for thing, why in trial.why.items()], everything)
     if trial.rare:
         yield ""

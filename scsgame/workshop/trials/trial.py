@@ -77,6 +77,7 @@ class Trial:
     survey: Survey | None = None
     fairness: list[Compared] = field(default_factory=list)
     seconds: float = 0.0
+    sought: int = 0
 
     @property
     def broken(self) -> list[str]:
@@ -138,6 +139,16 @@ def trial(library: Library, wish: Wish, bar: Bar = _quiet, said: Expected | None
     return done
 
 
+MOST_SOUGHT, FEWEST_SOUGHT = 6_000, 4
+"""In so many lives everything missing is sought at most, and each thing in so many at least, if at all."""
+
+
+def shared_out(missing: int, lives: int) -> tuple[int, int]:
+    """Return in how many lives each missing thing is sought, and how many things are: the more are missing, the fewer lives."""
+    each = min(lives, max(FEWEST_SOUGHT, MOST_SOUGHT // max(1, missing)))
+    return each, min(missing, MOST_SOUGHT // each)
+
+
 ABREAST, NEXT_DOOR = 40, 3
 """So many lives abreast somebody who foresees lives for a witness, in so many rooms at most."""
 
@@ -155,10 +166,13 @@ def _live(library: Library, done: Trial, bar: Bar) -> None:
     done.why = {thing: reasons.why(thing) for thing in missing}
     if wish.seek:
         open_ones = [thing for thing in missing if not settled(done.why[thing])]
+        done.sought, many_enough = shared_out(len(open_ones), wish.seek)
+        for thing in open_ones[many_enough:]:
+            done.why[thing] += f"; it was not sought, because {len(open_ones):,} things are missing"
         asked = [
             search
-            for thing in open_ones
-            for search in searches([thing], [*done.rooms, *_doorways(library, thing)], wish.seek, wish.seed)
+            for thing in open_ones[:many_enough]
+            for search in searches([thing], [*done.rooms, *_doorways(library, thing)], done.sought, wish.seed)
         ]
         sought = seek_all(library, asked, wish.paths, wish.processes, bar("seeking", len(asked)), wish.parts)
         for search, replay in zip(asked, sought, strict=True):

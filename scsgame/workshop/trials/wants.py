@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from scsgame.conditions.tree import Atom, Compare, Constant, Join, Node, Not, Sum
 from scsgame.game.moment import Setup
@@ -178,9 +179,17 @@ class Wants:
                     self.want(self._named(scene, choice), weight * 0.7, depth + 1)
 
     def _sent(self, scene: Scene, weight: float, depth: int) -> None:
-        for other, choice in self._all():
-            if any(later.scene == scene.id for later in choice.later):
-                self.want(self._named(other, choice), weight, depth + 1)
+        for other, choice in self._senders.get(scene.id, ()):
+            self.want(self._named(other, choice), weight, depth + 1)
+
+    @cached_property
+    def _senders(self) -> dict[str, list[tuple[Scene, Choice]]]:
+        """Which choices send each scene."""
+        found: dict[str, list[tuple[Scene, Choice]]] = defaultdict(list)
+        for scene, choice in self._all():
+            for sent in dict.fromkeys(later.scene for later in choice.later):
+                found[sent].append((scene, choice))
+        return found
 
     def _all(self) -> Iterator[tuple[Scene, Choice]]:
         for scenes in (self.setup.life.scenes, *(regime.encounters for regime in self.setup.regimes)):

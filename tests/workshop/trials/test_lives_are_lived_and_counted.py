@@ -22,7 +22,7 @@ from scsgame.workshop.trials.promises import Expected
 from scsgame.workshop.trials.report import told
 from scsgame.workshop.trials.rooms import Focus, batches, related, rooms
 from scsgame.workshop.trials.things import Thing, named
-from scsgame.workshop.trials.trial import Trial, Wish, replays, trial, witness
+from scsgame.workshop.trials.trial import Trial, Wish, replays, shared_out, trial, witness
 from scsgame.workshop.trials.witnesses import ReplayError, gets_there, met, read_replay
 
 
@@ -137,6 +137,25 @@ def test_what_nobody_meets_by_chance_is_sought() -> None:
     assert not isinstance(replay, str)
     assert replay.player == "seeker"
     assert gets_there(replay, library)
+
+
+def test_the_more_is_missing_the_fewer_lives_each_thing_is_sought_in() -> None:
+    assert shared_out(0, 100) == (100, 0)
+    assert shared_out(60, 100) == (100, 60)
+    assert shared_out(1_000, 100) == (6, 1_000)
+    assert shared_out(1_000, 4) == (4, 1_000)
+    assert shared_out(50_000, 100) == (4, 1_500)
+
+
+def test_what_is_not_sought_for_want_of_lives_is_told(monkeypatch) -> None:
+    monkeypatch.setattr("scsgame.workshop.trials.trial.MOST_SOUGHT", 8)
+    poor = [scene(f"poor{number}", when="money < 0") for number in range(6)]
+    done = tried(library_of(town(), lives=[street(*poor)]))
+    unsought = [why for why in done.why.values() if "; it was not sought, because " in why]
+
+    assert done.sought == 4
+    assert len(unsought) >= 4
+    assert "each thing was sought in 4 lives, not in 6." in told(done)
 
 
 def test_why_comes_back_where_there_is_no_witness() -> None:
