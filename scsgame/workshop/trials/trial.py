@@ -139,7 +139,7 @@ def trial(library: Library, wish: Wish, bar: Bar = _quiet, said: Expected | None
     return done
 
 
-MOST_SOUGHT, FEWEST_SOUGHT = 6_000, 4
+MOST_SOUGHT, FEWEST_SOUGHT = 40_000, 4
 """In so many lives everything missing is sought at most, and each thing in so many at least, if at all."""
 
 

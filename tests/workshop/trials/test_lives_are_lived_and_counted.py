@@ -142,9 +142,9 @@ def test_what_nobody_meets_by_chance_is_sought() -> None:
 def test_the_more_is_missing_the_fewer_lives_each_thing_is_sought_in() -> None:
     assert shared_out(0, 100) == (100, 0)
     assert shared_out(60, 100) == (100, 60)
-    assert shared_out(1_000, 100) == (6, 1_000)
-    assert shared_out(1_000, 4) == (4, 1_000)
-    assert shared_out(50_000, 100) == (4, 1_500)
+    assert shared_out(1_000, 100) == (40, 1_000)
+    assert shared_out(20_000, 4) == (4, 10_000)
+    assert shared_out(50_000, 100) == (4, 10_000)
 
 
 def test_what_is_not_sought_for_want_of_lives_is_told(monkeypatch) -> None:
