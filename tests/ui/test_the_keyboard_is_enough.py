@@ -213,6 +213,15 @@ async def test_a_bill_is_paid_from_the_phone() -> None:
         assert "Phone and data" not in page(app)
 
 
+async def test_going_back_from_a_list_of_the_form_keeps_what_is_ticked_where_it_is_enough() -> None:
+    """One value of two is not enough, so it is let go; two are kept."""
+    async with staged() as (app, pilot):
+        await press(pilot, "2", "4", "1", "b")
+        assert app.screen.held == ()  # type: ignore[attr-defined]
+        await press(pilot, "4", "1", "2", "b")
+        assert len(app.screen.held) == 2  # type: ignore[attr-defined]
+
+
 async def test_looking_at_an_office_is_a_move_once_each_time_the_phone_is_out() -> None:
     """Turning to and fro does not count as looking again."""
     async with staged(alive=True) as (app, pilot):

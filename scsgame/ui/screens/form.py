@@ -194,6 +194,7 @@ class FormScreen(Page[None]):
             setattr(self, field, ids if field in ("under", "held", "there") else ids[0])
             self.paint(keep=True)
 
+        screen.keeps = True
         self.app.push_screen(screen, picked)
 
     def _ask(self, field: str, question: str, value: str, most: int) -> None:

@@ -22,6 +22,8 @@ class PickScreen(Page[tuple[str, ...]]):
     """A list to pick from. With `most` 1 a line is taken at once; otherwise lines are ticked, and then one goes on."""
 
     PLACE: ClassVar[str] = "pick"
+    keeps = False
+    """Whether going back keeps what is ticked, where it is enough: a form that opened the list does, a question does not."""
 
     def __init__(
         self, title: str, items: Sequence[Pickable], chosen: Sequence[str] = (), least: int = 1, most: int = 1,
@@ -58,7 +60,7 @@ class PickScreen(Page[tuple[str, ...]]):
             last = number == len(self.items) or self.items[number].group != item.group
             blocks += [Gap()] if last or not long else []
         if several:
-            ready = self.least <= len(self.chosen) <= self.most
+            ready = self.ready
             reason = ""
             if not ready and self.least == self.most:
                 reason = phrase("pick.exactly", "Pick {count}.", count=self.least)
@@ -69,10 +71,19 @@ class PickScreen(Page[tuple[str, ...]]):
             blocks.append(Entry(DONE, phrase("go_on", "Go on"), number, open=ready, notes=why))
         self.put(blocks, keep)
 
+    @property
+    def ready(self) -> bool:
+        """Say whether as many are ticked as are wanted."""
+        return self.least <= len(self.chosen) <= self.most
+
+    def action_back(self) -> None:
+        """Close the list."""
+        self.dismiss(tuple(self.chosen) if self.keeps and self.most > 1 and self.ready else None)
+
     def took(self, key: str) -> None:
         """Tick, untick, or go on."""
         if key == DONE:
-            if self.least <= len(self.chosen) <= self.most:
+            if self.ready:
                 self.dismiss(tuple(self.chosen))
             return
         if self.most == 1:
