@@ -24,13 +24,14 @@ def lives(library: Library, language: str) -> list[Item]:
 
 
 def regimes(library: Library, atlas: Atlas, life: str, language: str) -> list[Item]:
-    """Return the regimes there are: those that the atlas plays with this life first, then by family.
+    """Return the regimes there are: first those at home in this life, at their head the one it usually begins under, then by family.
 
     Within a family those with a number come first, and of these those one may decline.
     """
     from scsgame.session.atlas_words import GROUPS
 
     suits = atlas.suits(life) if life else ()
+    usual = atlas.home(life) if life else ""
     families = list(GROUPS)
     rows: list[tuple[tuple[int, int, bool, bool, str], Item]] = []
     for cover in library.regime_covers.values():
@@ -38,7 +39,12 @@ def regimes(library: Library, atlas: Atlas, life: str, language: str) -> list[It
         item = Item(cover.id, cover.title.read(language), cover.about.read(language))
         if cover.id in suits:
             group = phrase("form.suits", "At home in this life", language)
-            rows.append(((0, suits.index(cover.id), False, False, ""), item._replace(group=group)))
+            rows.append(
+                (
+                    (0, -1 if cover.id == usual else suits.index(cover.id), False, False, ""),
+                    item._replace(group=group),
+                )
+            )
             continue
         at = families.index(family) if family else len(families)
         group = GROUPS[family].read(language) if family else phrase("form.others", "Others", language)

@@ -49,6 +49,12 @@ def test_years_are_written_as_one_says_them() -> None:
     assert epoch(1070) == "1000 to 1900"
 
 
+def test_the_system_that_a_life_usually_begins_under_heads_the_list() -> None:
+    house = House()
+    for life in house.lives():
+        assert house.regimes(life.id)[0].id == house.atlas().home(life.id)
+
+
 def test_the_systems_that_suit_a_life_come_first() -> None:
     first = House().regimes("renter")[0]
     assert first.group == "At home in this life"
