@@ -15,7 +15,7 @@ _DEEP = 2
 
 def by_parts(text: str, names: Names, known: dict[str, Node]) -> Condition | None:
     """Return the condition that a plainly joined text stands for, or None; parts that are new are put among the known."""
-    if len(text) > LONGEST or "#" in text:
+    if len(text) > LONGEST or "#" in text or not text.strip().isprintable():
         return None
     sides: list[Node] = []
     for side in text.split(" or "):

@@ -66,7 +66,16 @@ def test_plain_joins_are_read_part_by_part(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(hurt or day > 3) and money < 1", "hurt # and day > 3", "hurt and", "", "hurt and money"]
+    "text",
+    [
+        "(hurt or day > 3) and money < 1",
+        "hurt # and day > 3",
+        "hurt and",
+        "",
+        "hurt and money",
+        "hurt and \nday > 3",
+        "hurt\n or day > 3",
+    ],
 )
 def test_brackets_around_joins_and_what_is_wrong_are_left_to_the_grammar(text: str) -> None:
     assert by_parts(text, NAMES, {}) is None
