@@ -256,6 +256,7 @@ def test_what_makes_a_choice_dearer_stands_beside_its_price() -> None:
 
 
 def test_the_life_itself_can_be_asked_about(house: House) -> None:
-    said = []
-    play(new(house), ["why life\n"], said.append)
-    assert any("were made up for this game" in line for line in said)
+    for asked in ("why life\n", "why money\n", "why Strength\n"):
+        said: list[str] = []
+        play(new(house), [asked], said.append)
+        assert any("were made up for this game" in line for line in said), asked
