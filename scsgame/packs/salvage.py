@@ -25,6 +25,7 @@ _ITEM = re.compile(r"-(?: |$)")
 _KEY = re.compile(r"""([A-Za-z0-9_][\w.-]*|"[^"]+"|'[^']+')[:：]""")
 _DASH = re.compile(r"[ ]*-[ ]*\{?")
 _LOST = re.compile(r"[ ]*([A-Za-z_][\w-]*)[ ]?(?:[:：]|$)")
+_STRAY = re.compile(r"[ ]*([A-Za-z_][\w-]*)[:：]")
 _ALONE = re.compile(r"[ ]*[^\s:]+:[ ]*(?:#.*)?")
 _SHOWN = re.compile(r"""(?:^[ ]*(?:-[ ]+)?(?:\{[ ]*)?)(id|arc)[:：][ ]*["']?([a-z][a-z0-9_]*)""")
 
@@ -73,7 +74,16 @@ class _Wreck:
                 self.item(root, head, first, last, len(margin))
             else:
                 self.field(root, head, first, last, len(margin), depth)
+        if isinstance(root, Map):
+            self.stray(root, head, end, len(margin))
         return root
+
+    def stray(self, root: Map, head: int, end: int, column: int) -> None:
+        """Put keys that stand further left than the first one there, as torn: nobody knows what else they hold."""
+        for number in range(head, end):
+            found = _STRAY.match(self.lines[number])
+            if found and found.start(1) < column and found[1] not in root:
+                self.put(root, found[1], Torn.of(), mark_at(number, found.start(1)), mark_at(number, found.end()))
 
     def says_something(self, number: int) -> bool:
         """Tell whether more than a remark stands in a line."""
