@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from scenario import choice, life, live, regime, rule, scene, watches
+from scenario import bill, choice, life, live, regime, rule, scene, watches
 
 from scsgame.debrief.debate.figures import FIGURES
 from scsgame.debrief.debate.lived import Lived
@@ -83,3 +83,10 @@ def test_every_motion_ends_in_a_question_and_every_figure_has_source_and_caveat(
 def test_the_act_that_was_done_most_after_it_cost_is_the_one_told() -> None:
     title, again, rate = Lived(lived("cross", "cross", "cross"), "en").after_cost
     assert (title, len(again), rate) == ("jaywalks", 2, (2, 2))
+
+
+def test_a_bill_let_pass_is_dated_on_the_day_it_was_late() -> None:
+    town = regime(watches("misses_date"), rule("late", act="misses_date", points=-5))
+    flat = life(bill("rent", 10, 2, 90, 3), bill("phone", 10, 2, 90, 5))
+    found = sheets(Log(live(town, of=flat).passes(12).chronicle))
+    assert found["small"][-3][:1] + found["small"][-3][2:] == ("against", "this life, day 6, 8")

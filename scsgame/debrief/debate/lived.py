@@ -14,6 +14,7 @@ from scsgame.debrief.phases.gaze import Gaze
 from scsgame.debrief.rows import Decision
 from scsgame.debrief.statistics.proportions import Rate
 from scsgame.debrief.taught import phase_reports, self_reports
+from scsgame.terms import Day
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ class Lived:
         found = diary.twice({regime.id: diary.compare(self.log, regime.id) for regime in setup.regimes})
         return tuple(entry for entry, _ in found)
 
-    def turns(self, *numbers: int) -> tuple[int, ...]:
-        """Return the turns of these decisions."""
-        return tuple(sorted({self.log.decisions[number - 1].turn for number in numbers if number}))
+    def behind(self, *numbers: int) -> tuple[tuple[int, ...], tuple[Day, ...]]:
+        """Return the turns of these decisions, and their days: a bill is let pass on a later day than its turn began."""
+        found = [self.log.decisions[number - 1] for number in sorted(set(numbers)) if number]
+        return tuple(sorted({one.turn for one in found})), tuple(sorted({one.day for one in found}))

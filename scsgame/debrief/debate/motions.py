@@ -8,15 +8,16 @@ from typing import NamedTuple
 from scsgame.debrief.debate.lived import Lived
 from scsgame.debrief.figures import rate_words
 from scsgame.game.wording import in_a_row
-from scsgame.terms import Safe
+from scsgame.terms import Day, Safe
 from scsgame.tongue import Phrase, phrase
 
 
 class Evidence(NamedTuple):
-    """One thing in a life that speaks for one side, and the turns behind it."""
+    """One thing in a life that speaks for one side, the turns behind it, and the days, where they are not those of the turns."""
 
     says: Safe
     turns: tuple[int, ...] = ()
+    days: tuple[Day, ...] = ()
 
 
 Side = Callable[[Lived], Iterator[Evidence]]
@@ -39,7 +40,7 @@ def _went_on(life: Lived) -> Iterator[Evidence]:
         title, again, rate = life.after_cost
         yield Evidence(
             phrase("motion.again", "“{act}” cost points, and you did it again in {rate} later chances.", life.language, act=title,
-                   rate=rate_words(rate, life.language)), tuple(one.turn for one in again),
+                   rate=rate_words(rate, life.language)), *life.behind(*(one.number for one in again)),
         )  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def _small(life: Lived) -> Iterator[Evidence]:
         small = [number for one, number in life.costs if one.points > min(one.points for one, _ in life.costs)]
         if small:
             yield Evidence(phrase("motion.small", "{count} smaller {count|loss|losses} came beside the largest, and you went on living with each.", life.language,
-                                  count=len(small)), life.turns(*small))  # fmt: skip
+                                  count=len(small)), *life.behind(*small))  # fmt: skip
 
 
 def _large(life: Lived) -> Iterator[Evidence]:
@@ -66,7 +67,7 @@ def _large(life: Lived) -> Iterator[Evidence]:
         share = worst.points / sum(one.points for one, _ in life.costs)
         yield Evidence(
             phrase("motion.large", "One entry on day {day} took {points} points: {share} in 100 of all that was taken for what you did.", life.language,
-                   day=worst.day, points=f"{-worst.points:g}", share=round(100 * share)), life.turns(number),
+                   day=worst.day, points=f"{-worst.points:g}", share=round(100 * share)), *life.behind(number),
         )  # fmt: skip
 
 
@@ -88,21 +89,21 @@ def _punished(life: Lived) -> Iterator[Evidence]:
     if life.costs:
         yield Evidence(phrase("motion.punished", "What you did took {count} {count|entry|entries} from you, {points} points in all.", life.language,
                               count=len(life.costs), points=f"{-sum(one.points for one, _ in life.costs):g}"),
-                       life.turns(*(number for _, number in life.costs)))  # fmt: skip
+                       *life.behind(*(number for _, number in life.costs)))  # fmt: skip
 
 
 def _untrue(life: Lived) -> Iterator[Evidence]:
     found = life.of("invented", "mistaken", "pinned")
     if found:
         yield Evidence(phrase("motion.untrue", "{count} {count|report|reports} of this life {count|was|were} not as it had been.", life.language, count=len(found)),
-                       life.turns(*(entry.decision for entry in found)))  # fmt: skip
+                       *life.behind(*(entry.decision for entry in found)))  # fmt: skip
 
 
 def _missed(life: Lived) -> Iterator[Evidence]:
     found = life.of("missed")
     if found:
         yield Evidence(phrase("motion.missed", "{count} {count|act|acts} of yours that somebody looks for went unseen. A system without gaps would have had {count|it|them} all.",
-                              life.language, count=len(found)), life.turns(*(entry.decision for entry in found)))  # fmt: skip
+                              life.language, count=len(found)), *life.behind(*(entry.decision for entry in found)))  # fmt: skip
 
 
 def _luck(life: Lived) -> Iterator[Evidence]:
@@ -113,7 +114,7 @@ def _luck(life: Lived) -> Iterator[Evidence]:
         title = life.log.chronicle.setup.vocabulary.acts[no.kind].title.read(life.language)
         yield Evidence(
             phrase("motion.luck", "{count} {count|act was|acts were} missed that {count|was|were} reported of you on other days, such as “{act}” on days {missed} and {seen}.",
-                   life.language, count=len(both), act=title, missed=no.day, seen=yes.day), life.turns(yes.decision, no.decision),
+                   life.language, count=len(both), act=title, missed=no.day, seen=yes.day), *life.behind(yes.decision, no.decision),
         )  # fmt: skip
 
 
@@ -121,7 +122,7 @@ def _true(life: Lived) -> Iterator[Evidence]:
     found = life.of("seen")
     if found:
         yield Evidence(phrase("motion.true", "{count} {count|report|reports} about you {count|was|were} true.", life.language, count=len(found)),
-                       life.turns(*(entry.decision for entry in found)))  # fmt: skip
+                       *life.behind(*(entry.decision for entry in found)))  # fmt: skip
 
 
 def _standing_won(life: Lived) -> Iterator[Evidence]:
@@ -141,7 +142,7 @@ def _self_won(life: Lived) -> Iterator[Evidence]:
 def _rewarded(life: Lived) -> Iterator[Evidence]:
     if life.gifts:
         yield Evidence(phrase("motion.rewarded", "{count} {count|thing|things} that you did {count|was|were} rewarded with points.", life.language,
-                              count=len(life.gifts)), life.turns(*(number for _, number in life.gifts)))  # fmt: skip
+                              count=len(life.gifts)), *life.behind(*(number for _, number in life.gifts)))  # fmt: skip
 
 
 def _unpaid(life: Lived) -> Iterator[Evidence]:
@@ -166,13 +167,13 @@ def _lasts(life: Lived) -> Iterator[Evidence]:
 def _twice(life: Lived) -> Iterator[Evidence]:
     if life.twice:
         yield Evidence(phrase("motion.twice", "{count} {count|act|acts} of yours {count|was|were} counted more than once.", life.language, count=len(life.twice)),
-                       life.turns(*(entry.decision for entry in life.twice)))  # fmt: skip
+                       *life.behind(*(entry.decision for entry in life.twice)))  # fmt: skip
 
 
 def _deserved(life: Lived) -> Iterator[Evidence]:
     if life.costs:
         yield Evidence(phrase("motion.deserved", "Behind {count} of the entries against you stands something that you chose.", life.language, count=len(life.costs)),
-                       life.turns(*(number for _, number in life.costs)))  # fmt: skip
+                       *life.behind(*(number for _, number in life.costs)))  # fmt: skip
 
 
 MOTIONS = (

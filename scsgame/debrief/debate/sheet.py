@@ -100,7 +100,7 @@ def _cited(figure: Figure, sources: Mapping[str, Source], language: str) -> str:
 def _rows(life: Lived, side: list[Evidence], name: str, language: str) -> Iterator[tuple[str, ...]]:
     turns = life.log.chronicle.turns
     for one in side:
-        days = dict.fromkeys(turns[number - 1].day for number in one.turns if number)
+        days = dict.fromkeys(one.days or (turns[number - 1].day for number in one.turns if number))
         shown = in_a_row((str(day) for day in list(days)[:6]), language)
         where = (
             phrase("debate.days", "this life, day {days}", language, days=shown)
