@@ -48,8 +48,7 @@ def from_regime(setup: Setup, event: Event, language: str) -> Iterable[NoticeVie
         words = turning.notice.read(language)
         if words:
             yield notice("neutral", words, f"turning/{phase}")
-    for mark in _announced(regime, event, told.notice):
-        yield _of_mark(regime, event, mark, setup, language)
+    yield from _of_marks(regime, event, _announced(regime, event, told.notice), setup, language)
     for _before, after in hearing.published:
         if told.score == "visible" and regime.scale.updates != "at_once":
             word = regime.word.read(language) or phrase("score", "score", language)
@@ -117,7 +116,18 @@ def _announced(regime: Regime, event: Event, notice: str) -> tuple[Mark, ...]:
     return ()
 
 
-def _of_mark(regime: Regime, event: Event, mark: Mark, setup: Setup, language: str) -> NoticeView:
+def _of_marks(
+    regime: Regime, event: Event, marks: Iterable[Mark], setup: Setup, language: str
+) -> Iterable[NoticeView]:
+    """Yield the marks one hears of; those of one rule that count alike are told once, with how many they are."""
+    alike: dict[tuple[str, float], list[Mark]] = {}
+    for mark in marks:
+        alike.setdefault((mark.rule, mark.points), []).append(mark)
+    for first, *more in alike.values():
+        yield _of_mark(regime, event, first, 1 + len(more), setup, language)
+
+
+def _of_mark(regime: Regime, event: Event, mark: Mark, count: int, setup: Setup, language: str) -> NoticeView:
     dossier = event.hearing.dossier
     told = disclosure(regime, dossier, setup.shows)
     title = regime.rule[mark.rule].title.read(language)
@@ -127,7 +137,14 @@ def _of_mark(regime: Regime, event: Event, mark: Mark, setup: Setup, language: s
         title = bracketed(title, counted(mark.points, most, language), language)
     better = mark.points - good_from
     tone: Tone = "neutral" if not mark.points else "good" if better > 0 else "bad" if better < 0 else "neutral"
-    text = phrase("notice.mark", "{regime}: {title}.", language, regime=regime.title.read(language), title=title)
+    name = regime.title.read(language)
+    text = (
+        phrase("notice.mark", "{regime}: {title}.", language, regime=name, title=title)
+        if count == 1
+        else phrase(
+            "notice.marks", "{regime}, {count} times: {title}.", language, regime=name, count=count, title=title
+        )
+    )
     return NoticeView(event.day, tone, text, regime.id, f"mark/{mark.id}")
 
 

@@ -182,6 +182,17 @@ def test_what_comes_with_the_update_is_announced_with_it() -> None:
     assert any(notice.subject.startswith("mark/") for notice in later.notices)
 
 
+def test_entries_that_read_alike_are_announced_once_with_how_many_they_are() -> None:
+    parts = [rule("rude", act="jaywalks", points=-5), rule("kind", act="helps", points=2)]
+    town = regime(watches("jaywalks", "helps"), *parts, updates="weekly", told={"notice": "with_update"})
+    later = on(live(town).does("jaywalks").does("helps").does("jaywalks").does("jaywalks"), 10)
+    said = [notice.text for notice in later.notices if notice.subject.startswith("mark/")]
+    assert [("3 times" in text, "rude" in text, "kind" in text) for text in said] == [
+        (True, True, False),
+        (False, False, True),
+    ]
+
+
 def test_a_secret_list_is_told_by_nothing() -> None:
     """Not public, and no notice is ever given: neither the list nor what could be pleaded about it may show it."""
     secret = [

@@ -44,9 +44,9 @@ def bill_words(bill: BillView, view: DayView) -> str:
     if bill.overdue:
         amount = f"{bill.amount:,}"
         return (
-            phrase("bill.late", "{amount}, late since {day}", amount=amount, day=day_words(bill.date))
+            phrase("bill.late", "{amount}, late: due {day}", amount=amount, day=day_words(bill.date))
             if view.dated
-            else phrase("bill.late_undated", "{amount}, late since day {day}", amount=amount, day=bill.due)
+            else phrase("bill.late_undated", "{amount}, late: due on day {day}", amount=amount, day=bill.due)
         )
     days = bill.due - view.day
     if days == 0:
