@@ -31,6 +31,9 @@ __all__ = [
     "years",
 ]
 
+IMAGINED = ("fiction", "thought")
+"""The families of what was nowhere in force."""
+
 MODERN = 1912
 """What was over before this year is of another age than today's lives: imperial China, and what was thought before it."""
 
@@ -194,13 +197,35 @@ class Atlas:
         )
 
     def suits(self, life: str) -> tuple[str, ...]:
-        """Return the regimes that the atlas plays with this life: those of its own time first, then in the order of time."""
+        """Return the regimes that the atlas plays with this life, those first that somebody new to it should try first.
+
+        What was there before what was imagined; the life's own region before others; its own time before what was over or yet to
+        come; a number or points before lists and files; what is known better before what is known less; the youngest first.
+        """
+        entries = self.entries.values()
+        found = dict.fromkeys(play.regime for entry in entries for play in entry.plays if play.life == life)
+        return tuple(sorted(found, key=lambda regime: self._farness(regime, life)))
+
+    def at_home(self, life: str) -> tuple[str, ...]:
+        """Return those regimes that suit a life and were, or are said to have been, where it is lived; and the one it begins under."""
+        usual = self.home(life)
+        return tuple(name for name in self.suits(life) if name == usual or self._farness(name, life)[:2] < (False, 2))
+
+    def _farness(self, regime: str, life: str) -> tuple[bool, int, bool, bool, int, int, str]:
+        """Say how far a regime lies from a life."""
+        entry, cover = self.entries[self.of(regime)], self.library.regime_covers[regime]
         year = int(self.library.life_covers[life].start.partition("-")[0])
-        entries = sorted(
-            self.entries.values(),
-            key=lambda entry: (not entry.began <= year <= (entry.ended or 9999), entry.began, entry.id),
+        usual = self.entries.get(self.of(FIRST.get(life, "")))
+        regions = {entry.region, usual.region if usual is not None else entry.region}
+        return (
+            entry.group in IMAGINED,
+            (len(regions) > 1) + (len(regions - {"world"}) > 1),
+            not entry.began <= year <= (entry.ended or 9999),
+            cover.scale == "none",
+            list(REALS).index(entry.real),
+            -entry.began,
+            regime,
         )
-        return tuple(dict.fromkeys(play.regime for entry in entries for play in entry.plays if play.life == life))
 
     def of_another_age(self, life: str) -> frozenset[str]:
         """Return the regimes of another age than a life's: those over before 1912, or for a life under such ones all others."""

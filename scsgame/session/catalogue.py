@@ -26,29 +26,27 @@ def lives(library: Library, language: str) -> list[Item]:
 def regimes(library: Library, atlas: Atlas, life: str, language: str) -> list[Item]:
     """Return the regimes there are: first those at home in this life, at their head the one it usually begins under, then by family.
 
-    Within a family those with a number come first, and of these those one may decline.
+    Within a family those that can be played with this life come first, then those with a number, and of these those one may decline.
     """
     from scsgame.session.atlas_words import GROUPS
 
     suits = atlas.suits(life) if life else ()
+    at_home = atlas.at_home(life) if life else ()
     usual = atlas.home(life) if life else ""
     families = list(GROUPS)
     rows: list[tuple[tuple[int, int, bool, bool, str], Item]] = []
     for cover in library.regime_covers.values():
         family = atlas.family(cover.id)
         item = Item(cover.id, cover.title.read(language), cover.about.read(language))
-        if cover.id in suits:
+        if cover.id in at_home:
             group = phrase("form.suits", "At home in this life", language)
-            rows.append(
-                (
-                    (0, -1 if cover.id == usual else suits.index(cover.id), False, False, ""),
-                    item._replace(group=group),
-                )
-            )
+            at = -1 if cover.id == usual else at_home.index(cover.id)
+            rows.append(((0, at, False, False, ""), item._replace(group=group)))
             continue
+        place = suits.index(cover.id) if cover.id in suits else len(suits)
         at = families.index(family) if family else len(families)
         group = GROUPS[family].read(language) if family else phrase("form.others", "Others", language)
-        order = (1, at, cover.scale == "none", not cover.opt_in, cover.id)
+        order = (1 + at, place, cover.scale == "none", not cover.opt_in, cover.id)
         rows.append((order, item._replace(group=group)))
     return [item for _, item in sorted(rows, key=lambda row: row[0])]
 

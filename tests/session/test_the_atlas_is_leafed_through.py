@@ -61,6 +61,28 @@ def test_the_systems_that_suit_a_life_come_first() -> None:
     assert {item.id for item in House().regimes()} == {item.id for item in House().regimes("renter")}
 
 
+def test_at_home_is_what_was_in_force_where_the_life_is_lived_and_what_was_imagined_is_not(atlas: Atlas) -> None:
+    at_home = atlas.at_home("student")
+    assert {"rongcheng", "credit-china", "dangan", "jiangsu-2010"} <= set(at_home)
+    assert not {"panopticon", "nosedive", "nsa", "cctv-town", "fico"} & set(at_home)
+    assert set(atlas.at_home("renter")) >= {"fico", "nsa", "platform-ratings"}
+    assert atlas.at_home("clerk") == ("nineteen-eighty-four",)
+
+
+def test_what_to_try_next_is_what_shows_a_number_then_lists_then_what_was_over(atlas: Atlas) -> None:
+    order = {name: at for at, name in enumerate(atlas.suits("student"))}
+    names = ["honest-shanghai", "rongcheng", "credit-china", "dangan", "jiangsu-2010", "nsa", "panopticon"]
+    assert sorted(names, key=order.__getitem__) == names
+
+
+def test_what_suits_a_life_from_elsewhere_heads_its_own_family() -> None:
+    groups: dict[str, str] = {}
+    for item in House().regimes("student"):
+        groups.setdefault(item.group, item.id)
+    assert groups["The West and the world"] == "nsa"
+    assert groups["Thought and evidence"] == "panopticon"
+
+
 def test_each_life_has_a_regime_where_nobody_names_one_the_same_as_on_the_form(atlas: Atlas) -> None:
     homes = {life: atlas.home(life) for life in atlas.library.lives}
     assert homes | {
