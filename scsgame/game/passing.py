@@ -34,7 +34,8 @@ class Event(NamedTuple):
 
 class Passed(NamedTuple):
     """What came to pass while time went by: all acts, what came by itself, what each regime made of it,
-    the life just after the deed, the life as each new morning found it, and the bets that were settled.
+    the life just after the deed, the life as each new morning found it, the bets that were settled, and the life as each
+    evening left it.
     """
 
     acts: tuple[Act, ...] = ()
@@ -43,6 +44,7 @@ class Passed(NamedTuple):
     settled: LifeState | None = None
     mornings: tuple[LifeState, ...] = ()
     bets: tuple[Outcome, ...] = ()
+    evenings: tuple[LifeState, ...] = ()
 
 
 class Passage:
@@ -56,6 +58,7 @@ class Passage:
         "dossiers",
         "encountered",
         "ending",
+        "evenings",
         "events",
         "happenings",
         "life",
@@ -83,6 +86,7 @@ class Passage:
         self.happenings: list[tuple[Day, Happening]] = []
         self.settled: LifeState | None = None
         self.mornings: list[LifeState] = []
+        self.evenings: list[LifeState] = []
         self.bets: tuple[Outcome, ...] = ()
 
     @property
@@ -107,6 +111,7 @@ class Passage:
             self.settled,
             tuple(self.mornings),
             self.bets,
+            tuple(self.evenings),
         )
 
     def done(self, life: LifeState, acts: Iterable[Act]) -> None:
@@ -183,6 +188,7 @@ class Passage:
     def morning(self) -> None:
         """Let a night go by and the next morning come: the first of a life, or any other."""
         setup = self.setup
+        self.evenings.append(self.life)
         step = dawn(setup.life, self.life, setup.vocabulary, setup.chance)
         bulletins, self.bulletins = self.bulletins, ()
         yesterday = standings_abroad(setup, self.dossiers)

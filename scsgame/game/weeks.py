@@ -15,6 +15,8 @@ from scsgame.game.views import (
     WeekView,
 )
 from scsgame.game.wording import in_a_row
+from scsgame.life.state import LifeState
+from scsgame.terms import Day
 from scsgame.tongue import phrase
 
 
@@ -36,20 +38,25 @@ def week_end(chronicle: Chronicle, language: str) -> WeekView | None:
         if (notice.day - 1) // 7 + 1 == week
     ]
     moment = last.after
+    before = _evening(chronicle, (week - 1) * 7) or turns[0].before.life
+    after = _evening(chronicle, week * 7) or moment.life
     return WeekView(
         week,
         tuple(
-            (
-                meter.title.read(language),
-                turns[0].before.life.facts[meter.id],
-                moment.life.facts[meter.id],
-            )
-            for meter in setup.life.meters
+            (meter.title.read(language), before.facts[meter.id], after.facts[meter.id]) for meter in setup.life.meters
         ),
         sum(1 for turn in turns if turn.taken),
         tuple(told),
         tuple(_standing(moment, at, language) for at in known_to(moment)),
         tuple(_door_lines(moment, language)),
+    )
+
+
+def _evening(chronicle: Chronicle, day: Day) -> LifeState | None:
+    """Return the life as the evening of a day left it: what Monday morning brings is told, and counted, in its own week."""
+    return next(
+        (life for turn in reversed(chronicle.turns) for life in turn.passed.evenings if life.facts["day"] == day),
+        None,
     )
 
 

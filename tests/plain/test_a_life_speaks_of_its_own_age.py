@@ -77,5 +77,5 @@ def test_an_undated_life_counts_days_where_another_names_them(library: Library) 
     assert head_words(older) == "day 1, week 1 of 12"
     owing = next(view for view in days(library, library.lives["student"]) if view.bills)
     late = owing.bills[0]._replace(overdue=True)
-    assert bill_words(late, owing).endswith("late since 16 Mar")
-    assert bill_words(late, owing._replace(dated=False)).endswith("late since day 12")
+    assert bill_words(late, owing).endswith("late: due 16 Mar")
+    assert bill_words(late, owing._replace(dated=False)).endswith("late: due on day 12")

@@ -11,6 +11,7 @@ from scenario import (
     Story,
     choice,
     encounter,
+    life,
     live,
     measure,
     phase,
@@ -18,6 +19,7 @@ from scenario import (
     regime,
     roll,
     rule,
+    tide,
     tier,
     turning,
     vocabulary,
@@ -379,3 +381,16 @@ def test_a_week_tells_what_the_first_morning_brought_and_what_a_sunday_night_did
             weeks[story.view.week_end.week] = [notice.subject for notice in story.view.week_end.notices]
     assert "measure/early" in weeks[1]
     assert ("measure/late" in weeks[1], "measure/late" in weeks[2]) == (False, True)
+
+
+def test_what_monday_morning_brings_counts_in_the_week_in_which_it_is_told() -> None:
+    story = live(of=life(tide("allowance", {"money": 100}, 8, 90), tide("food", {"money": -10}, 7, 7)))
+    moved: dict[int, int] = {}
+    told: dict[int, list[str]] = {}
+    while story.day < 16:
+        story = story.passes(1)
+        week = story.view.week_end
+        if week is not None:
+            moved[week.week] = sum(after - before for title, before, after in week.meters if title == "money")
+            told[week.week] = [notice.text.partition(":")[0] for notice in week.notices]
+    assert (moved, told) == ({1: -10, 2: 90}, {1: ["food"], 2: ["allowance", "food"]})
