@@ -105,9 +105,9 @@ def as_words(node: Node) -> str:
         case Choices(values):
             return " or ".join(as_words(value) for value in values)
         case Compare(left, operator, right):
-            often = _how_often(left, operator, right)
-            if often:
-                return often
+            plainly = _how_often(left, operator, right) or _how_long(left, operator, right)
+            if plainly:
+                return plainly
             sides = as_words(read_beside(left, right)), as_words(read_beside(right, left))
             return f"{sides[0]} {_WORDS[operator]} {sides[1]}"
         case Sum(left, operator, right):
@@ -133,3 +133,22 @@ def _how_often(left: Node, operator: str, right: Node) -> str:
         least = f"at least {times} times"
         return what.replace("it was seen", f"it was seen {least}", 1) if seen else f"{what}, {least}"
     return ""
+
+
+def _how_long(left: Node, operator: str, right: Node) -> str:
+    """Say in plain words that something was seen within so many days, or not for so many; "" for any other comparison."""
+    since = "the days since it was seen that "
+    if not (isinstance(left, Atom) and left.words.startswith(since) and isinstance(right, Constant)):
+        return ""
+    what, days = left.words.removeprefix(since), int(right.value)
+    match operator:
+        case "<=":
+            return f"it was seen within {days} days that {what}"
+        case "<":
+            return f"it was seen within {days - 1} days that {what}"
+        case ">=":
+            return f"it was not seen for {days} days that {what}"
+        case ">":
+            return f"it was not seen for {days + 1} days that {what}"
+        case _:
+            return ""

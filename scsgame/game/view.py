@@ -9,6 +9,7 @@ from scsgame.game.bets import open_bets
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.doorways import asked_about, closed_words, moved_words, usual_price
 from scsgame.game.moment import Moment, Setup
+from scsgame.game.moves import Bet, Enrol, Look, Move, Pay, Plead, Withdraw
 from scsgame.game.notices import notices
 from scsgame.game.texts import fill_in, say
 from scsgame.game.told import disclosure, known_to, shown_score, shown_tier
@@ -31,6 +32,7 @@ from scsgame.game.wording import in_a_row, number, tier_title
 from scsgame.life.dealing import Table
 from scsgame.life.world import Post
 from scsgame.terms import Day, Safe, Saying, date_of
+from scsgame.tongue import phrase
 
 FEED_SHOWN = 12
 
@@ -40,7 +42,7 @@ def look(chronicle: Chronicle, language: str = "en") -> DayView:
     moment = chronicle.moment
     setup = moment.setup
     life = setup.life
-    last = chronicle.turns[-1] if chronicle.turns else None
+    last = next((turn for turn in reversed(chronicle.turns) if not isinstance(turn.move, Look | Bet)), None)
     regimes = tuple(regime_view(moment, at, language) for at in known_to(moment))
     return DayView(
         day=moment.day,
@@ -228,12 +230,29 @@ def _result(setup: Setup, turn: Turn, language: str) -> ResultView:
         if change:
             changes.append((meter.title.read(language), change))
     return ResultView(
-        spoken(taken.choice.text) if taken else Safe(""),
+        spoken(taken.choice.text) if taken else _on_the_phone(setup, turn.move, language),
         spoken(turn.result),
         tuple(changes),
         notices(setup, turn.passed, language),
         turn.after.day - turn.before.day,
     )
+
+
+def _on_the_phone(setup: Setup, move: Move, language: str) -> Safe:
+    """Say what was done on the phone, where the last move was no choice of a scene."""
+    match move:
+        case Pay(name):
+            bill = next(bill for bill in setup.life.bills if bill.id == name)
+            return phrase("move.pay", "Pay: {title}", language, title=bill.title.read(language))
+        case Enrol(name):
+            return phrase("move.join", "Join: {title}", language, title=setup.regime[name].title.read(language))
+        case Withdraw(name):
+            return phrase("move.leave", "Leave: {title}", language, title=setup.regime[name].title.read(language))
+        case Plead(name, way, _, _):
+            title = next(one for one in setup.regime[name].redress if one.id == way).title.read(language)
+            return phrase("move.plead", "Send: {title}", language, title=title)
+        case _:
+            return Safe("")
 
 
 def _first_morning(chronicle: Chronicle, language: str) -> ResultView | None:

@@ -111,8 +111,10 @@ def what_it_does(measure: Measure, vocabulary: Vocabulary, language: str) -> Saf
     if not parts and measure.touches:
         parts.append(phrase("does.touches", "is felt when it begins", language))
     granted = measure.granted_by.read(language)
-    if granted:
-        parts.append(phrase("does.granted_by", "granted by {whom}", language, whom=granted))
+    if granted and measure.welcome:
+        parts.append(phrase("does.granted_by", "granted by: {whom}", language, whom=granted))
+    elif granted:
+        parts.append(phrase("does.done_by", "carried out by: {whom}", language, whom=granted))
     return safe(phrase("semicolon", "; ", language).join(parts))
 
 
@@ -127,9 +129,9 @@ def rule_in_words(rule: Rule, vocabulary: Vocabulary, offices: Mapping[str, Sayi
     if rule.omits:
         parts = {"days": rule.within, "act": act(rule.omits)}
         if rule.after:
-            return phrase("rule.omits_after", "not seen within {days} days after “{after}”: {act}", language,
+            return phrase("rule.omits_after", "“{act}” not seen within {days} days after “{after}”", language,
                           after=act(rule.after), **parts)  # fmt: skip
-        return phrase("rule.omits", "not seen within {days} days: {act}", language, **parts)
+        return phrase("rule.omits", "“{act}” not seen within {days} days", language, **parts)
     if rule.unlisted:
         return phrase(
             "rule.unlisted", "off the list of {list}", language, list=office_words(rule.unlisted, offices, language)

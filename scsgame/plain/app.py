@@ -44,15 +44,15 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
     for entry in regime.lists:
         if entry.since is not None:
             yield (
-                phrase("plain.on_list", "On the list {list} since day {day}", list=entry.title, day=entry.since)
+                phrase("plain.on_list", "On the list “{list}” since day {day}", list=entry.title, day=entry.since)
                 + (phrase("plain.because", ": {reason}", reason=entry.reason) if entry.reason else "")
                 + f"  [{entry.subject}]"
             )
         else:
             yield (
-                phrase("plain.not_on_list", "Not on the list {list}", list=entry.title)
+                phrase("plain.not_on_list", "Not on the list “{list}”", list=entry.title)
                 if entry.told
-                else phrase("plain.unsaid_list", "Nobody says who is on the list {list}", list=entry.title)
+                else phrase("plain.unsaid_list", "Nobody says who is on the list “{list}”", list=entry.title)
             ) + f"  [{entry.subject}]"
     for mark in regime.marks[:15]:
         points = f" {counted(mark.points, mark.most)}" if mark.points is not None else ""
@@ -64,7 +64,7 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
         stands = phrase("plain.on", "ON ") if measure.stands else phrase("plain.off", "off")
         words = phrase("plain.measure", "{kind}: {title} ({what})", kind=MEASURES[measure.kind].read(), title=measure.title,
                        what=measure.what)  # fmt: skip
-        yield f"  {stands} {words}  [{measure.subject}]"
+        yield from paragraph(f"{stands} {words}  [{measure.subject}]", "      ", "  ")
     if regime.observers:
         yield phrase("plain.who_watches", "Who watches:")
         for observer in regime.observers:
@@ -81,11 +81,8 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
         yield phrase("plain.rules", "Published rules:") + told
         for rule in regime.rules:
             points = f" {rule.points:+g}" if rule.points is not None else ""
-            yield (
-                "  "
-                + phrase("colon", "{head}: {words}", head=f"{rule.title}{points}", words=rule.what)
-                + f"  [{rule.subject}]"
-            )
+            words = phrase("colon", "{head}: {words}", head=f"{rule.title}{points}", words=rule.what)
+            yield from paragraph(f"{words}  [{rule.subject}]", "    ", "  ")
     for way in regime.redress:
         targets = [phrase("bracketed", "{words} ({aside})", words=name, aside=what) for name, what in way.targets]
         yield (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
@@ -82,22 +83,8 @@ def scene_lines(view: DayView) -> Iterator[str]:
     )
     yield meters_line(view)
     if view.bills:
-        yield phrase("plain.bills", "Bills: ") + phrase("semicolon", "; ").join(
-            phrase(
-                "plain.bill_late",
-                "{title} {amount}, PAST ITS DATE",
-                title=bill.title,
-                amount=sum_words(bill.amount, view.unit),
-            )
-            if bill.overdue
-            else phrase(
-                "plain.bill",
-                "{title} {amount}, by day {day}",
-                title=bill.title,
-                amount=sum_words(bill.amount, view.unit),
-                day=bill.due,
-            )
-            for bill in view.bills
+        yield from paragraph(
+            phrase("plain.bills", "Bills: ") + phrase("semicolon", "; ").join(_bill_lines(view)), "    ", ""
         )
     yield ""
     if scene.from_regime:
@@ -108,6 +95,40 @@ def scene_lines(view: DayView) -> Iterator[str]:
     yield ""
     for offer in scene.offers:
         yield from paragraph(offer_line(offer, view.unit), "    ", "")
+
+
+def _bill_lines(view: DayView) -> Iterator[str]:
+    """Yield what is owed; bills of one name that stand alike are told once, with how many they are."""
+    alike = Counter((bill.title, bill.amount, bill.overdue, 0 if bill.overdue else bill.due) for bill in view.bills)
+    for (name, owed, late, day), count in alike.items():
+        title = phrase("plain.bills_alike", "{count} times {title}", count=count, title=name) if count > 1 else name
+        amount = sum_words(owed, view.unit)
+        yield (
+            phrase("plain.bill_late", "{title} {amount}, PAST ITS DATE", title=title, amount=amount)
+            if late
+            else phrase("plain.bill", "{title} {amount}, by day {day}", title=title, amount=amount, day=day)
+        )
+
+
+def which_line(view: DayView, word: str) -> str:
+    """Ask which bill or system is meant, with the names that can be written."""
+    found: Iterable[tuple[str, str]] = (
+        [(bill.id, bill.title) for bill in view.bills]
+        if word == "pay"
+        else [
+            (one.id, one.title)
+            for one in view.regimes
+            if word == "app"
+            or (one.opt_in and (one.enrolled and one.may_leave if word == "leave" else not one.enrolled))
+        ]
+    )
+    names = [
+        phrase("bracketed", "{words} ({aside})", words=f"{word} {name}", aside=title)
+        for name, title in dict.fromkeys(found)
+    ]
+    if not names:
+        return phrase("plain.none_such", "There is nothing to {what} now.", what=word)
+    return phrase("plain.which", "Which one? {names}", names=phrase("semicolon", "; ").join(names))
 
 
 def offer_line(offer: OfferView, unit: str) -> str:

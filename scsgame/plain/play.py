@@ -24,6 +24,11 @@ def play(player: Player, source: Iterable[str], out: Callable[[str], None], offe
     """Play until the life or the input ends; return 0, or 1 when something could not be saved."""
     for line in player.changed:
         out(f"* {line}")
+    out(
+        phrase(
+            "plain.begin", "Type the number of a choice, then Enter. `help` says what else there is, `quit` leaves."
+        )
+    )
     _print(out, moment_lines(player.view(), offers_bets))
     for typed in source:
         words = typed.strip()
@@ -173,11 +178,18 @@ def _answer(player: Player, typed: str, offers_bets: bool) -> Iterable[str]:
         case "why", asked:
             return _why(player, view, asked)
         case "undo" | "u", []:
-            return whole(player.undo())
+            return (phrase("plain.undone", "Taken back."), *whole(player.undo()))
         case "debrief", []:
             return section_lines(player.debrief())
-        case _:
+        case "pay" | "app" | "join" | "leave", []:
+            return [say.which_line(view, word.lower())]
+        case "help" | "h" | "?", []:
             return say.help_lines()
+        case _:
+            return (
+                phrase("plain.not_understood", "“{typed}” is nothing one can do here.", typed=safe(typed[:40])),
+                *say.help_lines(),
+            )
 
 
 def _why(player: Player, view: DayView, asked: list[str]) -> Iterator[str]:

@@ -203,7 +203,9 @@ class Atlas:
         come; a number or points before lists and files; what is known better before what is known less; the youngest first.
         """
         entries = self.entries.values()
-        found = dict.fromkeys(play.regime for entry in entries for play in entry.plays if play.life == life)
+        there = self.library.regime_covers
+        played = (play for entry in entries for play in entry.plays if play.life == life and play.regime in there)
+        found = dict.fromkeys(play.regime for play in played)
         return tuple(sorted(found, key=lambda regime: self._farness(regime, life)))
 
     def at_home(self, life: str) -> tuple[str, ...]:

@@ -126,4 +126,6 @@ def test_how_often_a_thing_was_seen_is_said_in_plain_words() -> None:
     assert said("seen(jaywalks) >= 1") == "it was seen that one crosses on red"
     assert said("seen(jaywalks) == 0") == "it was never seen that one crosses on red"
     assert said("seen(jaywalks) >= 3") == "it was seen at least 3 times that one crosses on red"
+    assert said("since_seen(jaywalks) <= 28") == "it was seen within 28 days that one crosses on red"
+    assert said("since_seen(jaywalks) > 6") == "it was not seen for 7 days that one crosses on red"
     assert said("not listed(blacklist)") == "you are not on the list “Blacklist”"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scsgame.game.moves import Bet, Choose, written
+from scsgame.game.moves import Bet, Choose, Look, Pay, written
 from scsgame.game.view import look
 from scsgame.game.views import OfferView
 from scsgame.plain.lines import offer_line
@@ -260,3 +260,56 @@ def test_the_life_itself_can_be_asked_about(house: House) -> None:
         said: list[str] = []
         play(new(house), [asked], said.append)
         assert any("were made up for this game" in line for line in said), asked
+
+
+def said(player, *typed: str) -> list[str]:
+    lines: list[str] = []
+    play(player, io.StringIO("\n".join(typed) + "\n"), lines.append)
+    return lines
+
+
+def owing(house: House):
+    """Return a life in which bills are owed."""
+    player = new(house)
+    while len(player.view().bills) < 3 or not player.view().bills[0].overdue:
+        player.move(Choose(player.view().scene.id, player.view().scene.offers[-1].id))
+    return player
+
+
+def test_the_first_line_says_what_one_can_type(house: House) -> None:
+    assert "`help`" in said(new(house), "q")[0]
+
+
+def test_a_word_that_is_no_command_is_said_to_be_none(house: House) -> None:
+    assert "“dance” is nothing one can do here." in said(new(house), "dance")
+
+
+def test_pay_alone_asks_which_bill_and_app_alone_which_system(house: House) -> None:
+    lines = said(owing(house), "pay", "app", "join")
+    assert any(line.startswith("Which one? pay phone (Phone and data); pay") for line in lines)
+    assert "Which one? app rongcheng (Rongcheng)" in lines
+    assert "There is nothing to join now." in lines
+
+
+def test_bills_of_one_name_that_are_late_alike_stand_once_with_how_many_they_are(house: House) -> None:
+    player = owing(house)
+    while sum(bill.id == "phone" and bill.overdue for bill in player.view().bills) < 2:
+        player.move(Choose(player.view().scene.id, player.view().scene.offers[-1].id))
+    shown = " ".join(line.strip() for line in said(player, "q"))
+    assert "2 times Phone and data 68 yuan, PAST ITS DATE" in shown
+
+
+def test_what_is_taken_back_is_said_to_be(house: House) -> None:
+    assert "Taken back." in said(new(house), "1", "undo")
+
+
+def test_what_was_paid_is_named_where_a_life_is_taken_up_again(house: House) -> None:
+    player = owing(house)
+    player.move(Pay("phone"))
+    assert (player.view().last.chosen, player.view().last.changes) == ("Pay: Phone and data", (("money", -68),))
+
+
+def test_a_look_at_ones_standing_does_not_cover_what_the_last_choice_led_to(house: House) -> None:
+    player = new(house)
+    view = player.move(Choose(player.view().scene.id, player.view().scene.offers[0].id))
+    assert player.move(Look("rongcheng")).last == view.last

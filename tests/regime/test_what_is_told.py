@@ -31,6 +31,7 @@ from scsgame.game.pleas import IllegalMove
 from scsgame.game.view import look
 from scsgame.game.why import why
 from scsgame.game.wording import what_it_does
+from scsgame.terms import Saying
 
 START, POINTS = 7341, -1618
 """Numbers that stand nowhere else, so that they can be searched for."""
@@ -394,3 +395,11 @@ def test_what_monday_morning_brings_counts_in_the_week_in_which_it_is_told() -> 
             moved[week.week] = sum(after - before for title, before, after in week.meters if title == "money")
             told[week.week] = [notice.text.partition(":")[0] for notice in week.notices]
     assert (moved, told) == ({1: -10, 2: 90}, {1: ["food"], 2: ["allowance", "food"]})
+
+
+def test_a_perk_is_granted_and_a_restriction_is_carried_out() -> None:
+    by = Saying((("en", "Local banks"),))
+    opens = measure("cheap", "day >= 1", kind="perk", opens=["train"], granted_by=by)
+    closes = measure("shut", "day >= 1", closes=["train"], granted_by=by)
+    told = [what_it_does(one, vocabulary(), "en").partition("; ")[2] for one in (opens, closes)]
+    assert told == ["granted by: Local banks", "carried out by: Local banks"]

@@ -194,7 +194,7 @@ def _ways_back(office: RegimeView, day: int) -> list[Block]:
         if way.most_characters:
             about += phrase("office.way_most", "; at most {count} characters", count=f"{way.most_characters:,}")
         if way.needs:
-            about += phrase("office.way_needs", "; needs {needs}", needs=way.needs)
+            about += phrase("office.way_needs", "; only if {needs}", needs=way.needs)
         usable = way.open and bool(way.targets)
         if not usable:
             about += phrase("office.way_nothing", "; nothing it could be used on") if way.open else ""
