@@ -1,6 +1,6 @@
 """Many lives side by side, of which each day those go on that came nearest: for what a seeker does not reach.
 
-First the luck is chosen with which most of what helps will come, since who plays does not choose it and every luck is somebody's. Then
+First the luck is chosen with which most of what helps will come (luck), or rare dice fall where they can be met (dice). Then
 every move is made from every moment, and of each day's moments those few are lived on from that are nearest to the thing. It is a search
 that forgets: what it finds is shown by a replay, what it does not find may still exist.
 """
@@ -8,7 +8,8 @@ that forgets: what it finds is shown by a replay, what it does not find may stil
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from scsgame.game.chronicle import Chronicle, begin
@@ -17,19 +18,16 @@ from scsgame.game.moves import Choose, Enrol, Move, Pay, Plead, written
 from scsgame.game.passing import Passed
 from scsgame.game.pleas import IllegalMove, open_to, targets
 from scsgame.game.turn import take
-from scsgame.life.scenes import Scene
 from scsgame.packs.nouns import Library
-from scsgame.terms import Chance, date_of
+from scsgame.workshop.trials.luck import luckiest
 from scsgame.workshop.trials.nearness import NEVER, Nearness
 from scsgame.workshop.trials.rooms import Room, values_of
+from scsgame.workshop.trials.strokes import Awaited, Stroke
 from scsgame.workshop.trials.things import Thing
 from scsgame.workshop.trials.wants import Wants
 from scsgame.workshop.trials.witnesses import Notes, Replay, Words
 
 FORESEER = "foreseer"
-LUCK = 100
-"""Of so many kinds of luck for each life that is asked for, the likeliest is lived with."""
-
 HINT = 0.002
 """How much a choice that seems to lead there counts, beside how far off the thing is."""
 
@@ -38,13 +36,14 @@ def foresee(
     library: Library, thing: Thing, rooms: Sequence[Room], lives: int, seed: str, abreast: int
 ) -> Replay | None:
     """Return a replay that reaches the thing, or None when none of these lives did, in any room, so many abreast."""
-    setups = [[_setup(library, room, luck) for luck in luckiest(library, thing, room, lives, seed)] for room in rooms]
-    for number in range(lives):
-        for setup in (found[number] for found in setups if len(found) > number):
-            moves = _found(setup, thing, abreast)
-            if moves is not None:
-                regimes = tuple(regime.id for regime in setup.regimes)
-                return Replay(setup.life.id, regimes, setup.seed, setup.values, moves, FORESEER, thing.asked)
+    found = [luckiest(_setup(library, room, seed), thing, lives, seed) for room in rooms]
+    for lucks in zip_longest(*found):
+        for room, luck in zip(rooms, lucks, strict=True):
+            if luck is not None:
+                setup = _setup(library, room, luck.seed)
+                moves = _found(setup, thing, abreast, luck.strokes)
+                if moves is not None:
+                    return Replay(room.life, room.regimes, setup.seed, setup.values, moves, FORESEER, thing.asked)
     return None
 
 
@@ -52,46 +51,6 @@ def _setup(library: Library, room: Room, seed: str) -> Setup:
     life = library.lives[room.life]
     regimes = tuple(library.regimes[name] for name in room.regimes)
     return Setup(life, regimes, library.vocabulary, seed, "as_is", values_of(life, seed))
-
-
-def luckiest(library: Library, thing: Thing, room: Room, lives: int, seed: str) -> list[str]:
-    """Return seeds with which much of what helps comes; every second of them lets a door be knocked at near the end."""
-    setup = _setup(library, room, seed)
-    wants = Wants(setup)
-    wants.want(thing)
-    service = thing.name.partition("/")[2] if thing.kind == "door" else ""
-    drawn = [scene for scene in setup.life.scenes if scene.chance < 1 and not scene.due_only]
-    worth = {scene.id: max(wants.worth(scene.id, choice) for choice in scene.choices) for scene in drawn}
-    helps = [scene for scene in drawn if worth[scene.id] > 0]
-    knocks = [
-        scene for scene in drawn if any(use.service == service for choice in scene.choices for use in choice.uses)
-    ]
-    days = [
-        day
-        for day in range(1, 7 * setup.life.weeks + 1)
-        if date_of(setup.life.start, day).weekday in setup.life.deal_days
-    ]
-    ending = [day for day in days if day * 12 > days[-1] * 11]
-    ranked = []
-    for name in (f"{seed}-luck-{number}" for number in range(LUCK * lives)):
-        chance = Chance(name)
-        total = sum(worth[scene.id] * len(_comings(scene, days, chance)) for scene in helps)
-        ranked.append((any(_comings(scene, ending, chance) for scene in knocks), total, name))
-    late = sorted((one for one in ranked if one[0]), reverse=True)
-    others = sorted((one for one in ranked if not one[0]), reverse=True)
-    names = [one[2] for pair in zip(late, others, strict=False) for one in pair]
-    names += [one[2] for one in (*late[len(others) :], *others[len(late) :])]
-    return names[:lives]
-
-
-def _comings(scene: Scene, days: Iterable[int], chance: Chance) -> list[int]:
-    """Return the days on which a scene comes by luck, if nothing else keeps it away."""
-    found: list[int] = []
-    for day in days:
-        free = not found or (scene.cooldown is not None and day - found[-1] >= scene.cooldown)
-        if free and chance.on_day(day, scene.comes) < scene.chance:
-            found.append(day)
-    return found
 
 
 class _Lived(NamedTuple):
@@ -112,9 +71,14 @@ class _Lived(NamedTuple):
         return tuple(reversed(found))
 
 
-def _found(setup: Setup, thing: Thing, abreast: int) -> tuple[Words, ...] | None:
-    notes, nearness, wants = Notes(setup), Nearness(setup, thing), Wants(setup)
+def _found(setup: Setup, thing: Thing, abreast: int, strokes: Iterable[Stroke] = ()) -> tuple[Words, ...] | None:
+    notes, wants = Notes(setup), Wants(setup)
     wants.want(thing)
+    nearness, awaited = Nearness(setup, thing), Awaited(setup, strokes)
+
+    def off(moment: Moment) -> float:
+        return nearness(moment) + awaited(moment)
+
     born = begin(setup)
     if thing in (*notes.passed(born.morning), *notes.table(born)):
         return ()
@@ -122,7 +86,7 @@ def _found(setup: Setup, thing: Thing, abreast: int) -> tuple[Words, ...] | None
     days[born.moment.day].append(_Lived(born.moment))
     while days:
         day = min(days)
-        going = _nearest(days.pop(day), nearness, abreast)
+        going = _nearest(days.pop(day), off, abreast)
         while going:
             later: list[_Lived] = []
             for lived in going:
@@ -136,7 +100,7 @@ def _found(setup: Setup, thing: Thing, abreast: int) -> tuple[Words, ...] | None
                         return after.moves
                     if not turn.after.ending:
                         (later if turn.after.day == day else days[turn.after.day]).append(after)
-            going = _nearest(later, nearness, abreast)
+            going = _nearest(later, off, abreast)
     return None
 
 
@@ -147,11 +111,11 @@ def _came(notes: Notes, before: Moment, move: Move, after: Moment, passed: Passe
         yield from notes.table(Chronicle(after.setup, after, passed))
 
 
-def _nearest(lives: Sequence[_Lived], nearness: Nearness, most: int) -> list[_Lived]:
+def _nearest(lives: Sequence[_Lived], distance: Callable[[Moment], float], most: int) -> list[_Lived]:
     """Return the lives nearest to the thing, without those from which it can no longer come, and not too many that stand alike."""
     ranked = []
     for number, lived in enumerate(lives):
-        off = nearness(lived.moment)
+        off = distance(lived.moment)
         if off < NEVER:
             luck = lived.moment.setup.chance.draw(FORESEER, lived.moment.day, number)
             ranked.append((off - HINT * lived.worth, luck, number))

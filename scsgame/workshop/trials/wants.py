@@ -29,6 +29,9 @@ class Wants:
     facts: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     choices: dict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
     acts: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    reports: dict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
+    """Which regimes should be told of which of one's acts, whether one does them or not."""
+
     pleads: set[str] = field(default_factory=set)
     asked: set[Thing] = field(default_factory=set)
 
@@ -74,6 +77,8 @@ class Wants:
             rule = regime.rule[thing.name]
             self.condition(rule.when.tree, weight, regime, depth)
             self.acts[rule.act or rule.after] += weight
+            if rule.act and rule.whose == "self":
+                self.reports[regime.id, rule.act] += weight
             if rule.omits:
                 self.acts[rule.omits] -= weight
             listed = (rule.listed or rule.unlisted).split("/")
@@ -129,7 +134,7 @@ class Wants:
                 ):
                     ranks = [tier.id for tier in sorted(regime.tiers, key=lambda tier: tier.at_least)]
                     up = up == (str(right.value) in ranks[len(ranks) // 2 :])
-                if operator == "==" and isinstance(right, Constant) and right.value is False:
+                if operator == "==" and isinstance(right, Constant) and right.value in (False, 0):
                     up = False
                 self.condition(left, weight if up else -weight, regime, depth)
                 if not isinstance(right, Constant):
@@ -160,6 +165,8 @@ class Wants:
                     self.acts[rule.act] += weight / 4 * max(-2.0, min(2.0, moved))
         elif family in ("times", "last", "seen", "last_seen"):
             self.acts[inside] += weight if family in ("times", "seen") else -weight
+            if regime is not None and family in ("seen", "last_seen"):
+                self.reports[regime.id, inside] += weight if family == "seen" else -weight
         elif weight < 0:
             return
         elif family == "chose":

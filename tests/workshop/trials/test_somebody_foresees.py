@@ -10,7 +10,8 @@ from scsgame.game.chronicle import Chronicle, begin
 from scsgame.game.moment import Setup
 from scsgame.game.moves import Choose
 from scsgame.packs.nouns import Library
-from scsgame.workshop.trials.foresight import foresee, luckiest
+from scsgame.workshop.trials.foresight import foresee
+from scsgame.workshop.trials.luck import luckiest
 from scsgame.workshop.trials.nearness import NEVER, Nearness
 from scsgame.workshop.trials.rooms import Room
 from scsgame.workshop.trials.things import Thing
@@ -102,9 +103,10 @@ def test_the_luck_is_chosen_in_which_more_of_what_helps_comes() -> None:
         lives=[street(helping)],
     )  # fmt: skip
     thing = Thing("measure", "town", "cheaper")
-    chosen = luckiest(library, thing, HERE, 2, "s")
+    setup = Setup(library.lives["somebody"], tuple(library.regimes.values()), library.vocabulary, "s")
+    chosen = list(luckiest(setup, thing, 2, "s"))
     comings = []
-    for seed in (*chosen, *(f"s-luck-{number}" for number in range(40))):
+    for seed in (*(luck.seed for luck in chosen), *(f"s-luck-{number}" for number in range(40))):
         setup = Setup(library.lives["somebody"], (), library.vocabulary, seed)
         comings.append(sum(setup.chance.on_day(day, helping.comes) < helping.chance for day in range(1, 15)))
     assert min(comings[:2]) >= max(comings[2:]) - 1
