@@ -7,7 +7,8 @@
 
 The book is tests/content/witnesses.jsonl. Lives in it are lived again first, as far as they go since the content changed, and on
 to an end. Where much is missing then, ordinary players live; what none of them meets is sought by somebody who knows the rules, and
-what is not found then is sought by somebody who also foresees what comes of each choice, many lives abreast, and at last wider: in
+what is not found then is sought by somebody who also foresees what comes of each choice, many lives abreast; where it hangs on rare
+dice, such as one act in a million that is seen, in lives whose seed holds them ready (a minute or some for each). At last it is sought wider: in
 every life under every regime where it could come, in many more lives. The book is written after each step, so that one can
 stop at any time and go on later. What is missing at the end is printed: sought and not found, which is not to say that it cannot come.
 """

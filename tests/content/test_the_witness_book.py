@@ -9,12 +9,38 @@ import pytest
 
 from scsgame.game.chronicle import Chronicle
 from scsgame.packs import Library
-from scsgame.workshop.trials.book import as_far_as_it_goes, cover, missing, read_book, shown
-from scsgame.workshop.trials.things import Thing
+from scsgame.workshop.trials.book import as_far_as_it_goes, cover, missing, read_book, shown, wanted
+from scsgame.workshop.trials.things import Thing, rarity
 from scsgame.workshop.trials.witnesses import Replay
 
 BOOK = Path(__file__).with_name("witnesses.jsonl")
 ANEW = "python scripts/witness_book.py finds lives for it"
+
+OWED = {
+    "encounter jiangsu-2010/national_prize",
+    "measure jiangsu-2010/not_considered",
+    "door jiangsu-2010/not_considered/civil_service_exam",
+    "door jiangsu-2010/not_considered/market_stall",
+    "door jiangsu-2010/not_considered/scholarship",
+    "door jiangsu-2010/not_considered/bank_loan",
+    "encounter judgment-defaulters/surety_letter",
+    "encounter national-scs/surety_letter",
+    "list national-scs/train_ban_180",
+    "measure national-scs/off_the_trains",
+    "door national-scs/off_the_trains/high_speed_rail",
+    "door national-scs/off_the_trains/slow_train",
+    "list panopticon/sunny_side",
+    "measure panopticon/on_the_sunny_side",
+    "door panopticon/on_the_sunny_side/rental_deposit",
+    "door panopticon/on_the_sunny_side/hotel_deposit",
+    "measure sesame-rumours/schengen",
+    "door sesame-rumours/schengen/visa_fast_lane",
+    "door sesame-rumours/schengen/visa_schengen",
+    "measure sesame/schengen",
+    "door sesame/schengen/visa_fast_lane",
+    "door sesame/schengen/visa_schengen",
+}
+"""What still has no witness; whoever adds one takes its name away here."""
 
 
 @pytest.fixture(scope="module")
@@ -23,27 +49,30 @@ def lives(library: Library) -> list[Chronicle]:
     return [as_far_as_it_goes(replay, library) for replay in read_book(BOOK.read_text(encoding="utf-8"))]
 
 
-def test_every_scene_list_measure_door_and_ending_has_a_witness_or_says_why_it_is_rare(
+def test_every_scene_list_measure_door_and_ending_has_a_witness_the_rare_ones_too(
     library: Library, lives: list[Chronicle]
 ) -> None:
     seen: set[Thing] = set()
     for chronicle in lives:
         seen |= shown(chronicle)
-    without = [str(thing) for thing in missing(library, seen)]
-    assert not without, (
-        f"no life in the book reaches {', '.join(without)}; {ANEW}, or `rare:` says why hardly anybody will"
-    )
+    without = {str(thing) for thing in missing(library, seen)}
+    assert not without - OWED, f"no life in the book reaches {', '.join(sorted(without - OWED))}; {ANEW}"
+
+
+def test_what_an_author_marks_as_rare_is_wanted_too(library: Library) -> None:
+    rare = [thing for thing in wanted(library) if rarity(library, thing)]
+    assert Thing("door", "panopticon", "in_the_dark/city_bus") in rare
+    assert {thing.kind for thing in rare} >= {"scene", "encounter", "list", "measure", "door"}
 
 
 def test_in_every_system_somebody_climbs_and_somebody_falls(library: Library, lives: list[Chronicle]) -> None:
-    """But under nobody, and in the panopticon, where nobody is in the tower: what it could do is rare, and says so."""
+    """But under nobody. In the panopticon it takes a life out of millions, in which somebody is in the tower: what it could do is rare, and says so."""
     climbed, fell = set[str](), set[str]()
     for chronicle in lives:
         for name, better in moved(chronicle):
             (climbed if better else fell).add(name)
-    still = {"none", "panopticon"}
-    assert set(library.regimes) - climbed == still
-    assert set(library.regimes) - fell == still
+    assert set(library.regimes) - climbed == {"none"}
+    assert set(library.regimes) - fell == {"none"}
     tower = library.regimes["panopticon"]
     assert all(
         thing.rare.read() for thing in (*tower.rolls, *tower.measures) if getattr(thing, "kind", "") != "publicity"

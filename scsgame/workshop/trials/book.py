@@ -11,7 +11,7 @@ from scsgame.game.pleas import IllegalMove
 from scsgame.packs.nouns import Library
 from scsgame.workshop.trials.coverage import everything
 from scsgame.workshop.trials.rooms import focus
-from scsgame.workshop.trials.things import Thing, rarity
+from scsgame.workshop.trials.things import Thing
 from scsgame.workshop.trials.witnesses import Replay, met, read_replay
 
 WITNESSED = ("scene", "encounter", "ending", "list", "measure", "door")
@@ -19,9 +19,8 @@ WITNESSED = ("scene", "encounter", "ending", "list", "measure", "door")
 
 
 def wanted(library: Library) -> list[Thing]:
-    """Return all that a book has to show: what no author marks as rare."""
-    things = everything(library, focus(library, ()))
-    return [thing for thing in things if thing.kind in WITNESSED and not rarity(library, thing)]
+    """Return all that a book has to show; what an author marks as rare needs a witness most of all."""
+    return [thing for thing in everything(library, focus(library, ())) if thing.kind in WITNESSED]
 
 
 def as_line(replay: Replay) -> str:
