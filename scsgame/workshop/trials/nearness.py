@@ -83,6 +83,7 @@ class Nearness:
         self.setup, self.life = setup, setup.life
         self.regime = setup.regime.get(thing.home)
         self._unmet: dict[str, int] = {}
+        self._asking: set[str] = set()
         self._far = self._thing(thing)
 
     def __call__(self, moment: Moment) -> float:
@@ -154,14 +155,34 @@ class Nearness:
         if operator in ("in", "not in", "!="):
             return lambda life, standing: float(not test(life, standing))
         one, other, step = as_function(left), as_function(right), self._step(left)
+        counts = self._counted(left) if operator in (">", ">=") else _always(0)
 
         def gap(life: Facts, standing: Facts) -> float:
             if test(life, standing):
                 return 0.0
             here, there = one(life, standing), other(life, standing)
-            return 1.0 if isinstance(here, str) or isinstance(there, str) else SMALL + abs(here - there) / step
+            if isinstance(here, str) or isinstance(there, str):
+                return 1.0
+            short: float = abs(here - there) / step
+            return SMALL + short + counts(life, standing)
 
         return gap
+
+    def _counted(self, node: Node) -> Distance:
+        """Return how far off what is counted is: what the nearest of the rules asks for that count it up."""
+        regime = self.regime
+        if not isinstance(node, Atom) or regime is None or node.key in self._asking:
+            return _always(0)
+        choices = (choice for scene in regime.encounters for choice in scene.choices)
+        if any(dict(choice.moods).get(node.key, 0) > 0 for choice in choices):
+            return _always(0)
+        self._asking.add(node.key)
+        rules = [
+            rule for rule in regime.rules if node.key == f"marks({rule.id})" or dict(rule.moods).get(node.key, 0) > 0
+        ]
+        nearest = _least([self._of(rule.when.tree) for rule in rules]) if rules else _always(0)
+        self._asking.remove(node.key)
+        return nearest
 
     def _step(self, node: Node) -> float:
         """Return by how much a number moves at a time, roughly."""

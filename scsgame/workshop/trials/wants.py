@@ -18,6 +18,9 @@ from scsgame.regime.charter import Regime
 from scsgame.workshop.trials.things import Thing
 
 DEEPEST = 5
+SENT_LATER = 0.5
+"""How much counts what can be done only in a scene that a choice sends."""
+
 _UP = {">", ">=", "=="}
 
 
@@ -224,8 +227,8 @@ class Wants:
             else None
         )
 
-    def worth(self, scene: str, choice: Choice) -> float:
-        """Return how far a choice leads towards what is wanted."""
+    def worth(self, scene: str, choice: Choice, *, far: bool = True) -> float:
+        """Return how far a choice leads towards what is wanted; with what comes of the scenes it sends, if one looks so far."""
         facts, total = self.facts, self.choices.get((scene, choice.id), 0.0)
         total += sum(self.acts.get(act, 0.0) for act in choice.acts)
         total += sum(facts.get(flag, 0.0) for flag in choice.sets) - sum(
@@ -243,4 +246,19 @@ class Wants:
                 total += wanted * max(-1.0, min(1.0, change / (200 if name == "money" else 8)))
         total += sum(facts.get(f"bond({who})", 0.0) * change / 8 for who, change in choice.bonds)
         total -= sum(facts.get(f"near({who})", 0.0) for who in choice.leaves)
-        return total
+        return total + (self._sends(choice) if far else 0.0)
+
+    def _sends(self, choice: Choice) -> float:
+        """Return what can be done in the scenes that a choice sends, for half of its worth."""
+        found = 0.0
+        for later in choice.later:
+            scene = self._by_id.get(later.scene)
+            if scene is not None:
+                best = max(self.worth(scene.id, one, far=False) for one in scene.choices)
+                found += SENT_LATER * max(0.0, best)
+        return found
+
+    @cached_property
+    def _by_id(self) -> dict[str, Scene]:
+        encounters = (scene for regime in self.setup.regimes for scene in regime.encounters)
+        return {scene.id: scene for scene in (*self.setup.life.scenes, *encounters)}

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from scenario import choice, measure, regime, roll, rule, scene, watches
+from scenario import choice, encounter, measure, regime, roll, rule, scene, watches
 from workshop.trials.tiny_town import library_of, street, town
 
 from scsgame.game.chronicle import Chronicle, begin
 from scsgame.game.moment import Setup
 from scsgame.game.moves import Choose
+from scsgame.life.scenes import Later
 from scsgame.packs.nouns import Library
 from scsgame.workshop.trials.foresight import foresee
 from scsgame.workshop.trials.luck import luckiest
 from scsgame.workshop.trials.nearness import NEVER, Nearness
 from scsgame.workshop.trials.rooms import Room
 from scsgame.workshop.trials.things import Thing
+from scsgame.workshop.trials.wants import Wants
 from scsgame.workshop.trials.witnesses import gets_there
 
 HERE = Room("somebody", ("town",))
@@ -111,3 +113,46 @@ def test_the_luck_is_chosen_in_which_more_of_what_helps_comes() -> None:
         comings.append(sum(setup.chance.on_day(day, helping.comes) < helping.chance for day in range(1, 15)))
     assert min(comings[:2]) >= max(comings[2:]) - 1
     assert min(comings[:2]) > sum(comings[2:]) / 40
+
+
+def test_what_a_rule_counts_comes_nearer_with_what_the_rule_asks_for() -> None:
+    """The letter asks for a claim, a claim for somebody seen to lend a hand: whoever did is nearer, though nothing was claimed yet."""
+    claims = regime(
+        watches("helps", "jaywalks"),
+        rule("claimed", act="jaywalks", moods={"worry": 1}, when="seen(helps) >= 1"),
+        encounter("letter", choice("read"), when="worry >= 1"),
+        counters={"worry": 0},
+    )
+    fete = scene("fete", choice("watch"), choice("lend_a_hand", ["helps"]), kind="beat")
+    library = library_of(claims, lives=[street(fete)])
+    watched, helped = lived(library, "watch"), lived(library, "lend_a_hand")
+    far = Nearness(watched.setup, Thing("encounter", "town", "letter"))
+    assert far(helped.moment) < far(watched.moment)
+
+
+def test_what_an_encounter_counts_is_not_measured_by_the_rules() -> None:
+    """Where a choice can count as well, what the rule asks for is no step on every way."""
+    both = regime(
+        watches("helps", "jaywalks"),
+        rule("claimed", act="jaywalks", moods={"worry": 1}, when="seen(helps) >= 1"),
+        encounter("letter", choice("read"), when="worry >= 1"),
+        encounter("rumour", choice("fret", moods={"worry": 1}), choice("shrug"), chance=0.01),
+        counters={"worry": 0},
+    )
+    fete = scene("fete", choice("watch"), choice("lend_a_hand", ["helps"]), kind="beat")
+    library = library_of(both, lives=[street(fete)])
+    watched, helped = lived(library, "watch"), lived(library, "lend_a_hand")
+    far = Nearness(watched.setup, Thing("encounter", "town", "letter"))
+    assert far(helped.moment) == far(watched.moment)
+
+
+def test_a_choice_that_sends_what_helps_is_worth_half_of_it() -> None:
+    sign = choice("sign", later=[Later(days=5, scene="rate")])
+    rate = scene("rate", choice("late", ["jaywalks"]), choice("pay"), kind="return")
+    library = library_of(town(), lives=[street(scene("loan", sign, choice("decline")), rate)])
+    wants = Wants(Setup(library.lives["somebody"], tuple(library.regimes.values()), library.vocabulary, "s"))
+    wants.want(Thing("list", "town", "bad"))
+    late = wants.worth("rate", rate.choices[0])
+    assert late > 0
+    assert wants.worth("loan", sign) == late / 2
+    assert wants.worth("loan", choice("decline")) == 0
