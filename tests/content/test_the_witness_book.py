@@ -17,18 +17,6 @@ BOOK = Path(__file__).with_name("witnesses.jsonl")
 ANEW = "python scripts/witness_book.py finds lives for it"
 
 OWED = {
-    "encounter jiangsu-2010/national_prize",
-    "measure jiangsu-2010/not_considered",
-    "door jiangsu-2010/not_considered/civil_service_exam",
-    "door jiangsu-2010/not_considered/market_stall",
-    "door jiangsu-2010/not_considered/scholarship",
-    "door jiangsu-2010/not_considered/bank_loan",
-    "encounter judgment-defaulters/surety_letter",
-    "encounter national-scs/surety_letter",
-    "list national-scs/train_ban_180",
-    "measure national-scs/off_the_trains",
-    "door national-scs/off_the_trains/high_speed_rail",
-    "door national-scs/off_the_trains/slow_train",
     "list panopticon/sunny_side",
     "measure panopticon/on_the_sunny_side",
     "door panopticon/on_the_sunny_side/rental_deposit",
