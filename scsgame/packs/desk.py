@@ -28,7 +28,9 @@ from scsgame.packs.written import (
     column_of,
     line_of,
     mark_at,
+    mended_in,
     style_of,
+    torn_in,
 )
 
 SLOT = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
@@ -69,11 +71,12 @@ class Desk:
         self.owner: tuple[str, Map] | None = None
         self.citing = False
         self.pages: Mapping[int, Desk] = {}
+        self.mended: AbstractSet[int] = frozenset()
         self._lines: list[str] | None = None
 
     def hand(self, document: Document) -> None:
         """Take what was read from the file, and write its slips down."""
-        self.cut = document.cut
+        self.cut, self.mended = document.cut, document.mended
         self.problems += [
             Problem(
                 self.path,
@@ -99,9 +102,11 @@ class Desk:
 
     def say(self, mark: int, code: str, message: str, *, width: int = 0, suggestion: str = "",
             severity: Severity = "error", node: object = None) -> None:  # fmt: skip
-        """Write a problem down."""
+        """Write a problem down; what is wrong in a line that was read as it was meant has been said."""
         number, column = line_of(mark), column_of(mark)
         home = self.page(mark)
+        if number in home.mended:
+            return
         excerpt = home.line(number)
         width = width or self.width(mark, node, excerpt)
         self.problems.append(
@@ -152,6 +157,10 @@ class Desk:
             suggestion=near,
             node=word,
         )
+
+    def in_doubt(self, node: Map) -> bool:
+        """Tell whether a part of a mapping could not be read as it is written, so that nobody knows what else it had."""
+        return torn_in(node) or mended_in(node, self.page(node.marks[0]).mended if len(node) else ())
 
     def field_at(self, mark: int, otherwise: str) -> str:
         """Return which field of the entry at hand has its value at a place."""

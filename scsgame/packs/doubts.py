@@ -14,6 +14,7 @@ from scsgame.packs.reader import Map, Node, Seq, Torn, torn_in
 from scsgame.packs.records import MapOf, Record
 from scsgame.packs.registers import Sheet
 from scsgame.packs.shapes import ID
+from scsgame.packs.written import mended_in
 
 ABOUT: Mapping[str, frozenset[str]] = {
     "acts": frozenset(("act", "service", "role", "role_or_person")),
@@ -75,13 +76,14 @@ def doubted(sheet: Sheet) -> frozenset[str]:
     """Return the kinds of words that a file declares in a form nobody can read."""
     if not sure(sheet):
         return ABOUT.get(sheet.kind, frozenset())
-    found = _misdeclared(sheet.kind, sheet.top)
+    mended = sheet.document.mended
+    found = _misdeclared(sheet.kind, sheet.top, mended)
     for room in ("intervention", "manipulation") if sheet.kind == "regime" else ():
         part = sheet.top.get(room)
         shape = _room(room)
         if isinstance(part, Map) and _fields_only(part, shape):
-            found |= _misdeclared(room, part)
-        elif room in sheet.top or torn_in(sheet.top):
+            found |= _misdeclared(room, part, mended)
+        elif room in sheet.top or torn_in(sheet.top) or mended_in(sheet.top, mended):
             found |= ABOUT["regime"]
     if (
         sheet.kind == "life"
@@ -100,10 +102,10 @@ def _room(name: str) -> Record:
     return room
 
 
-def _misdeclared(kind: str, top: Map) -> set[str]:
+def _misdeclared(kind: str, top: Map, mended: Collection[int]) -> set[str]:
     found: set[str] = set()
     for name, (make, kinds) in _DECLARED.get(kind, {}).items():
-        if not _well(make, top[name]) if name in top else torn_in(top):
+        if not _well(make, top[name]) if name in top else torn_in(top) or mended_in(top, mended):
             found.update(kinds)
     return found
 

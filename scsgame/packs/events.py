@@ -124,6 +124,10 @@ class _Build:
                             )
                         elif value in top:
                             self.double(event, value, top)
+                            if top[value] == "" and top[value].__class__ is str:
+                                del marks[2 * list(top).index(value) : 2 * list(top).index(value) + 2], top[value]
+                                marks.append(mark)
+                                continue
                         else:
                             marks.append(mark)
                             continue

@@ -6,7 +6,7 @@ looked at: ways out, endings, provenance, what nothing sends. One cause makes on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scsgame.packs import (
@@ -27,6 +27,7 @@ from scsgame.packs.fitting import header
 from scsgame.packs.forms import FILES, form_of
 from scsgame.packs.harvest import Common, LifeIds, RegimeIds
 from scsgame.packs.manifest import admitted
+from scsgame.packs.misplaced import as_meant
 from scsgame.packs.plots import Plot
 from scsgame.packs.problems import Problem
 from scsgame.packs.registers import Sheet
@@ -34,6 +35,7 @@ from scsgame.packs.scope import Scope
 from scsgame.packs.scopes import gather, shared_scope
 from scsgame.packs.shelves import Shelf
 from scsgame.packs.trust import Trust
+from scsgame.packs.written import Document
 
 PASSED_OVER = ("lessons",)
 """What other rooms read."""
@@ -109,8 +111,24 @@ def examine(
     """Read and check these packs; a selection leaves other lives and regimes unread, and nobody who plays needs the atlas.
 
     Scenes are kept as they were read, or only what is `made` of each (nothing, where that is None). A pack of ten thousand
-    scenes then needs little more memory than its text.
+    scenes then needs little more memory than its text. A file in which a line stands in the wrong place is read again as
+    it was meant.
     """
+    done = _examined(shelves, lives, regimes, {}, atlas=atlas, made=made)
+    meant = as_meant(done.problems, shelves)
+    return _examined(shelves, lives, regimes, meant, atlas=atlas, made=made) if meant else done
+
+
+def _examined(
+    shelves: Sequence[Shelf],
+    lives: Collection[str] | None,
+    regimes: Collection[str] | None,
+    meant: Mapping[str, Document],
+    *,
+    atlas: bool,
+    made: Callable[[Entry], object] | None,
+) -> Examined:
+    """Read and check these packs, some of whose files are known already."""
     done = Examined()
     folders: dict[tuple[str, str, str], Folder] = {}
     shared: list[tuple[Shelf, Sheet]] = []
@@ -138,9 +156,8 @@ def examine(
                 done.problems.append(strings.nameless(shelf.named(path)))
                 continue
             if len(parts) == 1 or kind == "part":
-                shared.append(
-                    (shelf, Sheet(kind, "", Desk(shelf.named(path), shelf.files[path], Scope(), done.problems)))
-                )
+                desk = Desk(shelf.named(path), shelf.files[path], Scope(), done.problems)
+                shared.append((shelf, Sheet(kind, "", desk, meant=meant.get(desk.path))))
                 continue
             key = (shelf.label, parts[0], parts[1])
             if key not in folders:
@@ -148,7 +165,7 @@ def examine(
                 folders[key] = Folder(parts[0], parts[1], shelf, ids)
             folder = folders[key]
             desk = Desk(shelf.named(path), shelf.files[path], folder.scope, done.problems)
-            folder.sheets.append(Sheet(kind, parts[1], desk))
+            folder.sheets.append(Sheet(kind, parts[1], desk, meant=meant.get(desk.path)))
     family = done.family = kinship.gather(list(folders.values()), shared, done.problems)
     done.lives = [folder for folder in (*family.folders, *family.unread) if folder.kind == "lives"]
     done.regimes = [folder for folder in (*family.folders, *family.unread) if folder.kind == "regimes"]

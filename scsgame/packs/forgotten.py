@@ -11,7 +11,7 @@ _KEY = re.compile(r"[ ]*([A-Za-z_]\w*):")
 
 
 def run_together(document: Document, text: str) -> Document:
-    """Make one slip of many where an entry begins without its dash: its `id` stands twice, and other fields with it."""
+    """Make one slip of many where an entry begins without its dash: its `id` (or a case's `case`) stands twice, and other fields with it."""
     twice = [slip for slip in document.slips if slip.code == "duplicate-key"]
     if len(twice) < 2:
         return document
@@ -23,9 +23,9 @@ def run_together(document: Document, text: str) -> Document:
             kept.append(slip)
             continue
         found = _KEY.match(lines[slip.line]) if slip.line < len(lines) else None
-        if found and found[1] == "id":
+        if found and found[1] in ("id", "case"):
             indent = found.start(1)
-            kept.append(slip._replace(message="a new entry begins here; put `- ` before `id`"))
+            kept.append(slip._replace(message=f"a new entry begins here; put `- ` before `{found[1]}`"))
         elif found is None or found.start(1) != indent:
             kept.append(slip)
     if len(kept) == len(document.slips):

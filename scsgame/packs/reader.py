@@ -53,18 +53,19 @@ _KEYS = re.compile(r"^[A-Za-z0-9_\"'][^\n]*?:(?=[ \n])", re.MULTILINE)
 _MARKERS = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
 
 
-def read(text: str) -> Document:
-    """Read one file's text. Never raises for anything a text can hold."""
+def read(text: str, kind: str = "") -> Document:
+    """Read one file's text. Never raises for anything a text can hold. A torn line is read so that the file fits its `kind`."""
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     slips: list[Slip] = []
+    raw = text
     text, spoilt = inspected(text, slips)
     enabled = gc.isenabled()
     gc.disable()
     try:
         found = None if spoilt else _familiar(text)
         if found is None:
-            found = _whole(text, spoilt)
+            found = _whole(text, raw, spoilt, kind)
     except (ValueError, ArithmeticError, LookupError, RecursionError, MemoryError):
         found = Document(None, (Slip(0, 0, 1, "bad-yaml", "this file cannot be read as YAML"),), whole=False)
     finally:
@@ -122,8 +123,8 @@ def _in_blocks(text: str) -> Document | None:
     return Document(root, (), whole=True, cut=frozenset(cut)) if things <= MOST_NODES else None
 
 
-def _whole(text: str, spoilt: frozenset[int]) -> Document:
-    """Read a file as one piece by the parser's events, and salvage what can be salvaged where there is a slip."""
+def _whole(text: str, raw: str, spoilt: frozenset[int], kind: str) -> Document:
+    """Read a file as one piece by the parser's events; where there is a slip, as it was meant, or in pieces."""
     slips: list[Slip] = []
     if not spoilt:
         try:
@@ -136,4 +137,20 @@ def _whole(text: str, spoilt: frozenset[int]) -> Document:
             if found.whole or any(slip.code == "too-large" for slip in found.slips):
                 return found
             slips = list(found.slips)
-    return salvaged(text, spoilt) or Document(None, tuple(slips), whole=False)
+    from scsgame.packs.mending import mended
+
+    meant = mended(text, raw, spoilt, kind)
+    if meant.lines and not meant.spoilt:
+        said: list[Slip] = []
+        try:
+            found = run_together(by_events(meant.text, said), meant.text)
+        except (yaml.YAMLError, EnoughError):
+            pass
+        else:
+            if found.whole:
+                others = [slip for slip in found.slips if slip.line not in meant.lines]
+                return found._replace(slips=(*meant.slips, *others), whole=False, mended=meant.lines)
+    found_in_pieces = salvaged(meant.text, meant.spoilt)
+    if found_in_pieces is None:
+        return Document(None, tuple(slips), whole=False)
+    return found_in_pieces._replace(slips=(*meant.slips, *found_in_pieces.slips), mended=meant.lines)

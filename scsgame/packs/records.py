@@ -11,7 +11,7 @@ from scsgame.packs.commas import glued, torn_by_a_comma
 from scsgame.packs.desk import SLOT, Desk, Entry
 from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.problems import quoted
-from scsgame.packs.reader import Map, Node, Seq, Torn, torn_in
+from scsgame.packs.reader import Map, Node, Seq, Torn
 from scsgame.packs.shapes import ID, OneOf, Ref, Shape, Words, wrong
 from scsgame.packs.synonyms import alike, article, belongs_to, field_meant
 from scsgame.terms import STATUSES, Provenance, Saying
@@ -180,7 +180,7 @@ class Record:
                 strays.add(self.stray(key, value, marks[at - 1], desk))
             at += 2
         for name in self.needed:
-            if name not in node and name not in strays and not torn_in(node):
+            if name not in node and name not in strays and not desk.in_doubt(node):
                 desk.say(mark, "missing-key", f"{desk.who()} lacks `{name}`: {self.fields[name].doc}", width=1)
         if self.cites:
             entry["provenance"] = provenance(entry, desk)
@@ -227,6 +227,8 @@ SOURCING: dict[str, Field] = {
 def provenance(entry: Entry, desk: Desk) -> Provenance | None:
     """Check where a value comes from: a status, and either facts of that status or a reason."""
     node, mark, who = entry.node, entry.mark, desk.who()
+    if "status" not in node and desk.in_doubt(node):
+        return None
     if "status" not in node:
         desk.say(
             mark,
@@ -242,18 +244,18 @@ def provenance(entry: Entry, desk: Desk) -> Provenance | None:
     assert isinstance(why, Saying)
     at = node.value_mark("status")
     if status == "invented":
-        if "why" not in node:
+        if "why" not in node and not desk.in_doubt(node):
             desk.say(
                 at, "no-why", f"{who} is invented and does not say `why` this value is plausible.", node="invented"
             )
-    elif not facts:
+    elif not facts and not desk.in_doubt(node):
         desk.say(
             at,
             "no-source",
             f"{who} is {status} and names no `source`; cite a fact, or call it invented.",
             node=status,
         )
-    elif None not in facts:
+    elif facts and None not in facts:
         known = desk.scope.known.get("fact", {})
         found = [known[fact] for fact in facts] if isinstance(known, Mapping) else []
         if found and "" not in found and status not in found:

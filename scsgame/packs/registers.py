@@ -13,14 +13,18 @@ from scsgame.packs.reader import Document, Map, Node, Seq, Torn, column_of, line
 class Sheet:
     """One file of a pack: where it stands, which kind it is, and what was read from it.
 
-    A file is read when somebody first asks for what stands in it, and its slips are said then.
+    A file is read when somebody first asks for what stands in it, and its slips are said then. `meant` is what stands in
+    it if it has been read once already.
     """
 
-    def __init__(self, kind: str, folder: str, desk: Desk, document: Document | None = None) -> None:
+    def __init__(
+        self, kind: str, folder: str, desk: Desk, document: Document | None = None, meant: Document | None = None
+    ) -> None:
         self.kind = kind
         self.folder = folder
         self.desk = desk
         self._document = document
+        self._meant = meant
         self.gone = False
 
     @property
@@ -32,7 +36,7 @@ class Sheet:
     def document(self) -> Document:
         """Return what was read from it."""
         if self._document is None:
-            self._document = read(self.desk.text)
+            self._document = self._meant or read(self.desk.text, self.kind)
             self.desk.hand(self._document)
         return self._document
 

@@ -39,7 +39,7 @@ _WIDE_COLON = re.compile(r"^[ ]*(?:- +)*\w+：")
 _QUOTE_THEN_MORE = re.compile(r""":[ ]+("[^"]*"|'[^']*')[ ]*[^\s#,}\]]""")
 _BRACKET_THEN_MORE = re.compile(r":[ ]+([{\[][^}\]]*[}\]])[ ]*[^\s#,}\]]")
 _OPENED = re.compile(r"""[ ]*(?:- +)*[A-Za-z_][\w-]*:[ ]+("(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
-_IN_QUOTES = "put the whole text in quotes, or on the next line after `>-`"
+IN_QUOTES = "put the whole text in quotes, or on the next line after `>-`"
 _SENTENCE = re.compile(r"^[ ]*(?:- +)?[^\s:#'\"{\[-][^:{\[]*[ ][^:{\[]*:(?=[ ]|$)")
 _SLASHES = re.compile(r"[ ]*//")
 _USUAL: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -50,7 +50,7 @@ _USUAL: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"[:,\[][ ]+([+-][ ]+[0-9]+)"), "between a sign and its number stands no blank: `-3`"),
     (re.compile(r"[:,\[][ ]+([<>]=?[ ]*[0-9]+)"), "here stands a number alone, without a sign of comparison"),
-    (re.compile(r"[:,\[][ ]+(- )"), f"a text cannot begin with `- ` here; {_IN_QUOTES}"),
+    (re.compile(r"[:,\[][ ]+(- )"), f"a text cannot begin with `- ` here; {IN_QUOTES}"),
     (
         re.compile(r"^[ ]*(?:- +)?(?:when|enters|leaves):[ ]+\w+(:)[ ]"),
         "a condition compares with `==` or `>=`, not with a colon",
@@ -111,13 +111,13 @@ def explain(at: Stumble | None, lines: Sequence[str], first: int = 0) -> Slip:
             return slip(
                 at.line,
                 at.column,
-                f"a second colon in one line: YAML takes the words before it for a key; {_IN_QUOTES}",
+                f"a second colon in one line: YAML takes the words before it for a key; {IN_QUOTES}",
             )
         before = _line(lines, at.line - 1)
         if _GLUED.match(before) or _WIDE_COLON.match(before):
             return _missing_colon(lines, at.line - 1, slip)
         if _SENTENCE.match(here):
-            return slip(at.line, at.column, f"the text goes on here and holds a colon; {_IN_QUOTES}")
+            return slip(at.line, at.column, f"the text goes on here and holds a colon; {IN_QUOTES}")
         return slip(at.line, len(here) - len(here.lstrip()),
                     "this line stands further right than the lines it belongs with, or the line before it holds a text "
                     "and cannot hold keys too")  # fmt: skip
@@ -130,12 +130,12 @@ def explain(at: Stumble | None, lines: Sequence[str], first: int = 0) -> Slip:
         return _missing_colon(lines, at.since, slip)
     if "cannot start any token" in said or "'\\t'" in said:
         letter = here[at.column : at.column + 1]
-        return slip(at.line, at.column, f"a text cannot begin with `{letter}` here; {_IN_QUOTES}"
+        return slip(at.line, at.column, f"a text cannot begin with `{letter}` here; {IN_QUOTES}"
                     if letter.isprintable() and letter else "this character cannot stand here")  # fmt: skip
     if "alias" in said or "anchor" in said:
-        return slip(at.since, at.since_column, f"a text cannot begin with * or & here; {_IN_QUOTES}")
+        return slip(at.since, at.since_column, f"a text cannot begin with * or & here; {IN_QUOTES}")
     if "tag" in said or "directive" in said:
-        return slip(at.since, at.since_column, f"a text cannot begin with ! or % here; {_IN_QUOTES}")
+        return slip(at.since, at.since_column, f"a text cannot begin with ! or % here; {IN_QUOTES}")
     if "flow mapping" in said or "flow sequence" in said:
         bracket = here[at.since_column : at.since_column + 1] if at.since == at.line else _line(lines, at.since)[at.since_column : at.since_column + 1]  # fmt: skip
         closing = {"{": "}", "[": "]"}.get(bracket, "}")
@@ -166,7 +166,7 @@ def _missing_colon(lines: Sequence[str], number: int, slip: _Slipper) -> Slip:
         return slip(number, glued.end() - 2, "after the colon of a key stands a space", 2)
     above = _SENTENCE.match(_line(lines, number - 1))
     if above:
-        return slip(number - 1, above.end() - 1, f"YAML takes the words before this colon for a key; {_IN_QUOTES}")
+        return slip(number - 1, above.end() - 1, f"YAML takes the words before this colon for a key; {IN_QUOTES}")
     return slip(number, lead, "this line has no colon: it should be `key: value`, or be part of the text above it "
                 "and stand as far right", max(1, len(line.strip())))  # fmt: skip
 
@@ -179,7 +179,7 @@ def _stumble(lines: Sequence[str], number: int, column: int, since: int, said: s
             found = pattern.search(line)
             if found:
                 return slip(line_number, found.start(1),
-                            f"this text begins with a {what} and goes on after it is closed; {_IN_QUOTES}",
+                            f"this text begins with a {what} and goes on after it is closed; {IN_QUOTES}",
                             found.end(1) - found.start(1))  # fmt: skip
     line = _line(lines, number)
     lead = len(line) - len(line.lstrip())

@@ -5,7 +5,7 @@ A place is one number: the line, the column and how a scalar was written. Every 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableSequence
+from collections.abc import Collection, Iterable, MutableSequence
 from typing import NamedTuple, TypeAlias
 
 from scsgame.packs.slips import Slip
@@ -69,6 +69,11 @@ def torn_in(node: Map | Seq) -> bool:
     return Torn in map(type, node.values() if isinstance(node, Map) else node)
 
 
+def mended_in(node: Map | Seq, mended: Collection[int]) -> bool:
+    """Tell whether a line of a mapping or a list itself was read as it was meant, so that it may have had more lines."""
+    return bool(mended) and any(line_of(mark) in mended for mark in node.marks)
+
+
 class Document(NamedTuple):
     """One file as read: its data, what was wrong with its form, and whether the data is whole."""
 
@@ -77,6 +82,8 @@ class Document(NamedTuple):
     whole: bool
     cut: frozenset[int] = frozenset()
     """Plain texts after which ` #` began a comment that may have been meant as text."""
+    mended: frozenset[int] = frozenset()
+    """Lines that were read as they were meant: what is wrong with them has been said."""
 
 
 def line_of(mark: int) -> int:

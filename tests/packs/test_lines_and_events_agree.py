@@ -138,7 +138,9 @@ def things(node):
 
 
 def test_a_torn_entry_shows_its_names_and_the_others_are_whole():
-    text = "- id: a\n  text: so: what\n  arc: tale\n  choices:\n    - id: go\n- id: b\n  text: fine\n"
+    text = (
+        "- id: a\n  text: - so: what\n    - and: how\n  arc: tale\n  choices:\n    - id: go\n- id: b\n  text: fine\n"
+    )
     found = read(text)
     torn, whole = found.root
 
@@ -148,12 +150,12 @@ def test_a_torn_entry_shows_its_names_and_the_others_are_whole():
     assert line_of(torn.ids[0][1]) == 0
     assert (torn.inner, torn.arcs) == (("go",), ("tale",))
     assert whole == {"id": "b", "text": "fine"}
-    assert [line_of(mark) for mark in (*found.root.marks, *whole.marks)] == [0, 5, 5, 5, 6, 6]
+    assert [line_of(mark) for mark in (*found.root.marks, *whole.marks)] == [0, 6, 6, 6, 7, 7]
     assert [slip.line for slip in found.slips] == [1]
 
 
 def test_within_a_torn_key_the_blocks_beneath_are_read():
-    found = read("cast:\n  - {id: a, name: A}\n  - {id: b, name: B\n  - {id: c, name: C}\nfeed: x\n")
+    found = read("cast:\n  - {id: a, name: A}\n  - {id: b, name: B: {C\n  - {id: c, name: C}\nfeed: x\n")
 
     assert not found.whole
     assert [isinstance(part, Torn) for part in found.root["cast"]] == [False, True, False]
