@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from scsgame.cli.patience import Patience, forget_keys
+
 if TYPE_CHECKING:
     from scsgame.session import House, Player
 
@@ -26,11 +28,24 @@ def on_screen(run: Callable[[], int]) -> int:
 
     shown = splash()
     _write(shown)
+    _waiting.append(Patience(_write))
+    _waiting[-1].begin()
     try:
         return run()
     except BaseException:
+        _enough()
         _write(unsplash() if shown else b"")
         raise
+
+
+_waiting: list[Patience] = []
+"""Who waits for the first page, from the splash until it comes."""
+
+
+def _enough() -> None:
+    """Wait no longer for the first page."""
+    while _waiting:
+        _waiting.pop().end()
 
 
 def _write(signs: bytes) -> None:
@@ -55,6 +70,9 @@ def open_game(place: House, player: Player | None, first: str = "") -> int:
     from scsgame.tongue import spoken
     from scsgame.ui.app import play
 
+    _enough()
+    if player is not None:
+        forget_keys()
     words = play(place, player, spoken(), first)
     if words:
         print(words)

@@ -66,6 +66,11 @@ class House:
         """Return the content. Raises PackError with every problem."""
         return load(self.packs, *self._selection)
 
+    @property
+    def ready(self) -> bool:
+        """Say whether the content has been read."""
+        return "library" in self.__dict__
+
     @cached_property
     def whole(self) -> Library:
         """Return all the content, also where only some of it was asked for to begin with."""

@@ -176,6 +176,11 @@ class House(Protocol):
         """Tell content in this language from now on."""
         ...
 
+    @property
+    def ready(self) -> bool:
+        """Say whether the content has been read."""
+        ...
+
     def lives(self) -> Sequence[Pickable]:
         """Return the lives there are to live."""
         ...

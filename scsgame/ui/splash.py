@@ -69,6 +69,18 @@ def splash(plain_signs: bool = False) -> bytes:
     return "".join(out).encode()
 
 
+def beneath(words: str) -> bytes:
+    """Return what writes a line beneath the word mark, where it was shown."""
+    shown = splash()
+    if not shown:
+        return b""
+    columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    left = (columns - min(columns, WIDEST)) // 2 + MARGIN
+    style = "\x1b[0m" if "NO_COLOR" in os.environ else "\x1b[0m\x1b[48;2;21;23;28m\x1b[38;2;168;161;147m"
+    row = len(mark_lines(columns)) + 2
+    return f"\x1b[{row};{left + 1}H{style}{words}".encode(sys.stdout.encoding or "utf-8", "replace")
+
+
 def unsplash() -> bytes:
     """Return what puts the terminal back, for the case that the game can not start after all."""
     return b"\x1b[0m\x1b[?25h\x1b[?1049l"

@@ -136,7 +136,12 @@ class Ways(App[str]):
         way = next(way for way in office.redress if way.id == redress)
         if not way.open or not way.targets:
             phone.say(
-                ("neutral", phrase("plea.not_open", "That way is not open now. {needs}", needs=way.needs).strip())
+                (
+                    "neutral",
+                    phrase("plea.not_open_unless", "That way is not open now: only if {needs}.", needs=way.needs)
+                    if way.needs and not way.open
+                    else phrase("plea.not_open", "That way is not open now."),
+                )
             )
         elif len(way.targets) == 1:
             self._write(phone, office, way, way.targets[0][0])

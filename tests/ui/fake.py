@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from threading import Event
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from scsgame.archive.refusals import SaveError
@@ -146,6 +147,7 @@ class FakeHouse:
         self.say, self.hidden = say, hidden
         self.settings: dict[str, object] = {"reduced_motion": True, **(settings or {})}
         self.asked: list[tuple[object, ...]] = []
+        self.reading: Event | None = None
         self.player = FakePlayer(hidden, say)
         self.switches: dict[str, tuple[Toggle, ...]] = {}
         self.kept = [Saved(say("Ann"), "ann.scslife", "student", 13, say("Week 2 of 12."), "whole"),
@@ -154,7 +156,13 @@ class FakeHouse:
     def speak(self, language: str) -> None:
         self.asked.append(("speak", language))
 
+    @property
+    def ready(self) -> bool:
+        return self.reading is None or self.reading.is_set()
+
     def lives(self) -> Sequence[Item]:
+        if self.reading is not None:
+            self.reading.wait(10)
         return [Item("student", self.say("The student"), self.say("Third year of university in a coastal city."))]
 
     def regimes(self, life: str = "") -> Sequence[Item]:

@@ -10,8 +10,9 @@ from scsgame.debrief.finding import Finding
 from scsgame.debrief.heed import CalledOff, Heed
 from scsgame.debrief.story import Chapter
 from scsgame.terms import Safe
+from ui.fake import FakeHouse
 from ui.fake_story import FakeStory, story_of
-from ui.stage import page, place, press, staged, until
+from ui.stage import page, place, press, settle, staged, until
 
 
 class Slow:
@@ -91,3 +92,28 @@ async def test_leaving_the_debrief_calls_off_what_it_was_working_out() -> None:
         await until(pilot, slow.begun.is_set)
         app.screen.action_back()  # type: ignore[attr-defined]
         await until(pilot, slow.called_off.is_set)
+
+
+async def test_the_title_says_that_content_is_being_read_and_opens_the_page_once_it_is() -> None:
+    house = FakeHouse()
+    house.reading = Event()
+    async with staged(house) as (app, pilot):
+        title = app.screen
+        title.took("new")  # type: ignore[attr-defined]
+        await until(pilot, lambda: "Reading the lives and the systems" in page(app))
+        title.took("new")  # type: ignore[attr-defined]
+        title.took("atlas")  # type: ignore[attr-defined]
+        assert place(app) == "title"
+        house.reading.set()
+        await until(pilot, lambda: place(app) == "form")
+        await settle(pilot)
+        await press(pilot, "b")
+        assert place(app) == "title"
+        assert "Reading" not in page(app)
+
+
+async def test_content_that_is_read_already_is_opened_without_a_word() -> None:
+    async with staged() as (app, pilot):
+        await press(pilot, "1")
+        assert place(app) == "day"
+        assert "Reading" not in page(app)

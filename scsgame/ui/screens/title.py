@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry, Notes
 from scsgame.ui.paper.words import Gap
-from scsgame.ui.player import Shelved
+from scsgame.ui.player import House, Shelved
 from scsgame.ui.screens.page import Page
 from scsgame.ui.widgets.wordmark import Wordmark
+
+NEEDS_CONTENT = ("continue", "new", "atlas")
+"""The lines behind which content is needed."""
+
+LONG = 0.3
+"""After so many seconds of reading, that is said."""
+
+
+def _read(house: House) -> None:
+    """Read the content; where it cannot be read, that is said when a part of it is asked for."""
+    with suppress(Exception):
+        house.lives()
 
 
 class TitleScreen(Page[None]):
@@ -24,6 +37,7 @@ class TitleScreen(Page[None]):
         self.masthead = Wordmark()
         self.newest: Shelved | None = None
         self.seen = False
+        self.reading = False
 
     def paint(self) -> None:
         """List what there is to do; the newest open life comes first."""
@@ -67,7 +81,28 @@ class TitleScreen(Page[None]):
         super().on_screen_resume()
 
     def took(self, key: str) -> None:
-        """Open what was taken."""
+        """Open what was taken; the content it needs is read beside the screen, with a word where that takes long."""
+        if self.reading and key != "quit":
+            return
+        house = self.life_app.house
+        if key not in NEEDS_CONTENT or house.ready:
+            self.open_line(key)
+            return
+        self.reading = True
+        self.set_timer(LONG, self._say_it_reads)
+        self.work_out(lambda _: _read(house), lambda _: self._has_read(key))
+
+    def _say_it_reads(self) -> None:
+        if self.reading:
+            self.herald.hold(("neutral", phrase("title.reading", "Reading the lives and the systems ...")))
+
+    def _has_read(self, key: str) -> None:
+        self.reading = False
+        self.herald.hush()
+        self.open_line(key)
+
+    def open_line(self, key: str) -> None:
+        """Open what stands behind a line."""
         app = self.life_app
         match key:
             case "continue" if self.newest is not None:
