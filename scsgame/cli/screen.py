@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 def on_screen(run: Callable[[], int]) -> int:
     """Show something at once, then run; what is refused in between puts the terminal back before it is said."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print("The screen needs a terminal. Without one, play with: scsgame play --plain", file=sys.stderr)
+        from scsgame.session.calling import called
+
+        print(f"The screen needs a terminal. Without one, play with: {called()} play --plain", file=sys.stderr)
         return 2
     if os.environ.get("TERM") == "dumb":
-        print("This terminal can only show lines (TERM=dumb). Play with: scsgame play --plain", file=sys.stderr)
+        from scsgame.session.calling import called
+
+        print(f"This terminal can only show lines (TERM=dumb). Play with: {called()} play --plain", file=sys.stderr)
         return 2
     gc.disable()  # until the first page is painted: there is little to collect, and much to look through
     from scsgame.ui.splash import splash, unsplash

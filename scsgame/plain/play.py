@@ -16,6 +16,7 @@ from scsgame.plain.asking import asked_about
 from scsgame.plain.bets import bet_lines, offered_bets
 from scsgame.plain.pages import section_lines
 from scsgame.session import Player
+from scsgame.session.calling import called
 from scsgame.terms import Provenance, safe
 from scsgame.tongue import phrase
 
@@ -49,7 +50,8 @@ def play(player: Player, source: Iterable[str], out: Callable[[str], None], offe
     if player.view().ending is not None:
         _print(out, section_lines(player.debrief()))
     elif player.journal is not None:
-        out(phrase("plain.saved", "Saved as {name}. `scsgame resume` takes it up again.", name=player.name))
+        again = f"{called()} resume --plain"
+        out(phrase("plain.saved", "Saved as {name}. `{again}` takes it up again.", name=player.name, again=again))
     return 0
 
 

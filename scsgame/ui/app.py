@@ -134,8 +134,15 @@ class LifeApp(Ways):
 
     def leave(self) -> None:
         """End the game, and say that everything is saved."""
+        from scsgame.session.calling import called
+
         words = (
-            phrase("app.saved", "Saved as “{name}”. Take it up again with: scsgame resume", name=self.player.name)
+            phrase(
+                "app.saved",
+                "Saved as “{name}”. Take it up again with: {called} resume",
+                name=self.player.name,
+                called=called(),
+            )
             if self.player
             else ""
         )
