@@ -15,6 +15,7 @@ from scsgame.cli.replaying import add_replay
 if TYPE_CHECKING:
     from scsgame.packs.nouns import Library
     from scsgame.workshop.trials.trial import Bar, Trial, Wish
+    from scsgame.workshop.trials.witnesses import Replay
 
 LIVES, QUICK = 1500, 210
 FAIR = 240
@@ -52,6 +53,13 @@ def add_commands(what: Any) -> None:
         default=None,
         metavar="FILE",
         help="write a replay for each thing reached, one JSON object a line",
+    )
+    test.add_argument(
+        "--book",
+        type=Path,
+        default=None,
+        metavar="FILE",
+        help="live the replays of this file too, one a line, as --replays writes them: what they reach need not be sought",
     )
     add_replay(test, "live a replay again and say whether it gets where it says")
     add_switches(test)
@@ -97,9 +105,13 @@ def _test(options: argparse.Namespace) -> int:
     if options.regime and options.lives is None and not lived:
         return _cases(options, library)
     from scsgame.workshop.trials.trial import trial
+    from scsgame.workshop.trials.witnesses import ReplayError
 
-    with _bars(shown=not options.json) as bar:
-        done = trial(library, wish, bar)
+    try:
+        with _bars(shown=not options.json) as bar:
+            done = trial(library, wish, bar)
+    except ReplayError as refusal:
+        raise WrongUsage(f"{options.book.as_posix()}: {refusal}") from None
     if options.replays is not None:
         _write(options.replays, done)
     if options.json:
@@ -131,8 +143,24 @@ def _wish(options: argparse.Namespace, library: Library) -> Wish:
         tuple(options.path), tuple(options.regime), lives, seek=min(100, 4 if options.quick else max(8, lives // 10)),
         law_lives=12 if options.quick else 0, seed=options.seed, processes=options.jobs or cores(), mutants=options.mutants,
         fairness=(FAIR // 2 if options.quick else FAIR) if options.fairness else 0,
-        parts=parts_of(library, options.regime or focus(library, options.path).regimes, options),
+        parts=parts_of(library, options.regime or focus(library, options.path).regimes, options), book=_book(options.book),
     )  # fmt: skip
+
+
+def _book(path: Path | None) -> tuple[Replay, ...]:
+    from scsgame.cli import WrongUsage
+    from scsgame.workshop.trials.book import read_book
+    from scsgame.workshop.trials.witnesses import ReplayError
+
+    if path is None:
+        return ()
+    try:
+        return tuple(read_book(path.read_text("utf-8")))
+    except OSError as error:
+        why = (error.strerror or "no such file").lower()
+        raise WrongUsage(f"{path.as_posix()} cannot be read: {why}.") from None
+    except (ReplayError, UnicodeDecodeError) as refusal:
+        raise WrongUsage(f"{path.as_posix()}: {refusal}") from None
 
 
 def _cases(options: argparse.Namespace, library: Library) -> int:

@@ -17,10 +17,7 @@ BOOK = Path(__file__).with_name("witnesses.jsonl")
 ANEW = "python scripts/witness_book.py finds lives for it"
 
 OWED = {
-    "list panopticon/sunny_side",
-    "measure panopticon/on_the_sunny_side",
     "door panopticon/on_the_sunny_side/rental_deposit",
-    "door panopticon/on_the_sunny_side/hotel_deposit",
     "measure sesame-rumours/schengen",
     "door sesame-rumours/schengen/visa_fast_lane",
     "door sesame-rumours/schengen/visa_schengen",

@@ -107,7 +107,7 @@ class Dice:
         for stroke in strokes:
             if stroke.number and (stroke.day, stroke.kind) not in occasions:
                 continue
-            if not self._service or stroke.tells(knocks):
+            if not self._service or self._brings_its_knock or stroke.tells(knocks):
                 yield stroke
 
     def _knocks(self, chance: Chance) -> list[Day] | None:
@@ -131,6 +131,12 @@ class Dice:
             ),
             default=0,
         )
+
+    @cached_property
+    def _brings_its_knock(self) -> bool:
+        """Whether somebody may come to knock only because the door stands as it then will, which no ordinary life shows."""
+        stands = {f"open({self._service})", f"eased({self._service})"}
+        return any(atom.key in stands for scene, _ in self._doorways for atom in scene.when.atoms())
 
     @cached_property
     def _doorways(self) -> list[tuple[Scene, list[Day]]]:

@@ -9,6 +9,7 @@ from scsgame.workshop.trials.budget import likeness
 from scsgame.workshop.trials.choices import Beside
 from scsgame.workshop.trials.fairness import CANNOT, POPULATIONS, Interval
 from scsgame.workshop.trials.histograms import BLOCKS, histogram
+from scsgame.workshop.trials.rooms import Room
 from scsgame.workshop.trials.things import KINDS, WORDS, Thing
 from scsgame.workshop.trials.trial import Trial, many
 
@@ -88,8 +89,10 @@ def _reached(trial: Trial, everything: bool) -> Iterator[str]:
         if not things:
             continue
         met = [thing for thing in things if coverage.witness(thing)]
-        sought = sum(thing in coverage.sought for thing in met)
+        booked = sum(thing in trial.booked for thing in met)
+        sought = sum(thing in coverage.sought for thing in met) - booked
         by_search = f", {sought} of them only by seeking" if sought else ""
+        by_search += f", {booked} of them only in the book" if booked else ""
         yield f"    {WORDS[kind]:<22}{len(met):>5} of {len(things)}{by_search}"
     if everything:
         yield ""
@@ -106,6 +109,16 @@ def _reached(trial: Trial, everything: bool) -> Iterator[str]:
         yield ""
         yield f"Not reached, and marked rare by the author: {len(trial.rare)}"
         yield from _some([f"{thing}: {why}" for thing, why in trial.rare.items()], everything)
+    if trial.booked:
+        yield ""
+        yield f"Reached by no bot, but in a life of the book: {len(trial.booked)}"
+        yield from _some(
+            [
+                f"{thing}: {Room(replay.life, replay.regimes)}, seed {replay.seed}"
+                for thing, replay in trial.booked.items()
+            ],
+            everything,
+        )
     yield ""
     yield f"A life that reaches a thing: scsgame pack test --witness {_example(trial)}"
 

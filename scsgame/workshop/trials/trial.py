@@ -11,6 +11,7 @@ from scsgame.packs.library import places
 from scsgame.packs.nouns import Library
 from scsgame.session.casebook import Verdict, run_cases
 from scsgame.session.items import ALL_AS_USUAL, Switched
+from scsgame.workshop.trials.book import as_far_as_it_goes
 from scsgame.workshop.trials.budget import Kept, budget
 from scsgame.workshop.trials.choices import Choices, compare_choices
 from scsgame.workshop.trials.coverage import Coverage, everything
@@ -27,7 +28,7 @@ from scsgame.workshop.trials.rooms import Focus, Room, batches, focus, pairs, ro
 from scsgame.workshop.trials.seeking import Search, searches, seek
 from scsgame.workshop.trials.things import Thing, named, rarity
 from scsgame.workshop.trials.walks import Walked, walk
-from scsgame.workshop.trials.witnesses import Replay
+from scsgame.workshop.trials.witnesses import Replay, met
 
 Bar = Callable[[str, int], Callable[[int], None]]
 """Begins a progress bar of this name and length; what it returns moves it on."""
@@ -55,6 +56,8 @@ class Wish:
     mutants: int = 0
     fairness: int = 0
     parts: Switched = ALL_AS_USUAL
+    book: tuple[Replay, ...] = ()
+    """Lives that are lived again: what they reach, and no bot did, is reached."""
 
 
 @dataclass
@@ -72,6 +75,7 @@ class Trial:
     things: list[Thing] = field(default_factory=list)
     why: dict[Thing, str] = field(default_factory=dict)
     rare: dict[Thing, str] = field(default_factory=dict)
+    booked: dict[Thing, Replay] = field(default_factory=dict)
     choices: Choices | None = None
     budget: list[Kept] = field(default_factory=list)
     survey: Survey | None = None
@@ -161,6 +165,9 @@ def _live(library: Library, done: Trial, bar: Bar) -> None:
     plan = batches(done.rooms, PLAYERS, wish.lives, wish.seed)
     done.coverage = run(library, plan, wish.paths, wish.processes, bar("lives", wish.lives), wish.parts)
     done.things = everything(library, done.about)
+    done.booked = _in_the_book(library, done)
+    for thing, life in done.booked.items():
+        done.coverage.found(thing, life)
     reasons = Reasons(library, done.about, done.coverage, sample(library, done.rooms, wish.seed))
     missing = [thing for thing in done.things if done.coverage.witness(thing) is None]
     done.why = {thing: reasons.why(thing) for thing in missing}
@@ -183,6 +190,16 @@ def _live(library: Library, done: Trial, bar: Bar) -> None:
     done.why = {thing: why for thing, why in done.why.items() if thing not in done.rare}
     done.choices = compare_choices(library, done.about, done.coverage)
     done.budget = budget(library, done.about, done.coverage, wish.seed)
+
+
+def _in_the_book(library: Library, done: Trial) -> dict[Thing, Replay]:
+    """Return what no bot reached and a life in the book does, the rare things first. Raises ReplayError where a life asks for a pack that is not here."""
+    missing = {thing for thing in done.things if done.coverage.witness(thing) is None}
+    found: dict[Thing, Replay] = {}
+    for replay in done.wish.book:
+        shows = missing.intersection(met(as_far_as_it_goes(replay, library))) - found.keys()
+        found |= {thing: replace(replay, reaches=thing.asked) for thing in shows}
+    return {thing: found[thing] for thing in sorted(found, key=lambda thing: (not rarity(library, thing), thing))}
 
 
 def _doorways(library: Library, thing: Thing) -> list[Room]:

@@ -10,13 +10,17 @@ from scsgame.game.chronicle import Chronicle, begin
 from scsgame.game.moment import Setup
 from scsgame.game.moves import Choose
 from scsgame.packs.nouns import Library
+from scsgame.terms import saying
 from scsgame.workshop.trials.dice import Dice
 from scsgame.workshop.trials.foresight import foresee
 from scsgame.workshop.trials.luck import luckiest
 from scsgame.workshop.trials.nearness import NEVER
+from scsgame.workshop.trials.promises import Expected
+from scsgame.workshop.trials.report import told
 from scsgame.workshop.trials.rooms import Room
 from scsgame.workshop.trials.strokes import Awaited, Stroke
 from scsgame.workshop.trials.things import Thing
+from scsgame.workshop.trials.trial import Wish, trial
 from scsgame.workshop.trials.wants import Wants
 from scsgame.workshop.trials.witnesses import gets_there
 
@@ -24,14 +28,14 @@ HERE = Room("somebody", ("town",))
 DOOR = Thing("door", "town", "no_train/train")
 
 
-def tower(reliability: float = 0.000001) -> Library:
+def tower(reliability: float = 0.000001, rare: str = "") -> Library:
     """A street on which who is seen crossing on red is kept off the train for a week; hardly anybody ever looks."""
     return library_of(
         regime(
             watches("jaywalks", reliability=reliability),
             rule("red", act="jaywalks", lists="dark"),
             roll("dark", term=7),
-            measure("no_train", "listed(dark)", closes=["train"]),
+            measure("no_train", "listed(dark)", closes=["train"], rare=saying(rare)),
         ),
         lives=[street()],
     )
@@ -126,3 +130,17 @@ def test_what_nobody_can_see_or_make_up_is_not_found() -> None:
         regime(watches("litters"), rule("red", act="jaywalks", lists="dark"), roll("dark")), lives=[street()]
     )
     assert foresee(library, Thing("list", "town", "dark"), [HERE], 0, "s", 6) is None
+
+
+def test_a_life_of_the_book_shows_a_trial_what_no_bot_reaches_also_what_is_marked_rare() -> None:
+    library = tower(rare="Once in a million acts.")
+    found = foresee(library, DOOR, [HERE], 1, "seed-1789", 12)
+    assert found is not None
+    alone = trial(library, Wish(lives=12, seek=2), said=Expected())
+    assert alone.rare[DOOR] == "Once in a million acts."
+    with_book = trial(library, Wish(lives=12, seek=2, book=(found,)), said=Expected())
+    assert DOOR not in with_book.rare
+    assert f"    {DOOR}: somebody under town, seed {found.seed}" in told(with_book)
+    witness = with_book.coverage.witness(DOOR)
+    assert witness is not None
+    assert gets_there(witness, library)

@@ -70,6 +70,18 @@ def test_a_witness_is_printed_and_lived_again(school: Path, tmp_path: Path, caps
     assert "did you mean list.house-points.detention?" in capsys.readouterr().err
 
 
+def test_a_book_that_cannot_be_read_or_lived_is_refused_in_words(school: Path, tmp_path: Path, capsys) -> None:
+    book = tmp_path / "book.jsonl"
+    few = ["pack", "test", str(school), "--lives", "1", "--jobs", "1", "--book", str(book)]
+    assert main(few) == 2
+    assert "cannot be read" in capsys.readouterr().err
+    book.write_text(
+        '{"scsgame_replay": 1, "life": "nobody", "regimes": [], "seed": "s", "values": [], "moves": []}\n', "utf-8"
+    )
+    assert main(few) == 2
+    assert 'this replay asks for "nobody", which no pack here brings.' in capsys.readouterr().err
+
+
 def test_wrong_usage_is_said_in_words(school: Path, capsys) -> None:
     assert main(["pack", "test", str(school), "--lives", "-1"]) == 2
     assert main(["pack", "test", str(school), "--regime", "nobody"]) == 2
