@@ -142,7 +142,7 @@ def nsa(house: House, luck: str) -> Iterator[str]:
         before = before.then(turn.move)
     for title, one in (("Before", before), ("After", life)):
         held = one.moment.dossiers[0]
-        yield f"\n  {title} the leak, day {one.moment.day}. Held: {len(held.known)} reports, {len(held.marks)} entries."
+        yield f"\n  {title} the leak, day {one.moment.day}. Held: {sum(map(len, held.known.values()))} reports, {len(held.marks)} entries."
         yield "  Shown to the person:"
         pages = look(one).regimes
         yield from (f"    {line}" for page in pages for line in app_lines(page))
@@ -172,8 +172,8 @@ def _dispute(library: Library, luck: str, granted: bool) -> Iterable[str]:
     for number in range(SEEDS):
         life = start(library, "student", regime.id, f"{luck}-{number}")
         while not life.over:
-            targets = told_targets(life.setup, 0, life.moment.dossiers[0], way)
-            life = life.then(Plead(regime.id, way.id, targets[0][0], LETTER) if targets else at_random(life))
+            about = next(told_targets(life.setup, 0, life.moment.dossiers[0], way), None)
+            life = life.then(Plead(regime.id, way.id, about[0], LETTER) if about else at_random(life))
             answers = [answer for event in life.turns[-1].passed.events for answer in event.hearing.answers]
             if answers:
                 if answers[0].granted == granted:

@@ -51,7 +51,7 @@ class Log:
     def enrolled(self) -> frozenset[str]:
         """Return the regimes that one was ever in."""
         now = zip(self.chronicle.setup.regimes, self.chronicle.moment.dossiers, strict=True)
-        held = {regime.id for regime, dossier in now if dossier.facts["enrolled"] or dossier.marks}
+        held = {regime.id for regime, dossier in now if dossier.facts["enrolled"] or dossier.entries}
         return frozenset(held.union(*(decision.enrolled for decision in self.decisions)))
 
     @cached_property

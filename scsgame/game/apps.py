@@ -170,7 +170,7 @@ def _marks(regime: Regime, dossier: Dossier, told: Disclosure, language: str) ->
             f"mark/{mark.id}",
             *rated(regime.scale),
         )
-        for mark in reversed(dossier.marks)
+        for mark in dossier.newest_first
         if published(mark, dossier, told)
     )
 

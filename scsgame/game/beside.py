@@ -126,9 +126,9 @@ class _Bench:
         if choice.asks:
             self._enrol(turn.table.regime, turn, joins=choice.asks == "enrol")
         way = way_of(self.regimes[at], choice.pleads) if choice.pleads else None
-        found = targets(self.regimes[at], self.dossiers[at], way) if way is not None else []
-        if way is not None and found:
-            self._plead(turn.table.regime, way.id, found[0][0], "", turn)
+        found = next(targets(self.regimes[at], self.dossiers[at], way), None) if way is not None else None
+        if way is not None and found is not None:
+            self._plead(turn.table.regime, way.id, found[0], "", turn)
 
     def _enrol(self, regime_id: str, turn: Turn, joins: bool) -> None:
         at = self.setup.at[regime_id]
@@ -144,7 +144,7 @@ class _Bench:
         life = turn.passed.settled or turn.before.life
         if way is None or not open_to(way, life.facts, dossier):
             return
-        if target in {name for name, _ in targets(regime, dossier, way)}:
+        if any(name == target for name, _ in targets(regime, dossier, way)):
             self.dossiers[at] = file_plea(regime, dossier, redress, target, text, turn.day)
 
     def _without(self, acts: tuple[Act, ...]) -> tuple[Act, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 from scsgame.conditions.tree import Facts
 from scsgame.game.moment import Setup
@@ -43,7 +43,7 @@ def plead(passage: Passage, regime_id: str, redress: str, target: str, text: str
     at = passage.setup.at[regime_id]
     dossier = passage.dossiers[at]
     there = targets(regime, dossier, way) if at_a_desk else told_targets(passage.setup, at, dossier, way)
-    if target not in {name for name, _ in there}:
+    if not any(name == target for name, _ in there):
         raise IllegalMove("illegal.no_target", "there is nothing of that kind to plead about")
     if way.most_characters and len(text) > way.most_characters:
         raise IllegalMove(
@@ -78,31 +78,27 @@ def _stings(mark: Mark, regime: Regime) -> bool:
     return bool(mark.points < 0 or rule.lists or (rule.rating and rule.rating < regime.scale.start))
 
 
-def told_targets(setup: Setup, at: int, dossier: Dossier, way: Redress) -> list[tuple[str, Mark | None]]:
-    """Return what a person knows of that a plea can be about: a guess at a list nobody tells of finds nothing."""
+def told_targets(setup: Setup, at: int, dossier: Dossier, way: Redress) -> Iterator[tuple[str, Mark | None]]:
+    """Yield what a person knows of that a plea can be about: a guess at a list nobody tells of finds nothing."""
     regime = setup.regimes[at]
     told = disclosure(regime, dossier, setup.shows)
-    return [
-        (name, mark)
-        for name, mark in targets(regime, dossier, way)
+    for name, mark in targets(regime, dossier, way):
         if (
             known(regime.roll[name], told)
             if name in regime.roll
             else mark is not None and published(mark, dossier, told)
-        )
-    ]
+        ):
+            yield name, mark
 
 
-def targets(regime: Regime, dossier: Dossier, way: Redress) -> list[tuple[str, Mark | None]]:
-    """Return what a plea can be about now, newest first: (list id or mark id, the mark behind it)."""
+def targets(regime: Regime, dossier: Dossier, way: Redress) -> Iterator[tuple[str, Mark | None]]:
+    """Yield what a plea can be about now, newest first: (list id or mark id, the mark behind it)."""
     busy = {case.target for case in dossier.cases}
-    by_name: Mapping[str, Mark] = {mark.id: mark for mark in dossier.marks}
-    found: list[tuple[str, Mark | None]] = []
     for roll in way.about_lists:
         if dossier.facts[f"listed({roll})"] and roll not in busy:
-            found.append((roll, by_name.get(dossier.placed.get(roll, ""))))
+            behind = dossier.placed.get(roll)
+            yield roll, next((mark for mark in dossier.newest_first if mark.id == behind), None) if behind else None
     if way.about_marks:
-        answered = busy | dossier.voided
-        bad = [mark for mark in dossier.marks if _stings(mark, regime)]
-        found += [(mark.id, mark) for mark in reversed(bad) if mark.id not in answered]
-    return found
+        for mark in dossier.newest_first:
+            if mark.id not in busy and mark.id not in dossier.voided and _stings(mark, regime):
+                yield mark.id, mark

@@ -158,9 +158,9 @@ def _ask(passage: Passage, regime_id: str, offer: Offer) -> None:
         _enrol(passage, regime_id, joins)
     way = way_of(regime, choice.pleads) if choice.pleads else None
     if way is not None and open_to(way, passage.life.facts, passage.dossiers[at]):
-        found = targets(regime, passage.dossiers[at], way)
-        if found:
-            plead(passage, regime_id, way.id, found[0][0], "", at_a_desk=True)
+        found = next(targets(regime, passage.dossiers[at], way), None)
+        if found is not None:
+            plead(passage, regime_id, way.id, found[0], "", at_a_desk=True)
 
 
 def _pay(passage: Passage, bill: str) -> None:

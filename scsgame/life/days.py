@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from scsgame.life.dealing import PATIENCE, Table
@@ -100,25 +103,23 @@ def remember(state: LifeState, acts: Iterable[Act]) -> tuple[tuple[ActKind, Day]
     new = tuple((act.kind, act.day) for act in acts if act.by == SELF)
     if not new:
         return state.deeds
-    since = new[0][1] - MEMORY
-    kept = (
-        state.deeds
-        if not state.deeds or state.deeds[0][1] >= since
-        else tuple(deed for deed in state.deeds if deed[1] >= since)
-    )
-    return kept + new
+    deeds, since = state.deeds, new[0][1] - MEMORY
+    if deeds and deeds[0][1] < since:
+        deeds = deeds[bisect_left(deeds, since, key=itemgetter(1)) :]
+    return deeds + new
 
 
 def pay(life: Life, state: LifeState, bill_id: str, vocabulary: Vocabulary) -> Step:
     """Return the life after paying the oldest bill of this kind; paying late is another act than paying in time."""
-    owed = next(entry for entry in state.owed if entry.bill == bill_id)
-    bill = _bill(life, bill_id)
+    at, owed = next((at, entry) for at, entry in enumerate(state.owed) if entry.bill == bill_id)
+    bill = life.bill[bill_id]
     facts = state.facts.copy()
     shift(life, facts, (("money", -owed.amount),))
     acts = did(facts, [bill.late_act if owed.overdue else bill.paid_act], vocabulary)
-    at = state.owed.index(owed)
     rest = state.owed[:at] + state.owed[at + 1 :]
-    _owing(facts, (bill_id,), rest)
+    later = next((entry for entry in islice(rest, at, None) if entry.bill == bill_id), None)
+    facts[f"owes({bill_id})"] = later is not None
+    facts[f"overdue({bill_id})"] = later is not None and later.overdue
     return Step(LifeState(facts, state.queue, rest, remember(state, acts)), acts)
 
 
@@ -137,8 +138,11 @@ def dawn(life: Life, state: LifeState, vocabulary: Vocabulary, chance: Chance) -
             shift(life, facts, tide.effects)
             happenings.append(Happening(f"tide {tide.id}", tide.title, tide.effects))
     owed = state.owed
-    if agenda.bills or [entry for entry in owed if not entry.overdue and day > entry.due]:
-        owed = _bills(life, facts, owed, agenda.bills, vocabulary, acts, happenings)
+    late = [
+        at for at in range(_long_overdue(life, owed, day), len(owed)) if not owed[at].overdue and day > owed[at].due
+    ]
+    if agenda.bills or late:
+        owed = _bills(life, facts, owed, late, agenda.bills, vocabulary, acts, happenings)
     for place, person, habit in agenda.habits:
         if facts[f"near({person.id})"] and (
             habit.chance >= 1 or chance.draw(day, "habit", person.id, habit.act) < habit.chance
@@ -155,48 +159,42 @@ def dawn(life: Life, state: LifeState, vocabulary: Vocabulary, chance: Chance) -
     return Step(LifeState(facts, tuple(queue), owed, remember(state, acts)), tuple(acts), tuple(happenings))
 
 
+def _long_overdue(life: Life, owed: tuple[Owed, ...], day: Day) -> int:
+    """Return how many of the oldest bills owed were overdue by yesterday for sure, so that this morning brings them nothing.
+
+    Bills stand in the order in which they came: what came before one that fell due so long ago fell due soon after it.
+    """
+    at, since = len(owed), day - 1 - life.longest_grace
+    while at and owed[at - 1].due >= since:
+        at -= 1
+    return at
+
+
 def _bills(
     life: Life,
     facts: dict[str, Any],
     before: tuple[Owed, ...],
+    late: Iterable[int],
     coming: Iterable[Bill],
     vocabulary: Vocabulary,
     acts: list[Act],
     happenings: list[Happening],
 ) -> tuple[Owed, ...]:
+    """Let bills fall overdue that were not paid in time, and others come; return all that is owed then."""
     day = facts["day"]
-    owed = []
-    moved: set[str] = set()
-    for unpaid in before:
-        entry = unpaid
-        if not entry.overdue and day > entry.due:
-            bill = _bill(life, entry.bill)
-            entry = entry._replace(overdue=True, amount=entry.amount + bill.fee)
-            moved.add(bill.id)
-            acts.extend(did(facts, [bill.missed_act], vocabulary))
-            happenings.append(Happening(f"overdue {bill.id}", bill.title))
-        owed.append(entry)
+    owed = list(before)
+    for at in late:
+        bill = life.bill[owed[at].bill]
+        owed[at] = owed[at]._replace(overdue=True, amount=owed[at].amount + bill.fee)
+        facts[f"overdue({bill.id})"] = True
+        acts.extend(did(facts, [bill.missed_act], vocabulary))
+        happenings.append(Happening(f"overdue {bill.id}", bill.title))
     for bill in coming:
         if bill.when.holds(facts, {}):
             owed.append(Owed(bill.id, bill.amount, day + bill.grace))
+            facts[f"owes({bill.id})"] = True
             happenings.append(Happening(f"bill {bill.id}", bill.title))
-            moved.add(bill.id)
-    _owing(facts, moved, owed)
     return tuple(owed)
-
-
-def _owing(facts: dict[str, Any], bills: Iterable[str], entries: Iterable[Owed]) -> None:
-    """Write down which of these bills are owed and overdue."""
-    owed: dict[str, bool] = {}
-    for entry in entries:
-        owed[entry.bill] = entry.overdue or owed.get(entry.bill, False)
-    for bill in bills:
-        facts[f"owes({bill})"] = bill in owed
-        facts[f"overdue({bill})"] = owed.get(bill, False)
-
-
-def _bill(life: Life, bill_id: str) -> Bill:
-    return next(bill for bill in life.bills if bill.id == bill_id)
 
 
 def _unsent(queue: tuple[Due, ...], scene: str, day: Day) -> tuple[Due, ...]:

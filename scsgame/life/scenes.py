@@ -208,6 +208,16 @@ class Life:
         return {person.id: person for person in self.people}
 
     @cached_property
+    def bill(self) -> Mapping[str, Bill]:
+        """Return the bills by id."""
+        return {bill.id: bill for bill in self.bills}
+
+    @cached_property
+    def longest_grace(self) -> int:
+        """Return how many days at most lie between the coming of a bill and its being overdue."""
+        return max((bill.grace for bill in self.bills), default=0)
+
+    @cached_property
     def bounds(self) -> Mapping[str, tuple[int, int]]:
         """Return how low and how high each meter can go."""
         return {meter.id: (meter.least, meter.most) for meter in self.meters}

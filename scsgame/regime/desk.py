@@ -12,7 +12,7 @@ from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.rules import Mark
 from scsgame.regime.manipulation.redress import Case
 from scsgame.regime.surveillance.observers import Observation
-from scsgame.terms import Chance, Date
+from scsgame.terms import Chance, Date, Day
 
 
 class Today(NamedTuple):
@@ -83,7 +83,7 @@ class Desk:
         self.pending = dossier.pending
         self.voided = dossier.voided
         self.moved = dossier.moved
-        self.spent = dossier.spent
+        self.spent = dict(dossier.spent)
         self.cases = dossier.cases
         self.others = dossier.others
         self.course = dossier.course
@@ -100,9 +100,13 @@ class Desk:
         self.counted: list[Mark] = []
 
     @property
-    def all_marks(self) -> tuple[Mark, ...]:
-        """Return every mark on the record, those just made among them."""
-        return (*self.before.marks, *self.marks) if self.marks else self.before.marks
+    def entries(self) -> Mapping[Day, tuple[Mark, ...]]:
+        """Return every mark on the record by its day, those just made among them."""
+        before = self.before.entries
+        if not self.marks:
+            return before
+        day = self.today.facts["day"]
+        return {**before, day: (*before.get(day, ()), *self.marks)}
 
     def begins(self, whom: str) -> float:
         """Return where somebody stands of whom nothing is known."""
@@ -111,7 +115,7 @@ class Desk:
     def rise(self) -> Hearing:
         """Return what came of the work."""
         dossier = Dossier(
-            self.facts, self.tallies, self.ratings, self.post, self.known, self.pending, self.all_marks, self.voided,
+            self.facts, self.tallies, self.ratings, self.post, self.known, self.pending, self.entries, self.voided,
             self.moved, self.spent, self.cases, self.others, self.course, self.placed, self.at_rest,
         )  # fmt: skip
         return Hearing(

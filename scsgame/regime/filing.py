@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scsgame.regime.desk import Desk
+from scsgame.regime.dossier import Filed
 from scsgame.regime.intervention.rules import Mark, Rule
 from scsgame.regime.intervention.standing import Rating, add, reckon, tier_of
 from scsgame.regime.intervention.weighing import weigh
@@ -15,31 +16,31 @@ from scsgame.terms import SELF, Day
 FORGOTTEN_AFTER = 60
 """After how many days a repeated report of the same deed would be filed as a new one."""
 
+NONE_FILED: frozenset[Filed] = frozenset()
+
 
 def take_in(desk: Desk, reports: Iterable[Observation]) -> list[Observation]:
     """File the reports that have arrived, once each, and return those still on their way."""
     regime, today, facts = desk.regime, desk.today, desk.facts
     day: Day = today.facts["day"]
     later = []
-    known = {key for key in desk.known if day - key[1] < FORGOTTEN_AFTER}
+    known = {of: filed for of, filed in desk.known.items() if day - of < FORGOTTEN_AFTER}
     for report in reports:
         if report.arrives > day:
             later.append(report)
             continue
-        key = (report.kind, report.day, report.whom, report.number)
-        if key in known:
+        filed, one = known.get(report.day, NONE_FILED), (report.kind, report.whom, report.number)
+        if one in filed:
             continue
-        known.add(key)
+        known[report.day] = filed | {one}
         desk.observations.append(report)
         _count(desk, report)
         if report.kind in regime.rules_by_act:
-            spent = dict(desk.spent)
             for rule, mark in weigh(
-                report, regime.rules_by_act, facts, today.facts, today.date, today.unit, today.friends, spent
+                report, regime.rules_by_act, facts, today.facts, today.date, today.unit, today.friends, desk.spent
             ):
                 enter(desk, rule, mark)
-            desk.spent = spent
-    desk.known = frozenset(known)
+    desk.known = known
     return later
 
 
@@ -122,11 +123,14 @@ def publish(desk: Desk) -> None:
         return
     counting = [mark for mark in pending if mark.id not in desk.voided]
     desk.counted += counting
-    for mark in counting:
-        if scale.kind == "ratings":
-            desk.ratings = (*desk.ratings, Rating(mark.points, mark.weight, mark.id))[-scale.window :]
-        else:
-            desk.moved = {**desk.moved, mark.id: add(scale, desk.tallies, mark.factor, mark.points)}
+    if scale.kind == "ratings":
+        ratings = [Rating(mark.points, mark.weight, mark.id) for mark in counting]
+        desk.ratings = (*desk.ratings, *ratings)[-scale.window :]
+    elif counting:
+        moved = {day: dict(desk.moved.get(day, {})) for day in dict.fromkeys(mark.day for mark in counting)}
+        for mark in counting:
+            moved[mark.day][mark.id] = add(scale, desk.tallies, mark.factor, mark.points)
+        desk.moved = {**desk.moved, **moved}
     before = facts["score"]
     friends = _friends(desk)
     facts["friends_score"] = scale.start if friends is None else friends

@@ -33,7 +33,7 @@ def answer(desk: Desk, mistaken: Callable[[Mark], bool]) -> None:
 
 def _mark_behind(desk: Desk, target: str) -> Mark | None:
     name = desk.placed.get(target, target)
-    return next((mark for mark in desk.all_marks if mark.id == name), None)
+    return next((mark for page in desk.entries.values() for mark in page if mark.id == name), None)
 
 
 def _undo_entry(desk: Desk, target: str, mark: Mark | None) -> None:
@@ -55,9 +55,9 @@ def strike(desk: Desk, mark: Mark) -> None:
     if rule.cap and mark.points:
         date = shift_date(desk.today.date, mark.day - desk.today.facts["day"])
         key = (rule.id, period_of(rule, date, mark.day))
-        desk.spent = {**desk.spent, key: max(0.0, desk.spent.get(key, 0.0) - abs(mark.points))}
+        desk.spent[key] = max(0.0, desk.spent.get(key, 0.0) - abs(mark.points))
     desk.ratings = tuple(rating for rating in desk.ratings if rating.mark != mark.id)
-    moved = desk.moved.get(mark.id, 0.0)
+    moved = desk.moved.get(mark.day, {}).get(mark.id, 0.0)
     if moved:
         add(desk.regime.scale, desk.tallies, mark.factor, -moved)
     if desk.regime.scale.updates == "at_once":
@@ -68,6 +68,7 @@ def lapse(desk: Desk) -> None:
     """Let go of the marks whose time is over."""
     lasting = desk.regime.lasting
     day = desk.today.facts["day"]
-    for mark in desk.before.marks if lasting else ():
-        if mark.rule in lasting and mark.id not in desk.voided and day - mark.day >= lasting[mark.rule]:
-            strike(desk, mark)
+    for lasts in sorted(set(lasting.values()), reverse=True):
+        for mark in desk.before.entries.get(day - lasts, ()):
+            if lasting.get(mark.rule) == lasts and mark.id not in desk.voided:
+                strike(desk, mark)

@@ -99,7 +99,7 @@ def _nothing_stirs(regime: Regime, dossier: Dossier, today: Today, bulletins: Se
         return False
     if day % 7 == 1 and any(facts[measure.active] for measure in regime.weekly):
         return False
-    if (dossier.marks and regime.lasting) or (bulletins and regime.on_listing):
+    if (dossier.entries and regime.lasting) or (bulletins and regime.on_listing):
         return False
     if any(facts[key] != value for key, value in today.abroad.items()):
         return False
@@ -130,7 +130,7 @@ def enrol(regime: Regime, dossier: Dossier, today: Today, joins: bool) -> Hearin
         if joins and not rule.after:
             desk.facts[f"counted({rule.id})"] = today.facts["day"]
     if joins and regime.scale.kind != "none":
-        earlier = desk.course if desk.before.marks else ()
+        earlier = desk.course if desk.before.entries else ()
         desk.course = (*earlier, (today.facts["day"], desk.facts["score"]))
     respond(desk)
     return desk.rise()
@@ -159,17 +159,15 @@ def _read_the_rules(desk: Desk, bulletins: Sequence[str], day: Day) -> None:
     regime, today = desk.regime, desk.today
     if not regime.omissions and not (bulletins and regime.on_listing):
         return
-    spent = dict(desk.spent)
-    for rule, mark in omissions(regime.omissions, desk.facts, today.facts, today.date, spent):
+    for rule, mark in omissions(regime.omissions, desk.facts, today.facts, today.date, desk.spent):
         enter(desk, rule, mark)
     for rule in regime.on_listing:
         heard = rule.listed or f"-{rule.unlisted}"
         if heard in bulletins and applies(rule, desk.facts, today.facts):
-            points = capped(rule, rule.points, today.date, day, spent)
+            points = capped(rule, rule.points, today.date, day, desk.spent)
             name = f"{rule.id}.{day}.0.{SELF}"
             by = rule.listed or rule.unlisted
             enter(desk, rule, Mark(name, rule.id, day, points, rule.factor, "", day, by, SELF))
-    desk.spent = spent
 
 
 def file_plea(regime: Regime, dossier: Dossier, redress: str, target: str, text: str, day: Day) -> Dossier:

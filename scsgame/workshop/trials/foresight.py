@@ -139,8 +139,9 @@ def _moves(moment: Moment, wants: Wants) -> Iterator[tuple[Move, float]]:
             yield Enrol(regime.id), 0.0
         for way in regime.redress:
             if way.id in wants.pleads and open_to(way, moment.life.facts, dossier):
-                for target, _ in targets(regime, dossier, way)[:1]:
-                    yield Plead(regime.id, way.id, target), 0.0
+                about = next(targets(regime, dossier, way), None)
+                if about is not None:
+                    yield Plead(regime.id, way.id, about[0]), 0.0
     for owed in moment.life.owed:
         yield Pay(owed.bill), 0.0
     if moment.table is not None:

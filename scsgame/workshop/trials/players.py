@@ -210,7 +210,7 @@ def errand(chronicle: Chronicle, share: float = 0.04) -> Move | None:
         if regime.redress and luck.draw("pleads", turn, regime.id) < share:
             for way in regime.redress:
                 if open_to(way, moment.life.facts, dossier) and (
-                    about := told_targets(setup, setup.at[regime.id], dossier, way)
+                    about := next(told_targets(setup, setup.at[regime.id], dossier, way), None)
                 ):
-                    return Plead(regime.id, way.id, about[0][0])
+                    return Plead(regime.id, way.id, about[0])
     return None

@@ -110,9 +110,9 @@ def _move(chronicle: Chronicle, wants: Wants, thing: Thing, number: int) -> Move
             return Enrol(regime.id)
         for way in regime.redress:
             if way.id in wants.pleads and thing.home == regime.id and open_to(way, moment.life.facts, dossier):
-                about = told_targets(setup, setup.at[regime.id], dossier, way)
-                if about:
-                    return Plead(regime.id, way.id, about[0][0])
+                about = next(told_targets(setup, setup.at[regime.id], dossier, way), None)
+                if about is not None:
+                    return Plead(regime.id, way.id, about[0])
     for owed in moment.life.owed:
         bill = next(bill for bill in setup.life.bills if bill.id == owed.bill)
         paid = wants.acts.get(bill.late_act if owed.overdue else bill.paid_act, 0.0) - wants.acts.get(
