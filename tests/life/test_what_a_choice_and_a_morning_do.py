@@ -117,6 +117,17 @@ def test_the_date_is_missed_once_for_each_bill() -> None:
     assert live(of=life(RENT)).until(60).facts["times(misses_date)"] == 2
 
 
+def test_each_bill_falls_overdue_on_its_own_day_however_many_are_owed() -> None:
+    """Thirty daily bills of which one gives 12 days and the others one: the patient one comes first and is late last."""
+    patient, hasty = bill("patient", 1, 2, 40, 12), [bill(f"hasty_{at}", 1, 2, 1, 1) for at in range(30)]
+    story = live(of=life(patient, *hasty))
+    for day in range(4, 30):
+        story = story.until(day)
+        owed = story.chronicle.moment.life.owed
+        assert [entry.overdue for entry in owed] == [day > entry.due for entry in owed]
+        assert story.facts["overdue(patient)"] is (day > 14)
+
+
 def test_the_oldest_of_two_bills_is_paid_first() -> None:
     story = live(of=life(RENT)).until(36)
     assert len(story.chronicle.moment.life.owed) == 2

@@ -109,6 +109,22 @@ def test_a_rule_puts_on_a_list_at_once(settle: Settle) -> None:
     assert story.held().placed["black"] == story.marks[0].id
 
 
+def test_a_record_that_grows_shares_what_stood_there_before() -> None:
+    walking = under(rule("walking", act="jaywalks", points=-1)).does(*["jaywalks"] * 5)
+    before, after = walking.held(), walking.does("jaywalks").held()
+    assert len(after.marks) == len(before.marks) + 1 == 6
+    assert all(after.entries[day] is page for day, page in before.entries.items())
+    assert all(after.known[day] is filed for day, filed in before.known.items())
+    assert all(after.moved[day] is page for day, page in before.moved.items())
+
+
+def test_marks_of_rules_that_last_unlike_long_lapse_each_in_its_time() -> None:
+    brief, long = (rule(name, act="jaywalks", points=-10, lasts=lasts) for name, lasts in (("a", 3), ("b", 6)))
+    story = under(brief, long).does("jaywalks")
+    made = story.marks[0].day
+    assert [story.until(made + days).score for days in (2, 3, 5, 6)] == [80, 90, 90, 100]
+
+
 # whose acts
 
 LIN = person("lin", "friend", habits=[habit("jaywalks", start=2)], bond=60)
