@@ -17,7 +17,6 @@ BOOK = Path(__file__).with_name("witnesses.jsonl")
 ANEW = "python scripts/witness_book.py finds lives for it"
 
 OWED = {
-    "door panopticon/on_the_sunny_side/rental_deposit",
     "measure sesame-rumours/schengen",
     "door sesame-rumours/schengen/visa_fast_lane",
     "door sesame-rumours/schengen/visa_schengen",

@@ -52,7 +52,11 @@ class Dice:
         self._service = thing.name.partition("/")[2] if thing.kind == "door" else ""
 
     def __bool__(self) -> bool:
-        return bool(self.kinds)
+        return any(
+            kinds & observer.sees
+            for name, kinds in self.kinds.items()
+            for observer in self.setup.regime[name].observers
+        )
 
     def strokes(self, seed: str) -> tuple[Stroke, ...]:
         """Return the strokes that this luck holds ready; for a door, those that still tell when somebody can knock at it."""

@@ -17,7 +17,7 @@ from scsgame.workshop.trials.wants import Wants
 LUCK = 100
 """Of so many kinds of luck for each life that is asked for, the likeliest is lived with."""
 
-DRAWN = 50_000
+DRAWN = 100_000
 """So many kinds of luck are drawn for each life that is asked for, where a thing hangs on rare dice: most hold nothing ready."""
 
 TRIED = 10
