@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
+from scsgame.cli import WrongUsage
 from scsgame.tongue import LANGUAGES, language_of, speak
 
 
@@ -17,7 +18,10 @@ def add_language(parser: argparse.ArgumentParser) -> None:
 
 def chosen(options: argparse.Namespace) -> str:
     """Return the language to speak, and speak it from now on."""
-    asked = language_of(getattr(options, "language", "") or "")
+    said = getattr(options, "language", "") or ""
+    asked = language_of(said)
+    if said and not asked:
+        raise WrongUsage(f'"{said}" is no code of a language, such as en, zh or de.')
     language = asked or _set() or _of_the_computer() or "en"
     speak(language)
     return language

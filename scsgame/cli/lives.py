@@ -210,6 +210,7 @@ def at_home(packs: Sequence[Path], life: str) -> str:
 def missing(place: House, life: str, regimes: Sequence[str], values: Sequence[str]) -> str:
     """Return a sentence about the first of these that is not there, or nothing."""
     from scsgame.packs import load
+    from scsgame.packs.problems import nothing_called
 
     library = place.library
     for what, name, known in [
@@ -219,7 +220,7 @@ def missing(place: House, life: str, regimes: Sequence[str], values: Sequence[st
         if name not in known:
             whole = load(place.packs)
             there = whole.lives if what == "life" else whole.regimes
-            return f'there is no {what} "{name}" here; there is {", ".join(sorted(there))}.'
+            return nothing_called(what, name, there)
     held = {value.id for value in library.lives[life].values}
     unknown = [value for value in values if value not in held]
     return f'this life knows no value "{unknown[0]}"; it knows {", ".join(sorted(held))}.' if unknown else ""

@@ -14,7 +14,13 @@ def add_commands(what: Any) -> None:
     doc = what.add_parser(
         "doc", help="the pack as a handbook to read or print: every rule with its source, every scene with its odds"
     )
-    doc.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a pack (left out: the game's own content)")
+    doc.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="PATH",
+        help="a pack (left out: the one you stand in, or the game's own)",
+    )
     which = doc.add_mutually_exclusive_group()
     which.add_argument("--life", default="", metavar="NAME", help="only this life")
     which.add_argument("--regime", default="", metavar="NAME", help="only this regime")
@@ -25,6 +31,7 @@ def add_commands(what: Any) -> None:
 
 
 def _doc(options: argparse.Namespace) -> int:
+    from scsgame.packs.astray import here
     from scsgame.packs.reading import guides
     from scsgame.workshop.handbook import handbook
     from scsgame.workshop.handbook_life import life_blocks
@@ -32,6 +39,7 @@ def _doc(options: argparse.Namespace) -> int:
     from scsgame.workshop.handbook_regime import regime_blocks
     from scsgame.workshop.handbook_subject import SubjectError, subject
 
+    options.path = options.path or next(iter(here()), None)
     try:
         about = subject(options.path, options.life, options.regime)
     except SubjectError as refusal:

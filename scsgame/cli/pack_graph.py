@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,13 @@ _MANY = 60
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
     graph = what.add_parser("graph", help="what enables, closes and schedules what, as Mermaid, DOT or SVG")
-    graph.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a pack (left out: the game's own content)")
+    graph.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="PATH",
+        help="a pack (left out: the one you stand in, or the game's own)",
+    )
     which = graph.add_mutually_exclusive_group()
     which.add_argument("--life", default="", metavar="NAME")
     which.add_argument("--regime", default="", metavar="NAME")
@@ -46,11 +53,13 @@ def _graph(options: argparse.Namespace) -> int:
     from scsgame.workshop.graph_svg import svg
     from scsgame.workshop.graph_text import FORMATS
 
-    drawn, middle = _chosen(options)
+    drawn, middle, others = _chosen(options)
     form = options.format
     if options.out is not None:
         form = {".svg": "svg", ".dot": "dot", ".gv": "dot"}.get(options.out.suffix, form)
     text = svg(drawn, middle) if form == "svg" else FORMATS[form](drawn)
+    if others:
+        print(f"This is the life alone. What else there is: {others}.", file=sys.stderr)
     if options.out is None:
         print(text, end="")
         return 0
@@ -61,7 +70,7 @@ def _graph(options: argparse.Namespace) -> int:
     return 0
 
 
-def _chosen(options: argparse.Namespace) -> tuple[Graph, str]:
+def _chosen(options: argparse.Namespace) -> tuple[Graph, str, str]:
     from scsgame.life.scenes import Life
     from scsgame.workshop.graph import around, find, summary
     from scsgame.workshop.graph_life import life_graph
@@ -82,11 +91,11 @@ def _chosen(options: argparse.Namespace) -> tuple[Graph, str]:
         whole = life_graph(one)
     if options.around:
         try:
-            return around(whole, options.around, options.steps), find(whole, options.around).id
+            return around(whole, options.around, options.steps), find(whole, options.around).id, ""
         except KeyError:
             near = [node.id for node in whole.nodes if options.around.rpartition(".")[2] in node.id][:6]
             hint = f" Is it one of {', '.join(near)}?" if near else ""
             raise WrongUsage(f'there is no one thing "{options.around}" in this graph.{hint}') from None
     if isinstance(one, Life) and len(one.scenes) > _MANY and not options.all:
-        return summary(life_graph(one, hubs=False)), ""
-    return whole, ""
+        return summary(life_graph(one, hubs=False)), "", about.others()
+    return whole, "", about.others()

@@ -28,8 +28,10 @@ def add_options(check: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check, and print what was found: 0 well, 1 there are errors (or, with --strict, warnings), 2 wrong usage."""
+    from scsgame.packs.astray import here
     from scsgame.workshop.checking import check_packs, glance
 
+    options.path = options.path or here()
     if options.play < 0 or options.search < 0:
         print("scsgame: --play and --search take whole numbers from 1.")
         return 2

@@ -12,7 +12,13 @@ from scsgame.cli import WrongUsage
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
     stats = what.add_parser("stats", help="words, scenes, reading time, acts never used, and the budget of a life")
-    stats.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a pack (left out: the game's own content)")
+    stats.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="PATH",
+        help="a pack (left out: the one you stand in, or the game's own)",
+    )
     which = stats.add_mutually_exclusive_group()
     which.add_argument("--life", default="", metavar="NAME", help="only this life")
     which.add_argument("--regime", default="", metavar="NAME", help="only this regime")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
     strings = what.add_parser("strings", help="texts for translators: what is translated, a table of it, and back")
-    strings.add_argument("path", nargs="?", type=Path, default=None, metavar="PATH", help="a pack (default: the game's own content)")  # fmt: skip
+    strings.add_argument("path", nargs="?", type=Path, default=None, metavar="PATH", help="a pack (left out: the one you stand in, or the game's own)")  # fmt: skip
     strings.add_argument("--language", required=True, metavar="LANGUAGE", help="into which language, such as zh")
     way = strings.add_mutually_exclusive_group()
     way.add_argument("--out", type=Path, metavar="FILE.csv", help="write the table to this file (- for the screen)")
@@ -26,14 +26,16 @@ def add_commands(what: Any) -> None:
 
 def _strings(options: argparse.Namespace) -> int:
     from scsgame.packs import report
+    from scsgame.packs.astray import here, nowhere
     from scsgame.packs.strings import language_of
     from scsgame.workshop.strings import Strings, as_csv
 
     if not language_of(f"strings.{options.language}.yaml"):
-        print(f'scsgame: "{options.language}" is no language such as zh, fr or pt-BR.', file=sys.stderr)
+        print(f'scsgame: "{options.language}" is no code of a language, such as zh, fr or pt-BR.', file=sys.stderr)
         return 2
+    options.path = options.path or next(iter(here()), None)
     if options.path is not None and not options.path.exists():
-        print(f'scsgame: there is no pack "{options.path}".', file=sys.stderr)
+        print(f"scsgame: {nowhere(options.path)}", file=sys.stderr)
         return 2
     found = Strings(options.path, options.language)
     if found.examined.errors:

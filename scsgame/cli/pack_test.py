@@ -26,7 +26,13 @@ def add_commands(what: Any) -> None:
     test = what.add_parser(
         "test", help="cases, walks and laws; and bots live hundreds of lives: what is reached, and what never"
     )
-    test.add_argument("path", nargs="*", type=Path, metavar="PATH", help="packs to try (left out: all content)")
+    test.add_argument(
+        "path",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="packs to try (left out: the one you stand in, or all content)",
+    )
     test.add_argument("--regime", action="append", default=[], metavar="NAME",
                       help="only the cases of this regime; with --lives or --quick, lives under it too")  # fmt: skip
     test.add_argument(
@@ -89,13 +95,16 @@ def add_commands(what: Any) -> None:
 def _test(options: argparse.Namespace) -> int:
     from scsgame.cli import WrongUsage
     from scsgame.packs import load
+    from scsgame.packs.astray import here
+    from scsgame.packs.problems import nothing_called
 
+    options.path = options.path or here()
     if (options.lives or 0) < 0 or options.mutants < 0 or options.jobs < 0:
         raise WrongUsage("--lives, --mutants and --jobs take whole numbers from 0.")
     library = load(options.path)
     unknown = [name for name in options.regime if name not in library.regimes]
     if unknown:
-        raise WrongUsage(f'there is no regime "{unknown[0]}"; there is {", ".join(sorted(library.regimes))}.')
+        raise WrongUsage(nothing_called("regime", unknown[0], library.regimes))
     wish = _wish(options, library)
     if options.replay is not None:
         return _again(options.replay, options.reaches, library)
@@ -134,7 +143,7 @@ def _test(options: argparse.Namespace) -> int:
 
 def _wish(options: argparse.Namespace, library: Library) -> Wish:
     from scsgame.workshop.trials.pool import cores
-    from scsgame.workshop.trials.rooms import focus
+    from scsgame.workshop.trials.rooms import focus, stage
     from scsgame.workshop.trials.trial import Wish
 
     usual = QUICK if options.quick else LIVES
@@ -143,7 +152,8 @@ def _wish(options: argparse.Namespace, library: Library) -> Wish:
         tuple(options.path), tuple(options.regime), lives, seek=min(100, 4 if options.quick else max(8, lives // 10)),
         law_lives=12 if options.quick else 0, seed=options.seed, processes=options.jobs or cores(), mutants=options.mutants,
         fairness=(FAIR // 2 if options.quick else FAIR) if options.fairness else 0,
-        parts=parts_of(library, options.regime or focus(library, options.path).regimes, options), book=_book(options.book),
+        parts=parts_of(library, options.regime or stage(library, focus(library, options.path)).regimes, options),
+        book=_book(options.book),
     )  # fmt: skip
 
 
@@ -164,27 +174,25 @@ def _book(path: Path | None) -> tuple[Replay, ...]:
 
 
 def _cases(options: argparse.Namespace, library: Library) -> int:
-    from scsgame.session.casebook import run_cases
+    from scsgame.session.casebook import run_cases, summed
 
     verdicts = run_cases(library, options.regime)
-    broken = [verdict for verdict in verdicts if verdict.differences]
-    for verdict in broken:
-        print(f"{verdict.case.regime}: {verdict.case.name}")
-        for difference in verdict.differences:
-            print(f"    {difference}")
-    print(f"{len(verdicts)} cases, {len(broken)} do not come out as they say.")
-    return 1 if broken else 0
+    for verdict in verdicts:
+        if verdict.differences:
+            print(f"{verdict.case.regime}: {verdict.case.name}", *verdict.told(), sep="\n")
+    print(summed(verdicts))
+    return 1 if any(verdict.differences for verdict in verdicts) else 0
 
 
 def _witness(name: str, wish: Wish, library: Library) -> int:
     from scsgame.packs.problems import nearest
     from scsgame.workshop.trials.coverage import everything
-    from scsgame.workshop.trials.rooms import focus
+    from scsgame.workshop.trials.rooms import focus, stage
     from scsgame.workshop.trials.trial import asked_for, witness
 
     things = asked_for(library, wish, name)
     if len(things) != 1:
-        known = [thing.asked for thing in everything(library, focus(library, wish.paths))]
+        known = [thing.asked for thing in everything(library, stage(library, focus(library, wish.paths)))]
         hint = nearest(name, known)
         several = ", ".join(thing.asked for thing in things)
         why = (

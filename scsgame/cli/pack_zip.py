@@ -26,7 +26,9 @@ def _zip(options: argparse.Namespace) -> int:
 
     made, errors = zipped(options.path)
     if not made.files:
-        print(f"scsgame: there is no pack at {options.path.as_posix()}.", file=sys.stderr)
+        print(
+            report(errors) if errors else f"scsgame: there is no pack at {options.path.as_posix()}.", file=sys.stderr
+        )
         return 2
     if errors and not options.anyway:
         print(report(errors), file=sys.stderr)
@@ -46,4 +48,7 @@ def _zip(options: argparse.Namespace) -> int:
     store(out, made.content)
     print(f"{out.as_posix()}: {made.files} {'file' if made.files == 1 else 'files'}, {len(made.content):,} bytes.")
     print(f"SHA-256 {made.digest}")
+    walks = sum(1 for _ in options.path.rglob("*.walk"))
+    if walks:
+        print(f"Walks and laws stay with you: {walks} {'file' if walks == 1 else 'files'} of them.")
     return 0

@@ -29,7 +29,9 @@ def add_commands(commands: Any) -> None:
     pack = commands.add_parser("pack", help="content packs: check, explain, list")
     what = pack.add_subparsers(metavar="WHAT", required=True)
     check = what.add_parser("check", help="say everything that is wrong with the content, with file, line and column")
-    check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="packs beside the game's own content")
+    check.add_argument(
+        "path", nargs="*", type=Path, metavar="PATH", help="packs (left out: the one you stand in, or all content)"
+    )
     import_module("scsgame.cli.pack_prove").add_options(check)
     import_module("scsgame.cli.pack_test").add_commands(what)
     explain = what.add_parser("explain", help="what a code means, with a failing and a mended example")

@@ -32,15 +32,13 @@ def add_rescore(commands: Any) -> None:
 
 def _rescore(options: argparse.Namespace) -> int:
     from scsgame.cli.lives import columns, house, latest, parts_of, print_sections
+    from scsgame.packs.problems import nothing_called
 
     place = house(options)
     names = [name for part in options.regime or [] for name in part.split(",")]
     unknown = [name for name in names if name not in place.library.regimes]
     if unknown:
-        print(
-            f'scsgame: there is no regime "{unknown[0]}"; there is {", ".join(sorted(place.library.regimes))}.',
-            file=sys.stderr,
-        )
+        print(f"scsgame: {nothing_called('regime', unknown[0], place.library.regimes)}", file=sys.stderr)
         return 2
     parts = parts_of(place.library, names or list(place.library.regimes), options)
     found = place.rescored(options.save or latest(place), names, parts)

@@ -49,6 +49,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
 
 
+def nothing_called(what: str, name: str, known: Iterable[str]) -> str:
+    """Return a sentence on a life or regime that is not there: which was meant, or else which there are."""
+    there = sorted(known)
+    near = nearest(name.lower().replace("_", "-").replace(" ", "-"), there) or nearest(name, there)
+    return f'there is no {what} "{name}" here; ' + (
+        f"did you mean {near}?" if near else f"there is {', '.join(there)}."
+    )
+
+
 def cells(text: str) -> int:
     """Return how many columns of a terminal this text fills."""
     if text.isascii():

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from scsgame.packs.problems import Problem, quoted, visible
+from scsgame.packs.problems import Problem, visible
 
 LARGEST_FILE = 1 << 20
 LARGEST_PACK = 8 << 20
@@ -78,16 +78,21 @@ class Shelf:
 
 def fetch(path: Path, label: str, *, core: bool = False) -> Shelf:
     """Fetch a pack from a folder or a zip. Never raises: what is wrong is on the shelf."""
+    from scsgame.packs.astray import inside, nowhere
+
     shelf = Shelf(label, core=core)
     try:
-        if path.is_dir():
+        astray = "" if core else inside(path)
+        if astray:
+            shelf.refuse("", "missing-file", astray)
+        elif path.is_dir():
             _folder(path, shelf)
         elif path.is_file():
             from scsgame.packs.zips import unpack
 
             unpack(path, shelf)
         else:
-            shelf.refuse("", "missing-file", f"there is no folder or zip {quoted(str(path))}.")
+            shelf.refuse("", "missing-file", nowhere(path))
     except (OSError, ValueError) as error:
         shelf.refuse("", "not-a-file", f"this pack cannot be read: {visible(_reason(error))}.")
     return shelf.seal()

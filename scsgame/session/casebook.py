@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,27 +12,42 @@ from scsgame.regime.charter import Regime
 from scsgame.regime.desk import Today
 from scsgame.regime.dossier import Dossier, open_dossier
 from scsgame.regime.proceedings import close_day, file_plea, hear, open_day
+from scsgame.session.reckoning import reckoning
 from scsgame.terms import SELF, Chance, Safe, date_of, safe, written_date
 
 START = "2018-03-05"
 """The first day of every case; a Monday."""
 
+MOST_TOLD = 12
+"""So many lines say how a case came out."""
+
 
 class Verdict(NamedTuple):
-    """A case and what came out otherwise than it says; nothing when it holds."""
+    """A case, what came out otherwise than it says (nothing when it holds), and then how it came."""
 
     case: Case
     differences: tuple[Safe, ...]
+    how: tuple[Safe, ...] = ()
+
+    def told(self) -> Iterator[str]:
+        """Yield, in lines, what came out otherwise and how it came."""
+        yield from (f"    {line}" for line in self.differences)
+        yield from (f"    {line}" for line in self.how[:MOST_TOLD])
+        if len(self.how) > MOST_TOLD:
+            yield f"    and {len(self.how) - MOST_TOLD} more"
 
 
 def run_cases(library: Library, regimes: Iterable[str] = ()) -> tuple[Verdict, ...]:
     """Return the verdict on every case of these regimes, or of all."""
     chosen = set(regimes) or set(library.regimes)
-    return tuple(
-        Verdict(case, differences(case, judge(case, _regime(library, case), library.vocabulary)))
-        for case in library.cases
-        if case.regime in chosen
-    )
+    return tuple(_verdict(library, case) for case in library.cases if case.regime in chosen)
+
+
+def _verdict(library: Library, case: Case) -> Verdict:
+    regime = _regime(library, case)
+    dossier = judge(case, regime, library.vocabulary)
+    found = differences(case, dossier)
+    return Verdict(case, found, reckoning(case, regime, dossier) if found else ())
 
 
 def _regime(library: Library, case: Case) -> Regime:
@@ -40,6 +55,12 @@ def _regime(library: Library, case: Case) -> Regime:
     if case.off or case.on:
         return library.with_parts(case.regime, case.off, case.on)
     return library.regimes[case.regime]
+
+
+def summed(verdicts: Sequence[Verdict]) -> str:
+    """Return how many cases there are, and how many do not hold."""
+    broken = sum(bool(verdict.differences) for verdict in verdicts)
+    return f"{len(verdicts)} cases, {broken} do not come out as they say." if verdicts else "No cases to try."
 
 
 def judge(case: Case, regime: Regime, vocabulary: Vocabulary) -> Dossier:

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from scsgame.life.scenes import Life
+from scsgame.packs.astray import here
 from scsgame.packs.library import core_content, load
 from scsgame.packs.nouns import Library
+from scsgame.packs.problems import nothing_called
 from scsgame.packs.shelves import fetch
 from scsgame.regime.charter import Regime
 from scsgame.terms import Safe, safe
@@ -32,6 +34,11 @@ class Subject:
     regimes: tuple[Regime, ...]
     title: Safe
 
+    def others(self) -> str:
+        """Return what stands beside the one thing and is not read with it, as options that ask for it."""
+        words = [f"--life {life.id}" for life in self.lives] + [f"--regime {regime.id}" for regime in self.regimes]
+        return ", ".join(words[1:])
+
     def one(self) -> Life | Regime:
         """Return the one thing there is; where there are several, the one life before the one regime."""
         if len(self.lives) == 1:
@@ -43,7 +50,8 @@ class Subject:
 
 
 def subject(path: Path | None = None, life: str = "", regime: str = "") -> Subject:
-    """Read a pack (left out: the game's own content) and pick what is asked for; raises PackError or SubjectError."""
+    """Read a pack (left out: the one you stand in, or the game's own content) and pick what is asked for; raises PackError or SubjectError."""
+    path = path or next(iter(here()), None)
     library = load([path] if path is not None else [])
     homes = [_HOME.fullmatch(name) for name in fetch(path or core_content(), "", core=path is None).files]
     own = {(home[1], home[2]) for home in homes if home}
@@ -60,7 +68,7 @@ def subject(path: Path | None = None, life: str = "", regime: str = "") -> Subje
 
 def _named(what: str, known: Mapping[str, T], name: str) -> T:
     if name not in known:
-        raise SubjectError(f'there is no {what} "{safe(name)}". There is {", ".join(sorted(known)) or "none"}.')
+        raise SubjectError(nothing_called(what, safe(name), known))
     return known[name]
 
 

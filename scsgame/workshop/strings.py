@@ -178,8 +178,12 @@ def _unfit(text: Text, words: str) -> str:
     ours, theirs = slots_of(text.saying.versions[0][1]), slots_of(words)
     if ours == theirs:
         return ""
-    slots = ", ".join(f"{{{slot}}}" for slot in sorted(ours ^ theirs))
-    return f"has not the same slots as its original: {slots}"
+    lost, strange = (", ".join(f"{{{slot}}}" for slot in sorted(slots)) for slots in (ours - theirs, theirs - ours))
+    if not strange:
+        return f"has lost {lost} of its original; what stands in curly brackets stays as it is"
+    if not lost:
+        return f"has {strange}, which its original has not"
+    return f"has {strange} where its original has {lost}; what stands in curly brackets stays as it is"
 
 
 def escaped(cell: str) -> str:
@@ -201,10 +205,17 @@ def as_csv(rows: Iterable[Row]) -> str:
     return "\ufeff" + out.getvalue()
 
 
+def _delimiter(text: str) -> str:
+    """Return what stands between the columns: a comma, or what a spreadsheet of another country makes of it."""
+    head = text.partition("\n")[0]
+    return max(",;\t", key=head.count)
+
+
 def from_csv(text: str) -> tuple[list[list[str]], str]:
     """Return the rows of a table, and what is wrong with it as a whole."""
     try:
-        rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+        plain = text.removeprefix("\ufeff")
+        rows = list(csv.reader(io.StringIO(plain, newline=""), delimiter=_delimiter(plain)))
     except csv.Error as error:
         return [], f"this is no table that can be read: {error}."
     if not rows or [cell.strip() for cell in rows[0]] != list(HEAD):

@@ -54,7 +54,7 @@ def test_what_is_not_there_is_named_beside_what_is(program: Program, words: list
 def test_a_regime_that_nobody_knows_can_not_judge(program: Program) -> None:
     program.well("play", "--plain", *LIFE, "--name", "mine", typed="1\n")
     said = program.refused("rescore", "mine", *LIFE[:2], "--regime", "utopia", status=2)
-    assert said == 'scsgame: there is no regime "utopia"; there is ward.'
+    assert said == 'scsgame: there is no regime "utopia" here; there is ward.'
 
 
 def test_a_save_that_nobody_made_is_said_to_be_missing(program: Program) -> None:

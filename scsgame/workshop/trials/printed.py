@@ -23,7 +23,8 @@ def as_json(trial: Trial) -> str:
         "rooms": [{"life": room.life, "regimes": list(room.regimes)} for room in trial.rooms],
         "fails": trial.broken,
         "mistakes": [str(slip) for slip in trial.said.slips],
-        "cases": [{"regime": str(verdict.case.regime), "case": verdict.case.name, "differences": list(verdict.differences)} for verdict in trial.verdicts],
+        "cases": [{"regime": str(verdict.case.regime), "case": verdict.case.name, "differences": list(verdict.differences), "how": list(verdict.how)}
+                  for verdict in trial.verdicts],
         "walks": [{"walk": one.walk.name, "place": one.walk.place, "differences": list(one.differences)} for one in trial.walked],
         "laws": [
             {

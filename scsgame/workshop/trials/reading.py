@@ -8,6 +8,7 @@ from typing import Any
 
 from scsgame.conditions import Condition, ConditionError, Names, parse
 from scsgame.life.scenes import Life
+from scsgame.packs.brought import brought
 from scsgame.packs.names import SharedWords
 from scsgame.packs.nouns import Library
 from scsgame.packs.problems import nearest, visible
@@ -32,6 +33,7 @@ def expected(library: Library, packs: Sequence[tuple[Path, str]]) -> Expected:
     laws: list[Law] = []
     slips: list[Slip] = []
     for folder, label in packs:
+        own = tuple(life for life in brought([folder]).lives if life in library.lives)
         for file in _files(folder):
             path = f"{label}/{file.relative_to(folder).as_posix()}"
             try:
@@ -39,7 +41,7 @@ def expected(library: Library, packs: Sequence[tuple[Path, str]]) -> Expected:
             except (OSError, UnicodeDecodeError):
                 slips.append(Slip(path, 0, 0, "this file is not UTF-8 text that can be read."))
                 continue
-            _File(library, path, file.relative_to(folder).parts).read(text, walks, laws, slips)
+            _File(library, path, file.relative_to(folder).parts, own).read(text, walks, laws, slips)
     return Expected(tuple(walks), tuple(laws), tuple(slips))
 
 
@@ -59,8 +61,9 @@ def _files(folder: Path) -> Iterator[Path]:
 class _File:
     """One file on its way to walks and laws."""
 
-    def __init__(self, library: Library, path: str, parts: tuple[str, ...]) -> None:
+    def __init__(self, library: Library, path: str, parts: tuple[str, ...], own: tuple[str, ...]) -> None:
         self.library, self.path = library, path
+        self.lives = own or tuple(library.lives)
         self.home = parts[1] if len(parts) > 2 and parts[0] == "lives" else ""
         self.shared = SharedWords(
             dict.fromkeys(library.vocabulary.acts, ""), dict.fromkeys(library.vocabulary.services, "")
@@ -184,9 +187,9 @@ class _File:
 
     def _room(self, said: Map, mark: int) -> tuple[Life, list[Regime]]:
         lives = self.library.lives
-        name = _text(said, "life", self.home or (next(iter(lives)) if len(lives) == 1 else ""))
+        name = _text(said, "life", self.home or (self.lives[0] if len(self.lives) == 1 else ""))
         if not name:
-            raise _WrongError(mark, f"say whose life this is, `life: {next(iter(lives), '…')}`.")
+            raise _WrongError(mark, f"say whose life this is, `life: {next(iter(self.lives), '…')}`.")
         _known(name, list(lives), "life", said.value_mark("life") if "life" in said else mark)
         regimes = self._listed(said, "regimes", list(self.library.regimes), "regime")
         return lives[name], [self.library.regimes[regime] for regime in regimes]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import mean
 
+from scsgame.session.casebook import summed
 from scsgame.workshop.trials.budget import likeness
 from scsgame.workshop.trials.choices import Beside
 from scsgame.workshop.trials.fairness import CANNOT, POPULATIONS, Interval
@@ -39,7 +40,7 @@ def _promises(trial: Trial) -> Iterator[str]:
     broken = [verdict for verdict in trial.verdicts if verdict.differences]
     for verdict in broken:
         yield f"case {verdict.case.regime}: {verdict.case.name}"
-        yield from (f"    {difference}" for difference in verdict.differences)
+        yield from verdict.told()
     for one in trial.walked:
         if one.differences:
             yield f"{one.walk.place}: walk {one.walk.name}"
@@ -52,7 +53,7 @@ def _promises(trial: Trial) -> Iterator[str]:
         elif not tried.tried:
             yield f"{law.place}: law {law.name}"
             yield "    not tried: in none of these lives could the choice be changed"
-    line = f"{len(trial.verdicts)} cases, {len(broken)} do not come out as they say."
+    line = summed(trial.verdicts)
     if trial.walked:
         line += f" {many(len(trial.walked), 'walk')}, {sum(bool(one.differences) for one in trial.walked)} do not."
     if trial.tried:
@@ -120,7 +121,8 @@ def _reached(trial: Trial, everything: bool) -> Iterator[str]:
             everything,
         )
     yield ""
-    yield f"A life that reaches a thing: scsgame pack test --witness {_example(trial)}"
+    packs = "".join(f"{path.as_posix()} " for path in trial.wish.paths)
+    yield f"A life that reaches a thing: scsgame pack test {packs}--witness {_example(trial)}"
 
 
 def _example(trial: Trial) -> str:

@@ -48,7 +48,7 @@ class Batch(NamedTuple):
 
 
 class Focus(NamedTuple):
-    """What is tried: these lives and these regimes."""
+    """What is tried: these lives and these regimes. Whatever else is lived in or under serves only as a stage."""
 
     lives: tuple[str, ...]
     regimes: tuple[str, ...]
@@ -62,9 +62,14 @@ def focus(library: Library, paths: Sequence[Path]) -> Focus:
     if not (lives or regimes):
         return Focus(tuple(library.lives), tuple(library.regimes))
     return Focus(
-        tuple(name for name in library.lives if name in lives or not lives),
-        tuple(name for name in library.regimes if name in regimes or not regimes),
+        tuple(name for name in library.lives if name in lives),
+        tuple(name for name in library.regimes if name in regimes),
     )
+
+
+def stage(library: Library, about: Focus) -> Focus:
+    """Return where it is tried: packs that bring no life are lived in all that are there, and likewise under all regimes."""
+    return Focus(about.lives or tuple(library.lives), about.regimes or tuple(library.regimes))
 
 
 def related(regimes: Iterable[Regime]) -> list[tuple[str, ...]]:
@@ -108,16 +113,17 @@ def rooms(library: Library, about: Focus, beside: Iterable[tuple[str, ...]] = ()
 
     A regime that the atlas plays is lived under in the lives it is played with; any other in every life.
     """
-    chosen = [library.regimes[name] for name in about.regimes]
+    lives, regimes = stage(library, about)
+    chosen = [library.regimes[name] for name in regimes]
     sets: list[tuple[str, ...]] = [(regime.id,) for regime in chosen]
     everything = list(library.regimes.values())
-    sets += [names for names in (*related(everything), *beside) if set(names) & set(about.regimes)]
+    sets += [names for names in (*related(everything), *beside) if set(names) & set(regimes)]
     plain = dict.fromkeys(sets) or {(): None}
     placed = {regime for _, regime in plays}
     found = []
-    for life in about.lives:
+    for life in lives:
         fitting = [names for names in plain if all(name not in placed or (life, name) in plays for name in names)]
-        found += [Room(life, names) for names in fitting or [()]]
+        found += [Room(life, names) for names in fitting or ([()] if life in about.lives else [])]
     return found
 
 

@@ -24,7 +24,7 @@ from scsgame.workshop.trials.pool import run, seek_all
 from scsgame.workshop.trials.promises import Expected
 from scsgame.workshop.trials.reading import expected
 from scsgame.workshop.trials.reasons import Reasons, sample, settled
-from scsgame.workshop.trials.rooms import Focus, Room, batches, focus, pairs, rooms, using
+from scsgame.workshop.trials.rooms import Focus, Room, batches, focus, pairs, rooms, stage, using
 from scsgame.workshop.trials.seeking import Search, searches, seek
 from scsgame.workshop.trials.things import Thing, named, rarity
 from scsgame.workshop.trials.walks import Walked, walk
@@ -168,7 +168,7 @@ def _live(library: Library, done: Trial, bar: Bar) -> None:
     done.booked = _in_the_book(library, done)
     for thing, life in done.booked.items():
         done.coverage.found(thing, life)
-    reasons = Reasons(library, done.about, done.coverage, sample(library, done.rooms, wish.seed))
+    reasons = Reasons(library, stage(library, done.about), done.coverage, sample(library, done.rooms, wish.seed))
     missing = [thing for thing in done.things if done.coverage.witness(thing) is None]
     done.why = {thing: reasons.why(thing) for thing in missing}
     if wish.seek:
@@ -210,7 +210,7 @@ def _doorways(library: Library, thing: Thing) -> list[Room]:
 def witness(library: Library, wish: Wish, thing: Thing) -> Replay | str:
     """Return a replay that reaches one thing, or why none does. Batches are lived in their order until one gets there."""
     library = library.switched(*wish.parts)
-    about = focus(library, wish.paths)
+    about = stage(library, focus(library, wish.paths))
     everywhere = rooms(library, about, (), pairs(wish.paths))
     homes = [room for room in everywhere if thing.home == room.life or thing.home in room.regimes]
     homes += [room for room in _doorways(library, thing) if room not in homes]
@@ -234,7 +234,7 @@ def witness(library: Library, wish: Wish, thing: Thing) -> Replay | str:
 def asked_for(library: Library, wish: Wish, word: str) -> list[Thing]:
     """Return the things a word may mean."""
     library = library.switched(*wish.parts)
-    return named(word, everything(library, focus(library, wish.paths)))
+    return named(word, everything(library, stage(library, focus(library, wish.paths))))
 
 
 def replays(done: Trial, things: Sequence[Thing] = ()) -> dict[Thing, Replay]:

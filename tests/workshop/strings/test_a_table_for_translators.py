@@ -91,8 +91,9 @@ def test_a_translation_stays_in_the_file_it_stands_in(pack, tmp_path):
 
 
 @pytest.mark.parametrize(("key", "words", "said"), [
-    ("lives/walk:scene.red.text", "红灯。", "has not the same slots as its original: {pal}"),
-    ("lives/walk:scene.red.text", "红灯，{pal} {evil}。", "{evil}"),
+    ("lives/walk:scene.red.text", "红灯。", "has lost {pal} of its original"),
+    ("lives/walk:scene.red.text", "红灯，{pal} {evil}。", "has {evil}, which its original has not"),
+    ("lives/walk:scene.red.text", "红灯，{evil}。", "has {evil} where its original has {pal}"),
     ("lives/walk:life.title", "步\u202e行", "steer a screen"),
 ])  # fmt: skip
 def test_a_table_that_does_not_fit_changes_nothing(pack, tmp_path, capsys, key, words, said):
@@ -140,3 +141,14 @@ def test_a_language_and_a_pack_that_are_none_are_said(pack, tmp_path, capsys):
     assert main(["pack", "strings", str(tmp_path / "nowhere"), "--language", "zh"]) == 2
     assert from_csv(as_csv(Strings(pack, "zh").rows()))[1] == ""
     capsys.readouterr()
+
+
+@pytest.mark.parametrize("between", [";", "\t"])
+def test_a_table_saved_by_a_spreadsheet_of_another_country_is_read(pack, tmp_path, between):
+    file = table(pack, tmp_path, **{"lives/walk:life.title": "Der Weg, kurz"})
+    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
+    out = io.StringIO()
+    csv.writer(out, delimiter=between).writerows(rows)
+    file.write_text("\ufeff" + out.getvalue(), encoding="utf-8", newline="")
+    assert take(pack, file) == 0
+    assert kept_in((pack / "lives/walk/strings.zh.yaml").read_text("utf-8"))["life.title"].words == "Der Weg, kurz"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -199,3 +200,13 @@ def test_wilson_is_as_in_the_books() -> None:
     assert [round(number, 3) for number in wilson(0, 10)] == [0.0, 0.0, 0.278]
     assert [round(number, 3) for number in wilson(8, 10)] == [0.8, 0.49, 0.943]
     assert wilson(0, 0) == (0, 0, 1)
+
+
+def test_a_pack_s_only_life_need_not_be_named(tmp_path: Path) -> None:
+    (tmp_path / "lives" / "street").mkdir(parents=True)
+    (tmp_path / "lives" / "street" / "life.yaml").write_text("life: street\n", "utf-8")
+    one, other = street(), replace(street(), id="avenue")
+    (tmp_path / "lives" / "street").rename(tmp_path / "lives" / one.id)
+    found = said(tmp_path, GOOD, library_of(town(), lives=[other, one]))
+    assert not found.slips
+    assert found.walks[0].life == one.id
