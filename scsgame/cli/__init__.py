@@ -64,7 +64,25 @@ def _answer(given: Sequence[str]) -> int:
         print(f"scsgame {__version__}")
         return WELL
     words = given or ["title"]
+    unknown = _unknown(words[0])
+    if unknown:
+        print(f"scsgame: {unknown}", file=sys.stderr)
+        return WRONG_USAGE
     return _run(parser(words[0]).parse_args(words))
+
+
+def _unknown(word: str) -> str:
+    """Say that a first word is no command, with the nearest one, or return nothing."""
+    from scsgame.cli import lives
+
+    if word.startswith("-") or word in (*lives.NAMES, *GROUPS):
+        return ""
+    from difflib import get_close_matches
+
+    names = [name for name in (*lives.NAMES, *GROUPS) if name != "dev"]
+    near = get_close_matches(word.lower(), names, 1)
+    hint = f"Did you mean {near[0]}?" if near else f"There is {', '.join(names)}."
+    return f"there is no command {word[:40]!a}. {hint} More: scsgame --help"
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -97,7 +97,7 @@ class _Drawing:
         for name, start in self.regime.counters:
             self._node("counter", name, safe(name.replace("_", " ")), _NUMBER, group, f"begins at {start}")
         for phase in self.regime.phases:
-            self._node("phase", phase.id, safe(phase.id.replace("_", " ")), _STANDING, group, "a phase")
+            self._node("phase", phase.id, self.regime.phase_title(phase.id), _STANDING, group, "a phase")
         for rule in self.regime.rules:
             here = self._node("rule", rule.id, rule.title.read(), _RULE, group, _gives(rule.points, rule.rating))
             for act, why in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from scsgame.game.wording import rule_in_words, what_it_does
 from scsgame.packs.nouns import Library
@@ -104,13 +104,13 @@ def _chapter_one(regime: Regime, library: Library, home: str) -> Iterator[Block]
         yield Paragraph(("Nobody looks.",))
         return
     told = [
-        (observer.title.read(), observer.id, _observer(observer, library), observer.provenance)
+        (observer.title.read(), observer.id, _observer(observer, regime, library), observer.provenance)
         for observer in regime.observers
     ]
     yield _points(told, library)
 
 
-def _observer(observer: Observer, library: Library) -> str:
+def _observer(observer: Observer, regime: Regime, library: Library) -> str:
     parts = [f"Sees: {', '.join(act(library.vocabulary, kind) for kind in sorted(observer.sees))}"]
     parts.append(f"reports {observer.reliability:.0%} of it")
     if observer.rises:
@@ -125,8 +125,7 @@ def _observer(observer: Observer, library: Library) -> str:
         parts.append(f"reports something that never was in {observer.invents:.1%} of weeks")
     if not observer.told:
         parts.append("not told of")
-    if observer.phases:
-        parts.append(f"only in: {', '.join(sorted(observer.phases))}")
+    parts += _only_in(regime, observer.phases)
     return "; ".join(parts) + "."
 
 
@@ -154,13 +153,14 @@ def _chapter_two(regime: Regime, library: Library, home: str) -> Iterator[Block]
     if regime.rules:
         yield Heading(3, f"Rules ({len(regime.rules)})", f"{home}-rules")
         yield _points(
-            [(rule.title.read(), rule.id, _rule(rule, library), rule.provenance) for rule in regime.rules], library
+            [(rule.title.read(), rule.id, _rule(rule, regime, library), rule.provenance) for rule in regime.rules],
+            library,
         )
     if regime.tiers:
         yield Heading(3, "Tiers")
         yield _points(
             [
-                (tier.title.read(), tier.id, f"From {tier.at_least:g}{_in(tier.phases)}.", tier.provenance)
+                (tier.title.read(), tier.id, f"From {tier.at_least:g}{_in(regime, tier.phases)}.", tier.provenance)
                 for tier in regime.tiers
             ],
             library,
@@ -169,7 +169,7 @@ def _chapter_two(regime: Regime, library: Library, home: str) -> Iterator[Block]
         yield Heading(3, "Lists")
         told = []
         for roll in regime.rolls:
-            words = f"A {'good' if roll.good else 'bad'} list, {'public' if roll.public else 'not public'}{_in(roll.phases)}. "
+            words = f"A {'good' if roll.good else 'bad'} list, {'public' if roll.public else 'not public'}{_in(regime, roll.phases)}. "
             words += (
                 f"One comes on it when {condition(roll.enters)}. " if roll.enters else "One comes on it by a rule. "
             )
@@ -186,16 +186,24 @@ def _chapter_two(regime: Regime, library: Library, home: str) -> Iterator[Block]
         yield _points(told, library)
     if regime.turnings:
         yield Heading(3, "How it changes")
-        yield _points([(turn.into.replace("_", " "), turn.into, f"Begins when {condition(turn.when)}, out of {', '.join(sorted(turn.out_of))}: "
+        yield _points([(regime.phase_title(turn.into), turn.into, f"Begins when {condition(turn.when)}, out of {_names(regime, turn.out_of)}: "
                         f"“{turn.notice.read()}”", turn.provenance) for turn in regime.turnings], library)  # fmt: skip
 
 
-def _in(phases: Iterable[str]) -> str:
-    names = ", ".join(sorted(phases))
-    return f", only in {names}" if names else ""
+def _names(regime: Regime, phases: Collection[str]) -> str:
+    """Return phases by their titles, in the order in which the regime has them."""
+    return ", ".join(f"“{regime.phase_title(phase.id)}”" for phase in regime.phases if phase.id in phases)
 
 
-def _rule(rule: Rule, library: Library) -> str:
+def _only_in(regime: Regime, phases: Collection[str]) -> list[str]:
+    return [f"only in {_names(regime, phases)}"] if phases else []
+
+
+def _in(regime: Regime, phases: Collection[str]) -> str:
+    return "".join(f", {words}" for words in _only_in(regime, phases))
+
+
+def _rule(rule: Rule, regime: Regime, library: Library) -> str:
     whose = {"self": "", "unit": " (of anybody judged with one)", "friends": " (of a friend)"}[rule.whose]
     parts = [f"{rule_in_words(rule, library.vocabulary, library.offices, 'en')}{whose}"]
     gives = []
@@ -219,8 +227,7 @@ def _rule(rule: Rule, library: Library) -> str:
         parts.append(f"lapses after {days(rule.lasts)}")
     if condition(rule.when) != "always":
         parts.append(f"only when {condition(rule.when)}")
-    if rule.phases:
-        parts.append(f"only in: {', '.join(sorted(rule.phases))}")
+    parts += _only_in(regime, rule.phases)
     if not rule.told:
         parts.append("not published")
     first = f"{parts[0]}: {', '.join(gives)}" if gives else parts[0]
@@ -234,7 +241,7 @@ def _chapter_three(regime: Regime, library: Library, home: str) -> Iterator[Bloc
         yield Heading(3, "Measures")
         yield _points(
             [
-                (measure.title.read(), measure.id, _measure(measure, library), measure.provenance)
+                (measure.title.read(), measure.id, _measure(measure, regime, library), measure.provenance)
                 for measure in regime.measures
             ],
             library,
@@ -245,7 +252,7 @@ def _chapter_three(regime: Regime, library: Library, home: str) -> Iterator[Bloc
         if phase.disclosure != regime.disclosure:
             yield Paragraph(
                 (
-                    strong(f"In {phase.id.replace('_', ' ')}: "),
+                    strong(f"In “{regime.phase_title(phase.id)}”: "),
                     _disclosure(phase.disclosure),
                     *said_of(phase.disclosure.provenance, library),
                 )
@@ -255,7 +262,7 @@ def _chapter_three(regime: Regime, library: Library, home: str) -> Iterator[Bloc
         told = []
         for way in regime.redress:
             about = ", ".join([*(["marks"] if way.about_marks else []), *way.about_lists])
-            words = f"{way.kind[0].upper()}{way.kind[1:]} about {about}{_in(way.phases)}; an answer after {days(way.takes)}; granted in {way.grants:.0%} of cases"
+            words = f"{way.kind[0].upper()}{way.kind[1:]} about {about}{_in(regime, way.phases)}; an answer after {days(way.takes)}; granted in {way.grants:.0%} of cases"
             words += (
                 f", in {way.grants_if_wrong:.0%} where the record is mistaken"
                 if way.grants_if_wrong != way.grants
@@ -271,15 +278,14 @@ def _chapter_three(regime: Regime, library: Library, home: str) -> Iterator[Bloc
             ((post.by.read(),), (post.text.read(),), (f"{post.first} to {post.last}",)) for post in regime.feed))  # fmt: skip
 
 
-def _measure(measure: Measure, library: Library) -> str:
+def _measure(measure: Measure, regime: Regime, library: Library) -> str:
     does = what_it_does(measure, library.vocabulary, "en")
     parts = [f"{measure.kind[0].upper()}{measure.kind[1:]} when {condition(measure.when)}", does]
     if measure.touches:
         parts.append(f"{amounts(measure.touches)} once")
     if measure.weekly:
         parts.append(f"{amounts(measure.weekly)} each week")
-    if measure.phases:
-        parts.append(f"only in: {', '.join(sorted(measure.phases))}")
+    parts += _only_in(regime, measure.phases)
     return "; ".join(part for part in parts if part) + "." + _rare(measure.rare)
 
 

@@ -109,3 +109,11 @@ def test_a_life_of_which_nobody_names_the_system_is_lived_where_it_is_at_home_an
     said = program.well("play", "--plain", "--life", "typist", "--seed", "x", "--no-save", typed="q\n")
     assert said.startswith("You named no system, so it is one in which “The typist” is at home: The Stasi.")
     assert "You named no system" not in program.well("play", "--plain", *LIFE, "--no-save", typed="q\n")
+
+
+def test_a_word_that_is_no_command_is_answered_with_the_nearest_and_no_hidden_one(program: Program) -> None:
+    done = program.run("reskore")
+    assert (done.returncode, done.stderr) == (
+        2, "scsgame: there is no command 'reskore'. Did you mean rescore? More: scsgame --help\n",
+    )  # fmt: skip
+    assert "dev" not in program.run("why").stderr

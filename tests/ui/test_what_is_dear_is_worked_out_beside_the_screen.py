@@ -117,3 +117,15 @@ async def test_content_that_is_read_already_is_opened_without_a_word() -> None:
         await press(pilot, "1")
         assert place(app) == "day"
         assert "Reading" not in page(app)
+
+
+async def test_a_debrief_of_one_page_offers_no_next_one() -> None:
+    story = story_of(Safe)
+    async with staged() as (app, pilot):
+        app.open_debrief(FakeStory(story.chapters[:1], None, "en", Safe), app.house.player)  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert "next page" not in page(app)
+        await press(pilot, "b")
+        app.open_debrief(story, app.house.player)  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert "next page" in page(app)

@@ -54,7 +54,8 @@ def _phase(regime: Regime, vocabulary: Vocabulary, part: str, language: str) -> 
     said = Counter(one.act for one in found if one.act and schedule(one, regime))
     names: list[str] = []
     unsaid: list[str] = []
-    yield f"phase {_phase_name(part)}:"
+    title = regime.phase_title(part, language)
+    yield f"phase {_phase_name(part)}:" + (f"  {_say(title)}" if title != part.replace("_", " ") else "")
     for one in found:
         written = schedule(one, regime)
         about = "; ".join(_about(one, regime, language))

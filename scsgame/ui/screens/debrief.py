@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from scsgame.tongue import phrase
+from scsgame.ui.commands import bar
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.picture import Drawing
@@ -43,6 +44,8 @@ class DebriefScreen(Page[None]):
         chapter = self.story.chapters[self.at]
         self.masthead.show(phrase("debrief.head", "What was done to you"), str(self.player.name))
         self.tabs.show([str(one.title) for one in self.story.chapters], self.at)
+        if len(self.story.chapters) == 1:
+            self.keybar.show(tuple(command for command in bar(self.PLACE) if command.id != "right"))
         if chapter.id in self.told or not self.is_mounted:
             self.call_off()
             self.told.add(chapter.id)

@@ -18,6 +18,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from scsgame.debrief.heed import CalledOff
 from scsgame.game.views import Tone
+from scsgame.tongue import phrase
 from scsgame.ui.commands import Command, bar, bindings, commands
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.look import Look
@@ -233,7 +234,9 @@ class Page(Screen[T]):
 
     def action_theme(self) -> None:
         """Take the next theme."""
-        self.say(("neutral", f"Theme: {self.life_app.next_theme()}"))
+        name = self.life_app.next_theme()
+        said = phrase(f"theme.{name.replace(' ', '_')}", name)
+        self.say(("neutral", phrase("settings.theme_now", "Colours: {name}", name=said)))
 
     def action_quit(self) -> None:
         """Ask whether to leave."""

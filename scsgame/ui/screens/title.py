@@ -71,7 +71,7 @@ class TitleScreen(Page[None]):
         line("atlas", phrase("title.atlas", "The atlas: every system there was, is, or was imagined"))
         line("settings", phrase("title.settings", "Settings: colours, signs, movement, language"))
         line("quit", phrase("leave.quit", "Quit"))
-        self.put(blocks)
+        self.put(blocks[:-1])
 
     def on_screen_resume(self) -> None:
         """Look at the shelf again; a life may have moved on."""
