@@ -20,9 +20,6 @@ OWED = {
     "measure sesame-rumours/schengen",
     "door sesame-rumours/schengen/visa_fast_lane",
     "door sesame-rumours/schengen/visa_schengen",
-    "measure sesame/schengen",
-    "door sesame/schengen/visa_fast_lane",
-    "door sesame/schengen/visa_schengen",
 }
 """What still has no witness; whoever adds one takes its name away here."""
 
