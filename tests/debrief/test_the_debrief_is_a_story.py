@@ -187,3 +187,29 @@ def test_every_word_of_it_may_be_shown(three: dict[str, Story]) -> None:
             isinstance(text, Safe) for text in (*section.paragraphs, *(c for row in section.rows for c in row))
         )
         assert len({len(row) for row in section.rows}) <= 1
+
+
+def crossings(*ways: str) -> list[str]:
+    """Return what strikes in a life that crossed or waited each day."""
+    crossing = scene("crossing", choice("cross", ["jaywalks"]), choice("wait"), cooldown=1, kind="beat")
+    chronicle = live(regime(watches("jaywalks"), RED), of=life(crossing)).takes(*ways).chronicle
+    return [line for line in chapter(told(chronicle), "did").says if "jaywalks" in line and "Most often" not in line]
+
+
+def test_what_was_never_done_though_it_could_have_been_strikes() -> None:
+    assert crossings(*["wait"] * 6) == ["6 times you could have done “jaywalks”, and never did."]
+
+
+def test_what_was_done_each_time_strikes() -> None:
+    assert crossings(*["cross"] * 6) == ["“jaywalks”: you did it each of the 6 times you could."]
+
+
+def test_what_was_given_up_half_way_strikes() -> None:
+    assert crossings(*["cross"] * 5, *["wait"] * 5) == [
+        "“jaywalks”: 5 of 5 times in the first half of this life, 0 of 5 in the second."
+    ]
+
+
+def test_what_was_done_now_and_then_or_had_few_chances_strikes_nobody() -> None:
+    assert crossings(*["cross", "wait"] * 5) == []
+    assert crossings(*["cross"] * 4) == []

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scsgame.debrief.chapters.page import Page, page
+from scsgame.debrief.chapters.striking import striking
 from scsgame.debrief.cumulative.telling import THEMES
 from scsgame.debrief.deeds import decision_words, full_stop
 from scsgame.debrief.finding import Finding, finding
@@ -49,6 +50,7 @@ def _says(log: Log, own: Sequence[Act], language: str) -> Iterator[str]:
             for kind, count in most
         )
         yield phrase("did.most", "Most often: {acts}.", language, acts=in_a_row(named, language))
+    yield from striking(log, language)
     told = [one for one in log.decisions if one.sort == "choice"]
     if len(told) > 1:
         first, last = told[0], told[-1]
