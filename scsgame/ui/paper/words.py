@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from scsgame.ui.paper.lines import ON_CURSOR, Line, Run, cut, tinted, width_of, wrap
@@ -68,3 +69,9 @@ class Words(NamedTuple):
         lead = self.lead.text + " " * (left - self.indent - width_of(self.lead.text))
         first = Run(" " * self.indent + lead, self.lead.ink)
         return [(first if at == 0 else Run(" " * left), Run(line, self.ink)) for at, line in enumerate(words)]
+
+
+def sentences(says: Sequence[str], look: Look) -> list[Words]:
+    """Return sentences one below the other; where there are several, each begins with a sign, so that one sees where."""
+    lead = Run(f"{look.sign('neutral')} ", "dim") if len(says) > 1 else Run("")
+    return [Words(words, lead=lead) for words in says]

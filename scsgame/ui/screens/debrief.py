@@ -8,8 +8,9 @@ from scsgame.tongue import phrase
 from scsgame.ui.commands import bar
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
+from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.picture import Drawing
-from scsgame.ui.paper.words import Gap, Heading, Words
+from scsgame.ui.paper.words import Gap, Heading, Words, sentences
 from scsgame.ui.player import Player
 from scsgame.ui.screens.page import Page
 from scsgame.ui.widgets.tabs import TabLine
@@ -49,7 +50,7 @@ class DebriefScreen(Page[None]):
         if chapter.id in self.told or not self.is_mounted:
             self.call_off()
             self.told.add(chapter.id)
-            self.put(chapter_blocks(chapter.page, *self._ways_on(chapter.id)))
+            self.put(chapter_blocks(chapter.page, self.life_app.look, *self._ways_on(chapter.id)))
             return
         self.put([Words(phrase("debrief.working", "Working it out. Meanwhile you may turn on."), "dim")])
         self.work_out(chapter.worked_out, lambda _: self._told(chapter.id))
@@ -101,11 +102,9 @@ class DebriefScreen(Page[None]):
             self.life_app.open_record(self.story, self.player)
 
 
-def chapter_blocks(page: Leaf, doors: int = 0, records: int = 0) -> list[Block]:
+def chapter_blocks(page: Leaf, look: Look, doors: int = 0, records: int = 0) -> list[Block]:
     """Return one chapter: its sentences, its picture, and the ways down."""
-    blocks: list[Block] = []
-    for words in page.says:
-        blocks += [Words(words)]
+    blocks: list[Block] = [*sentences(page.says, look)]
     if page.picture is not None:
         blocks += [Gap(), Heading(str(page.picture.title)), Drawing(page.picture)]
     ways: list[Block] = []

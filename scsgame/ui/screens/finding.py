@@ -8,9 +8,10 @@ from scsgame.tongue import phrase
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.course import Course
 from scsgame.ui.paper.entry import Entry
+from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.picture import Drawing
 from scsgame.ui.paper.table import Table
-from scsgame.ui.paper.words import Gap, Heading, Words
+from scsgame.ui.paper.words import Gap, Heading, Words, sentences
 from scsgame.ui.player import Player
 from scsgame.ui.screens.page import Page
 
@@ -36,7 +37,7 @@ class FindingScreen(Page[None]):
     def paint(self) -> None:
         """Paint the page."""
         self.masthead.show(str(self.found.title), str(self.player.name))
-        self.put(finding_blocks(self.found))
+        self.put(finding_blocks(self.found, self.life_app.look))
 
     def took(self, key: str) -> None:
         """Go down to the choices."""
@@ -44,9 +45,9 @@ class FindingScreen(Page[None]):
             self.life_app.open_turns(self.story, self.found.turns, self.found.title, self.player)
 
 
-def finding_blocks(found: Finding) -> list[Block]:
+def finding_blocks(found: Finding, look: Look) -> list[Block]:
     """Return one finding, the way down first, so that it is there without scrolling."""
-    blocks: list[Block] = [Words(words) for words in found.says]
+    blocks: list[Block] = [*sentences(found.says, look)]
     if found.turns:
         count = phrase("debrief.count", "{count} {count|choice|choices}", count=len(found.turns))
         blocks += [Gap(), Entry(TURNS, phrase("finding.turns", "The very choices behind it"), 1, count)]
