@@ -13,8 +13,9 @@ from scsgame.archive.header import Header, header_content, header_from
 from scsgame.archive.lines import LINE_LIMIT, BrokenLine, checksum, write_line
 from scsgame.archive.moves import Move, move_content, move_from
 from scsgame.archive.reading import MOVES_LIMIT, SAVE_LIMIT, Reading, State, read_handle, read_path
-from scsgame.archive.refusals import NotSaved, SaveError, SaveInUse, because, before_are, shown
+from scsgame.archive.refusals import NotSaved, SaveError, SaveInUse, because, before_are, count, shown
 from scsgame.terms import Safe
+from scsgame.tongue import phrase
 
 _CLOSED = -1
 
@@ -104,25 +105,25 @@ class Journal:
         except (BrokenLine, TypeError, ValueError) as error:
             raise self._not_saved(str(error)) from error
         if len(line) > LINE_LIMIT:
-            raise self._not_saved("it is too long")
+            raise self._not_saved(phrase("save.long_line", "it is too long"))
         if number > MOVES_LIMIT or now.good + len(line) > SAVE_LIMIT:
-            raise self._not_saved("the file of this life is full")
+            raise self._not_saved(phrase("save.file_full", "the file of this life is full"))
         return step, line, _End(number, now.good + len(line), checksum(content), True)
 
     def _put(self, line: bytes) -> None:
         if self._disk.write(self._handle, line) != len(line):
-            raise self._not_saved("the disk took only a part of it, as a full disk does")
+            raise self._not_saved(phrase("save.part", "the disk took only a part of it, as a full disk does"))
         self._disk.sync(self._handle)
 
     def _mend(self) -> None:
         """Cut away what does not count, and make sure that nobody else changed the file meanwhile."""
         found = self._disk.look_into(self._handle)
         if found.names == 0:
-            raise self._not_saved("another program took the file away while it was open")
+            raise self._not_saved(phrase("save.taken_away", "another program took the file away while it was open"))
         if found.size == self._end.good and not self._unsure:
             return
         if not self._unsure or found.size < self._end.good:
-            raise self._not_saved("another program changed the file while it was open")
+            raise self._not_saved(phrase("save.changed", "another program changed the file while it was open"))
         self._disk.cut(self._handle, self._end.good)
         self._disk.sync(self._handle)
         self._unsure = False
@@ -133,7 +134,12 @@ class Journal:
                 self._mend()
 
     def _not_saved(self, reason: str) -> NotSaved:
-        return NotSaved(f"This choice is not saved: {reason}. {before_are(self._end.number)} on the disk.")
+        before = before_are(self._end.number)
+        return NotSaved(
+            phrase(
+                "save.not_saved", "This choice is not saved: {why}. {before} on the disk.", why=reason, before=before
+            )
+        )
 
 
 def lock_path(path: Path) -> Path:
@@ -146,10 +152,24 @@ def take_lock(disk: Disk, path: Path) -> int:
     try:
         return disk.lock(lock_path(path))
     except BlockingIOError:
-        raise SaveInUse(f'"{shown(path.name)}" is open in another scsgame. Close it there, then try again.') from None
+        raise SaveInUse(
+            phrase(
+                "save.in_use",
+                '"{file}" is open in another scsgame. Close it there, then try again.',
+                file=shown(path.name),
+            )
+        ) from None
     except OSError as error:
         where = shown(str(path.parent), 200)
-        raise SaveError(f'"{shown(path.name)}" can not be written in "{where}": {because(error)}.') from error
+        raise SaveError(
+            phrase(
+                "save.not_written",
+                '"{file}" can not be written in "{folder}": {why}.',
+                file=shown(path.name),
+                folder=where,
+                why=because(error),
+            )
+        ) from error
 
 
 def begin_life(disk: Disk, path: Path, header: Header) -> Journal | None:
@@ -159,15 +179,15 @@ def begin_life(disk: Disk, path: Path, header: Header) -> Journal | None:
         header = header_from(content)
         line = write_line(content)
     except (BrokenLine, TypeError, ValueError) as error:
-        raise NotSaved(f"This life can not be saved: {error}.") from error
+        raise NotSaved(_no_life(str(error))) from error
     if len(line) > LINE_LIMIT:
-        raise NotSaved("This life can not be saved: its name and its other words are too long.")
+        raise NotSaved(_no_life(phrase("save.long_words", "its name and its other words are too long")))
     lock = take_lock(disk, path)
     handle = _CLOSED
     try:
         handle = disk.make(path)
         if disk.write(handle, line) != len(line):
-            raise NotSaved("This life can not be saved: the disk took only a part of it, as a full disk does.")
+            raise NotSaved(_no_life(phrase("save.part", "the disk took only a part of it, as a full disk does")))
         disk.sync(handle)
         disk.sync_folder(path.parent)
     except BaseException as error:
@@ -175,10 +195,21 @@ def begin_life(disk: Disk, path: Path, header: Header) -> Journal | None:
         if isinstance(error, FileExistsError):
             return None
         if isinstance(error, OSError):
-            raise NotSaved(f"This life can not be saved: {because(error)}.") from error
+            raise NotSaved(_no_life(because(error))) from error
         raise
-    reading = Reading(path.name, "whole", Safe("0 choices."), header, good=len(line), last=checksum(content))
+    reading = Reading(
+        path.name,
+        "whole",
+        phrase("sentence", "{words}.", words=count(0)),
+        header,
+        good=len(line),
+        last=checksum(content),
+    )
     return Journal(disk, path, reading, handle, lock)
+
+
+def _no_life(why: str) -> str:
+    return phrase("save.no_new_life", "This life can not be saved: {why}.", why=why)
 
 
 def go_on(disk: Disk, path: Path) -> Journal:
@@ -197,7 +228,14 @@ def go_on(disk: Disk, path: Path) -> Journal:
         with suppress(OSError):
             disk.unlock(lock, lock_path(path))
         if isinstance(error, OSError):
-            raise SaveError(f'"{shown(path.name)}" can not be opened for playing: {because(error)}.') from error
+            raise SaveError(
+                phrase(
+                    "save.not_opened",
+                    '"{file}" can not be opened for playing: {why}.',
+                    file=shown(path.name),
+                    why=because(error),
+                )
+            ) from error
         raise
 
 

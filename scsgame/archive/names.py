@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from scsgame.archive.refusals import NoSuchSave, shown
+from scsgame.tongue import phrase
 
 EXTENSION = ".scslife.jsonl"
 
@@ -50,7 +51,7 @@ def choose(asked: str, names: Mapping[str, str]) -> str:
     """Return the one file meant by the beginning of a name; `names` gives each file its display name."""
     want = " ".join(asked.split()).casefold()
     if not want:
-        raise NoSuchSave("Which life? Give its name, or the beginning of it.")
+        raise NoSuchSave(phrase("save.which", "Which life? Give its name, or the beginning of it."))
     called = {file: " ".join(name.split()).casefold() for file, name in names.items()}
     exact = [file for file, name in called.items() if name == want]
     found = exact or [
@@ -60,8 +61,23 @@ def choose(asked: str, names: Mapping[str, str]) -> str:
         return found[0]
     if found:
         several = ", ".join(shown(stem(file)) for file in found[:5]) + (", …" if len(found) > 5 else "")
-        raise NoSuchSave(f'"{shown(asked)}" may be any of {len(found)} lives: {several}. Which one?')
-    raise NoSuchSave(f'There is no life called "{shown(asked)}".{_did_you_mean(want, called)}')
+        raise NoSuchSave(
+            phrase(
+                "save.several",
+                '"{name}" may be any of {count} lives: {several}. Which one?',
+                name=shown(asked),
+                count=len(found),
+                several=several,
+            )
+        )
+    raise NoSuchSave(
+        phrase(
+            "save.no_life",
+            'There is no life called "{name}".{hint}',
+            name=shown(asked),
+            hint=_did_you_mean(want, called),
+        )
+    )
 
 
 def _did_you_mean(want: str, called: Mapping[str, str]) -> str:
@@ -69,4 +85,4 @@ def _did_you_mean(want: str, called: Mapping[str, str]) -> str:
 
     words = {name: file for file, name in called.items()} | {stem(file).casefold(): file for file in called}
     near = difflib.get_close_matches(want[:200], words, n=1, cutoff=0.5)
-    return f' Did you mean "{shown(stem(words[near[0]]))}"?' if near else ""
+    return phrase("save.meant", ' Did you mean "{near}"?', near=shown(stem(words[near[0]]))) if near else ""

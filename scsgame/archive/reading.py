@@ -12,7 +12,8 @@ from scsgame.archive.header import FORMAT, MARK, Header, header_from
 from scsgame.archive.lines import LINE_LIMIT, BrokenLine, Content, read_line, read_start
 from scsgame.archive.moves import Move, move_from
 from scsgame.archive.refusals import DamagedSave, NewerSave, NotASave, SaveError, because, before_are, count, shown
-from scsgame.terms import Safe, safe
+from scsgame.terms import Safe
+from scsgame.tongue import phrase
 
 State = Literal["whole", "torn", "damaged", "newer", "foreign"]
 
@@ -65,7 +66,14 @@ def read_path(disk: Disk, path: Path) -> Reading:
     except NotASave as error:
         return Reading(path.name, "foreign", error.sentence, error=error)
     except OSError as error:
-        trouble = NotASave(f'The file "{shown(path.name)}" can not be read: {because(error)}.')
+        trouble = NotASave(
+            phrase(
+                "save.unreadable",
+                'The file "{file}" can not be read: {why}.',
+                file=shown(path.name),
+                why=because(error),
+            )
+        )
         return Reading(path.name, "foreign", trouble.sentence, error=trouble)
 
 
@@ -78,11 +86,24 @@ def read_handle(disk: Disk, handle: int, file: str) -> Reading:
 def _must_be_readable(found: Status, file: str) -> None:
     name = shown(file)
     if found.kind == "link":
-        raise NotASave(f'"{name}" is a link, and a save never is: put the file itself there.')
+        raise NotASave(
+            phrase("save.link", '"{file}" is a link, and a save never is: put the file itself there.', file=name)
+        )
     if found.kind != "file":
-        raise NotASave(f'"{name}" is a {"folder" if found.kind == "folder" else "pipe or a device"}, not a save.')
+        raise NotASave(
+            phrase("save.folder", '"{file}" is a folder, not a save.', file=name)
+            if found.kind == "folder"
+            else phrase("save.pipe", '"{file}" is a pipe or a device, not a save.', file=name)
+        )
     if found.size > SAVE_LIMIT:
-        raise NotASave(f'The file "{name}" is too large for a save: the most is {SAVE_LIMIT >> 20} MiB.')
+        raise NotASave(
+            phrase(
+                "save.too_large",
+                'The file "{file}" is too large for a save: the most is {most} MiB.',
+                file=name,
+                most=SAVE_LIMIT >> 20,
+            )
+        )
 
 
 def read_life(file: str, data: bytes) -> Reading:
@@ -136,29 +157,52 @@ class _Reader:
 
     def _first(self) -> Header:
         if not self.data:
-            raise NotASave(f'The file "{self.name}" is empty: no life was begun in it.')
+            raise NotASave(
+                phrase("save.empty", 'The file "{file}" is empty: no life was begun in it.', file=self.name)
+            )
         start = self.data[self.good : self.good + len(MARK)]
         try:
             content = self._next_line()
         except BrokenLine as broken:
             if start == MARK or MARK.startswith(start) or not start.strip(b"\0"):
                 raise DamagedSave(
-                    f'The first line of "{self.name}" is damaged: {broken}. No choice can be read.'
+                    phrase(
+                        "save.first_damaged",
+                        'The first line of "{file}" is damaged: {why}. No choice can be read.',
+                        file=self.name,
+                        why=broken,
+                    )
                 ) from None
-            raise NotASave(f'The file "{self.name}" is not a save of scsgame.') from None
+            raise NotASave(
+                phrase("save.foreign", 'The file "{file}" is not a save of scsgame.', file=self.name)
+            ) from None
         form = content.get("scslife")
         if type(form) is not int:
-            raise NotASave(f'The file "{self.name}" is not a save of scsgame.')
+            raise NotASave(phrase("save.foreign", 'The file "{file}" is not a save of scsgame.', file=self.name))
         if form > FORMAT:
             maker = shown(str(content.get("made_by", "")), 20) or "?"
             raise NewerSave(
-                f'The save "{self.name}" was made by a later scsgame ({maker}). This one reads format {FORMAT}, and the '
-                f"file has format {shown(str(form), 20)}. Nothing was changed; a newer scsgame will open it."
+                phrase(
+                    "save.newer",
+                    'The save "{file}" was made by a later scsgame ({maker}). This one reads format {reads}, and the file has '
+                    "format {has}. Nothing was changed; a newer scsgame will open it.",
+                    file=self.name,
+                    maker=maker,
+                    reads=FORMAT,
+                    has=shown(str(form), 20),
+                )
             )
         try:
             return header_from(content)
         except BrokenLine as broken:
-            raise DamagedSave(f'The first line of "{self.name}" can not be used: {broken}.') from None
+            raise DamagedSave(
+                phrase(
+                    "save.first_unusable",
+                    'The first line of "{file}" can not be used: {why}.',
+                    file=self.name,
+                    why=broken,
+                )
+            ) from None
 
     def _next_move(self) -> None:
         if len(self.moves) >= MOVES_LIMIT:
@@ -200,22 +244,41 @@ class _Reader:
 
     def _told(self) -> Safe:
         day = _last_day(self.days)
-        return safe(count(len(self.moves)) + (f", up to day {day:,}." if day is not None else "."))
+        choices = count(len(self.moves))
+        if day is None:
+            return phrase("sentence", "{words}.", words=choices)
+        return phrase("save.told", "{choices}, up to day {day}.", choices=choices, day=f"{day:,}")
 
     def _torn(self, whole: Reading) -> Reading:
         told = (
-            f'The last line of "{self.name}" was cut off, by a power cut or a stopped program, and does not count. '
+            phrase(
+                "save.cut_off",
+                'The last line of "{file}" was cut off, by a power cut or a stopped program, and does not count.',
+                file=self.name,
+            )
+            if self.ended
+            else phrase(
+                "save.end_cut_off",
+                'The end of the last line of "{file}" was cut off, but nothing is lost.',
+                file=self.name,
+            )
         )
-        if not self.ended:
-            told = f'The end of the last line of "{self.name}" was cut off, but nothing is lost. '
-        sentence = safe(f"{told}{count(len(self.moves))} in it can be trusted.")
+        sentence = phrase(
+            "save.trusted", "{told} {choices} in it can be trusted.", told=told, choices=count(len(self.moves))
+        )
         return replace(whole, state="torn", sentence=sentence)
 
     def _damaged(self, whole: Reading, trouble: BrokenLine) -> Reading:
         number = len(self.moves)
         error = DamagedSave(
-            f'The save "{self.name}" is damaged in line {number + 2:,}: {trouble}. {before_are(number)} '
-            f"whole. The file was left as it is.",
+            phrase(
+                "save.damaged",
+                'The save "{file}" is damaged in line {line}: {why}. {before} whole. The file was left as it is.',
+                file=self.name,
+                line=f"{number + 2:,}",
+                why=trouble,
+                before=before_are(number),
+            ),
             number,
         )
         return replace(whole, state="damaged", sentence=error.sentence, error=error)

@@ -9,6 +9,7 @@ import errno
 import os
 
 from scsgame.terms import Safe, safe
+from scsgame.tongue import Phrase, phrase
 
 
 class SaveError(Exception):
@@ -54,27 +55,28 @@ class NotSaved(SaveError):
 
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is full",
-    errno.EFBIG: "the file may not grow any more",
-    errno.EIO: "the disk reports an error",
-    errno.EACCES: "this account may not do that there",
-    errno.EPERM: "this account may not do that there",
-    errno.EROFS: "the disk can only be read",
-    errno.ENOENT: "it is not there",
-    errno.ENOTDIR: "a part of the folder's path is a file",
-    errno.EEXIST: "something else already stands there",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.EMFILE: "too many files are open",
-    errno.ELOOP: "it is a link",
+    errno.ENOSPC: Phrase("disk.full", "the disk is full"),
+    errno.EDQUOT: Phrase("disk.share_full", "your share of the disk is full"),
+    errno.EFBIG: Phrase("disk.no_growth", "the file may not grow any more"),
+    errno.EIO: Phrase("disk.error", "the disk reports an error"),
+    errno.EACCES: Phrase("disk.not_allowed", "this account may not do that there"),
+    errno.EPERM: Phrase("disk.not_allowed", "this account may not do that there"),
+    errno.EROFS: Phrase("disk.read_only", "the disk can only be read"),
+    errno.ENOENT: Phrase("disk.not_there", "it is not there"),
+    errno.ENOTDIR: Phrase("disk.a_file", "a part of the folder's path is a file"),
+    errno.EEXIST: Phrase("disk.something_there", "something else already stands there"),
+    errno.ENAMETOOLONG: Phrase("disk.long_name", "the name is too long"),
+    errno.EMFILE: Phrase("disk.many_open", "too many files are open"),
+    errno.ELOOP: Phrase("disk.a_link", "it is a link"),
 }
 
 
 def because(error: OSError) -> str:
     """Say in plain words why the computer refused."""
     if error.errno is None:
-        return str(error) or "the computer gave no reason"
-    return _REASONS.get(error.errno) or os.strerror(error.errno)
+        return str(error) or phrase("disk.no_reason", "the computer gave no reason")
+    reason = _REASONS.get(error.errno)
+    return reason.read() if reason else os.strerror(error.errno)
 
 
 def shown(name: str, limit: int = 60) -> Safe:
@@ -85,9 +87,9 @@ def shown(name: str, limit: int = 60) -> Safe:
 
 def before_are(number: int) -> str:
     """Write "1 choice before it is" or "41 choices before it are"."""
-    return f"{count(number)} before it {'is' if number == 1 else 'are'}"
+    return phrase("save.before_are", "{choices} before it {number|is|are}", choices=count(number), number=number)
 
 
-def count(number: int, thing: str = "choice") -> str:
+def count(number: int) -> str:
     """Write "1 choice" or "41 choices"."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+    return phrase("save.choices", "{number} {number|choice|choices}", number=f"{number:,}")

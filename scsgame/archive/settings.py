@@ -14,6 +14,7 @@ from scsgame.archive.disk import Disk
 from scsgame.archive.places import settings_folder
 from scsgame.archive.refusals import SaveError, because, shown
 from scsgame.terms import Safe, barred
+from scsgame.tongue import phrase
 
 FILE = "settings.json"
 SETTINGS_LIMIT = 64 * 1024
@@ -50,16 +51,29 @@ def load_settings(folder: Path | None = None, disk: Disk | None = None) -> tuple
         raw = _read(path, disk)
         content = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse) if raw is not None else {}
     except OSError as error:
-        return Settings(), Safe(f'The settings in "{shown(str(path), 200)}" can not be read: {because(error)}.')
+        return Settings(), phrase(
+            "save.settings_unreadable",
+            'The settings in "{file}" can not be read: {why}.',
+            file=shown(str(path), 200),
+            why=because(error),
+        )
     except (ValueError, RecursionError):
         content = None
     if not isinstance(content, dict):
-        return Settings(), Safe(f'The settings in "{shown(str(path), 200)}" are damaged, so the usual ones hold.')
+        return Settings(), phrase(
+            "save.settings_damaged",
+            'The settings in "{file}" are damaged, so the usual ones hold.',
+            file=shown(str(path), 200),
+        )
     known = {key: content[key] for key, kind in _KNOWN.items() if key in content and _fits(content[key], kind)}
     wrong = [key for key in _KNOWN if key in content and key not in known]
     others = MappingProxyType({key: value for key, value in content.items() if key not in _KNOWN})
-    told = f"Not usable in the settings, and ignored: {', '.join(wrong)}." if wrong else ""
-    return Settings(**known, others=others), Safe(told)
+    if not wrong:
+        return Settings(**known, others=others), Safe("")
+    told = phrase(
+        "save.settings_ignored", "Not usable in the settings, and ignored: {names}.", names=", ".join(wrong)
+    )
+    return Settings(**known, others=others), told
 
 
 def store_settings(settings: Settings, folder: Path | None = None, disk: Disk | None = None) -> None:

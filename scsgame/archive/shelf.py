@@ -14,6 +14,7 @@ from scsgame.archive.names import choose, is_save_name, match, new_file_name, st
 from scsgame.archive.reading import Reading, State, read_path
 from scsgame.archive.refusals import NoSuchSave, NotASave, NotSaved, SaveError, because, shown
 from scsgame.terms import Safe, safe
+from scsgame.tongue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,28 @@ class Shelf:
     def create(self, header: Header) -> Journal:
         """Begin a new life in a new file; a file that is there already is never touched."""
         if header.format != FORMAT:
-            raise NotSaved(f"This scsgame writes saves of format {FORMAT} only.")
+            raise NotSaved(phrase("save.format", "This scsgame writes saves of format {format} only.", format=FORMAT))
         try:
             self.disk.make_folder(self.folder)
         except (OSError, ValueError) as error:
-            reason = because(error) if isinstance(error, OSError) else "its name is no name for a folder"
-            raise NotSaved(f'The folder "{shown(str(self.folder))}" can not be made: {reason}.') from error
+            reason = (
+                because(error)
+                if isinstance(error, OSError)
+                else phrase("save.no_folder_name", "its name is no name for a folder")
+            )
+            raise NotSaved(
+                phrase(
+                    "save.folder_not_made",
+                    'The folder "{folder}" can not be made: {why}.',
+                    folder=shown(str(self.folder)),
+                    why=reason,
+                )
+            ) from error
         for _ in range(20):
             journal = begin_life(self.disk, self.folder / new_file_name(header.name), header)
             if journal is not None:
                 return journal
-        raise NotSaved("No free name was found for this life.")
+        raise NotSaved(phrase("save.no_free_name", "No free name was found for this life."))
 
     def list(self) -> tuple[Entry, ...]:
         """Return every file that is called like a save, also those that can not be played."""
@@ -67,7 +79,9 @@ class Shelf:
         """Return the file meant by a file name, its stem, or the beginning of its stem or of the player's name."""
         files = self._files()
         if not files:
-            raise NoSuchSave(f'There are no lives in "{shown(str(self.folder))}" yet.')
+            raise NoSuchSave(
+                phrase("save.none", 'There are no lives in "{folder}" yet.', folder=shown(str(self.folder)))
+            )
         found = match(name, files)
         if found is not None:
             return found
@@ -116,13 +130,20 @@ class Shelf:
         path = self.folder / self.find(name)
         reading = read_path(self.disk, path)
         if reading.state == "foreign" and not self._is_stub(path):
-            raise NotASave(f"{reading.sentence} So it was not deleted.")
+            raise NotASave(phrase("save.not_deleted", "{sentence} So it was not deleted.", sentence=reading.sentence))
         lock = take_lock(self.disk, path)
         try:
             self.disk.remove(path)
             self.disk.sync_folder(self.folder)
         except OSError as error:
-            raise SaveError(f'"{shown(path.name)}" can not be deleted: {because(error)}.') from error
+            raise SaveError(
+                phrase(
+                    "save.undeletable",
+                    '"{file}" can not be deleted: {why}.',
+                    file=shown(path.name),
+                    why=because(error),
+                )
+            ) from error
         finally:
             with suppress(OSError):
                 self.disk.unlock(lock, lock_path(path))
@@ -134,8 +155,19 @@ class Shelf:
         except FileNotFoundError:
             return ()
         except (OSError, ValueError) as error:
-            reason = because(error) if isinstance(error, OSError) else "its name is no name for a folder"
-            raise SaveError(f'The folder "{shown(str(self.folder))}" can not be read: {reason}.') from error
+            reason = (
+                because(error)
+                if isinstance(error, OSError)
+                else phrase("save.no_folder_name", "its name is no name for a folder")
+            )
+            raise SaveError(
+                phrase(
+                    "save.folder_unreadable",
+                    'The folder "{folder}" can not be read: {why}.',
+                    folder=shown(str(self.folder)),
+                    why=reason,
+                )
+            ) from error
 
     def _read(self, file: str) -> tuple[Safe, Reading]:
         reading = read_path(self.disk, self.folder / file)

@@ -34,9 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WELL
     except OSError as error:
         _let_go_of_output()
-        where = f' at "{error.filename}"' if error.filename else ""
+        from scsgame.tongue import phrase
+
+        where = phrase("cli.refused_at", ' at "{file}"', file=error.filename) if error.filename else ""
+        why = error.strerror.lower() if error.strerror else phrase("cli.no_reason", "it gave no reason")
         print(
-            f"scsgame: the computer refused{where}: {(error.strerror or 'it gave no reason').lower()}.",
+            phrase("cli.refused", "scsgame: the computer refused{where}: {why}.", where=where, why=why),
             file=sys.stderr,
         )
         return TROUBLE
@@ -63,12 +66,17 @@ def _answer(given: Sequence[str]) -> int:
     if given in (["--version"], ["-V"]):
         print(f"scsgame {__version__}")
         return WELL
-    words = given or ["title"]
+    from scsgame.cli.language import at_the_door
+
+    asked, words = at_the_door(given)
+    words = words or ["title"]
     unknown = _unknown(words[0])
     if unknown:
         print(f"scsgame: {unknown}", file=sys.stderr)
         return WRONG_USAGE
-    return _run(parser(words[0]).parse_args(words))
+    options = parser(words[0]).parse_args(words)
+    options.language = getattr(options, "language", "") or asked
+    return _run(options, words[0])
 
 
 def _unknown(word: str) -> str:
@@ -79,14 +87,29 @@ def _unknown(word: str) -> str:
         return ""
     from difflib import get_close_matches
 
+    from scsgame.cli.language import usual
+    from scsgame.tongue import phrase
+
+    usual()
     names = [name for name in (*lives.NAMES, *GROUPS) if name != "dev"]
     near = get_close_matches(word.lower(), names, 1)
-    hint = f"Did you mean {near[0]}?" if near else f"There is {', '.join(names)}."
-    return f"there is no command {word[:40]!a}. {hint} More: scsgame --help"
+    hint = (
+        phrase("cli.meant_command", "Did you mean {near}?", near=near[0])
+        if near
+        else phrase("cli.commands", "There is {names}.", names=", ".join(names))
+    )
+    return phrase(
+        "cli.no_command", "there is no command {word}. {hint} More: scsgame --help", word=ascii(word[:40]), hint=hint
+    )
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, command: str) -> int:
     from scsgame.archive import SaveError
+
+    if command == "pack":
+        from scsgame.cli.language import chosen
+
+        chosen(options)
 
     try:
         run: int = options.run(options)
@@ -116,13 +139,25 @@ def parser(first: str = "") -> argparse.ArgumentParser:
     A group is read only when it is asked for by its name; without a name, or with one nobody knows, all are.
     """
     from scsgame.cli import lives
+    from scsgame.cli.language import add_language
+    from scsgame.cli.parsing import Parser
+    from scsgame.tongue import phrase
 
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="scsgame",
-        description="Live daily life under a credit-score system, then see what it did to you.",
-        epilog="Without a command, the game opens. Exit status: 0 well, 1 the content or a save has problems, 2 wrong usage.",
+        description=phrase(
+            "usage.scsgame", "Live daily life under a credit-score system, then see what it did to you."
+        ),
+        epilog=phrase(
+            "usage.exit",
+            "Without a command, the game opens. Exit status: 0 well, 1 the content or a save has problems, 2 wrong usage.",
+        ),
     )
-    top.add_argument("-V", "--version", action="version", version=f"scsgame {__version__}")
+    top.add_argument(
+        "-V", "--version", action="version", version=f"scsgame {__version__}",
+        help=phrase("usage.version", "show program's version number and exit"),
+    )  # fmt: skip
+    add_language(top)
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     lives.add_commands(commands)
     for name, module in GROUPS.items():

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from scsgame.cli.lives import add_places, house
+from scsgame.tongue import phrase
 
 if TYPE_CHECKING:
     from scsgame.session.atlas import Atlas, Line
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 def add_commands(commands: Any) -> None:
     """Add this command to the parser."""
     shown = commands.add_parser(
-        "atlas", help="every system of the sources: what is known, is it real, where is it played"
+        "atlas",
+        help=phrase("usage.atlas", "every system of the sources: what is known, is it real, where is it played"),
     )
     add_places(shown)
     shown.add_argument(
@@ -24,24 +26,33 @@ def add_commands(commands: Any) -> None:
         nargs="?",
         default="",
         metavar="SYSTEM",
-        help="one system, by its key or by the regime that plays it (left out: the timeline)",
+        help=phrase(
+            "usage.atlas.system", "one system, by its key or by the regime that plays it (left out: the timeline)"
+        ),
     )
     shown.add_argument(
-        "--region", choices=("china", "west", "world", "fiction"), default="", help="only systems of this region"
+        "--region",
+        choices=("china", "west", "world", "fiction"),
+        default="",
+        help=phrase("usage.atlas.region", "only systems of this region"),
     )
     shown.add_argument(
         "--does",
         choices=("watched", "filed", "listed", "scored", "rated", "ranked", "collective", "taught", "none"),
         default="",
-        help="only systems in which people are this",
+        help=phrase("usage.atlas.does", "only systems in which people are this"),
     )
     shown.add_argument(
         "--real",
         choices=("documented", "reported", "contested", "fictional"),
         default="",
-        help="only systems so well known",
+        help=phrase("usage.atlas.real", "only systems so well known"),
     )
-    shown.add_argument("--json", action="store_true", help="as JSON, each system with everything that is known of it")
+    shown.add_argument(
+        "--json",
+        action="store_true",
+        help=phrase("usage.atlas.json", "as JSON, each system with everything that is known of it"),
+    )
     shown.set_defaults(run=_atlas)
 
 
@@ -71,8 +82,9 @@ def _one(atlas: Atlas, name: str, as_json: bool) -> int:
     key = atlas.of(name)
     if not key:
         near = atlas.nearest(name)
-        hint = f' Did you mean "{near}"?' if near else ""
-        print(f'scsgame: the atlas has no system "{name}".{hint} `scsgame atlas` lists them all.', file=sys.stderr)
+        hint = phrase("cli.meant", ' Did you mean "{near}"?', near=near) if near else ""
+        print(phrase("cli.no_system", 'scsgame: the atlas has no system "{name}".{hint} `scsgame atlas` lists them all.',
+                     name=name, hint=hint), file=sys.stderr)  # fmt: skip
         return WRONG_USAGE
     card = atlas.card(key)
     if as_json:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scsgame.tongue import phrase
+
 if TYPE_CHECKING:
     from scsgame.session import House, Player
 
@@ -18,38 +20,76 @@ def add_debrief(commands: Any) -> None:
     """Add this command to the parser."""
     from scsgame.cli.lives import add_places
 
-    told = commands.add_parser("debrief", help="what was done to you: a saved life, told")
+    told = commands.add_parser("debrief", help=phrase("usage.debrief", "what was done to you: a saved life, told"))
     add_places(told)
     told.add_argument("save", nargs="?", default="", metavar="SAVE")
-    told.add_argument("--json", action="store_true", help="as JSON on standard output")
+    told.add_argument("--json", action="store_true", help=phrase("usage.debrief.json", "as JSON on standard output"))
     told.add_argument(
         "--html",
         default="",
         metavar="FILE",
-        help="one page for a browser or a printer, which loads nothing; - is standard output, here as below",
+        help=phrase(
+            "usage.debrief.html",
+            "one page for a browser or a printer, which loads nothing; - is standard output, here as below",
+        ),
     )
     told.add_argument(
-        "--csv", default="", metavar="FILE", help="one long table, a row for each decision, way, look and consequence"
-    )
-    told.add_argument("--csv-dictionary", default="", metavar="FILE", help="what each column of that table means")
-    told.add_argument("--okl", default="", metavar="FILE", help="the open operant log (OKL v1)")
-    told.add_argument(
-        "--medpc", default="", metavar="FILE", help="lines of time and code, with the codes at the head"
+        "--csv",
+        default="",
+        metavar="FILE",
+        help=phrase("usage.debrief.csv", "one long table, a row for each decision, way, look and consequence"),
     )
     told.add_argument(
-        "--medpc-file", default="", metavar="FILE", help="the same as a MED-PC data file, its events in the array W"
+        "--csv-dictionary",
+        default="",
+        metavar="FILE",
+        help=phrase("usage.debrief.csv_dictionary", "what each column of that table means"),
     )
-    told.add_argument("--notation", default="", metavar="FILE", help="the life's systems as contingency notation")
+    told.add_argument(
+        "--okl", default="", metavar="FILE", help=phrase("usage.debrief.okl", "the open operant log (OKL v1)")
+    )
+    told.add_argument(
+        "--medpc",
+        default="",
+        metavar="FILE",
+        help=phrase("usage.debrief.medpc", "lines of time and code, with the codes at the head"),
+    )
+    told.add_argument(
+        "--medpc-file",
+        default="",
+        metavar="FILE",
+        help=phrase("usage.debrief.medpc_file", "the same as a MED-PC data file, its events in the array W"),
+    )
+    told.add_argument(
+        "--notation",
+        default="",
+        metavar="FILE",
+        help=phrase("usage.debrief.notation", "the life's systems as contingency notation"),
+    )
     told.add_argument(
         "--record",
         nargs="?",
         const="",
         metavar="ACT",
-        help="the cumulative record of an act; without one, which there are",
+        help=phrase("usage.debrief.record", "the cumulative record of an act; without one, which there are"),
     )
-    told.add_argument("--beside", default="", metavar="SAVE", help="another life on the same sheet, with --record")
-    told.add_argument("--by-day", action="store_true", help="the record by days and not by opportunities")
-    told.add_argument("--svg", default="", metavar="FILE", help="the record as a drawing, with --record")
+    told.add_argument(
+        "--beside",
+        default="",
+        metavar="SAVE",
+        help=phrase("usage.debrief.beside", "another life on the same sheet, with --record"),
+    )
+    told.add_argument(
+        "--by-day",
+        action="store_true",
+        help=phrase("usage.debrief.by_day", "the record by days and not by opportunities"),
+    )
+    told.add_argument(
+        "--svg",
+        default="",
+        metavar="FILE",
+        help=phrase("usage.debrief.svg", "the record as a drawing, with --record"),
+    )
     told.set_defaults(run=_debrief)
 
 
@@ -64,7 +104,10 @@ def _debrief(options: argparse.Namespace) -> int:
     wanted = options.record is not None or any(options.__dict__[name] for name in LIFE)
     if wanted and not player.chronicle.over and withheld(player.chronicle):
         print(
-            "scsgame: something is withheld in this life, so its data can be written when it is over.",
+            phrase(
+                "cli.data_waits",
+                "scsgame: something is withheld in this life, so its data can be written when it is over.",
+            ),
             file=sys.stderr,
         )
         return 1
@@ -73,7 +116,7 @@ def _debrief(options: argparse.Namespace) -> int:
     if options.beside or options.by_day or options.svg:
         from scsgame.cli import WrongUsage
 
-        raise WrongUsage("--beside, --by-day and --svg belong to --record.")
+        raise WrongUsage(phrase("cli.belong_to_record", "--beside, --by-day and --svg belong to --record."))
     if options.json:
         print(_as_json(player))
     elif not asked:
@@ -85,7 +128,6 @@ def _record(options: argparse.Namespace, place: House, player: Player) -> int:
     """Print or draw the cumulative record of one act, alone or beside another life; without an act, list those there are."""
     from scsgame.debrief.cumulative.drawing import svg
     from scsgame.debrief.cumulative.lines import drawn, legend
-    from scsgame.tongue import phrase
 
     story = player.story()
     if not options.record:
@@ -98,7 +140,10 @@ def _record(options: argparse.Namespace, place: House, player: Player) -> int:
             options.record, "day" if options.by_day else "opportunity", names, other.story() if other else None
         )
     except ValueError as refusal:
-        print(f"scsgame: {refusal}; --record alone lists what there is.", file=sys.stderr)
+        print(
+            phrase("cli.no_record", "scsgame: {refusal}; --record alone lists what there is.", refusal=refusal),
+            file=sys.stderr,
+        )
         return 1
     if options.svg:
         return write(options.svg, svg(sheet.records, story.language))
@@ -118,9 +163,12 @@ def write(file: str, words: str) -> int:
     try:
         Path(file).write_text(words, "utf-8", newline="")
     except OSError as error:
-        print(f"scsgame: {file} could not be written: {error.strerror}.", file=sys.stderr)
+        print(
+            phrase("cli.not_written", "scsgame: {file} could not be written: {why}.", file=file, why=error.strerror),
+            file=sys.stderr,
+        )
         return 1
-    print(f"Written: {file}", file=sys.stderr)
+    print(phrase("cli.written", "Written: {file}", file=file), file=sys.stderr)
     return 0
 
 

@@ -7,25 +7,33 @@ from pathlib import Path
 from typing import Any
 
 from scsgame.cli import WrongUsage
+from scsgame.tongue import phrase
 
 
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
     doc = what.add_parser(
-        "doc", help="the pack as a handbook to read or print: every rule with its source, every scene with its odds"
+        "doc",
+        help=phrase(
+            "usage.doc",
+            "the pack as a handbook to read or print: every rule with its source, every scene with its odds",
+        ),
     )
     doc.add_argument(
         "path",
         nargs="?",
         type=Path,
         metavar="PATH",
-        help="a pack (left out: the one you stand in, or the game's own)",
+        help=phrase("usage.doc.path", "a pack (left out: the one you stand in, or the game's own)"),
     )
     which = doc.add_mutually_exclusive_group()
-    which.add_argument("--life", default="", metavar="NAME", help="only this life")
-    which.add_argument("--regime", default="", metavar="NAME", help="only this regime")
+    which.add_argument("--life", default="", metavar="NAME", help=phrase("usage.doc.life", "only this life"))
+    which.add_argument("--regime", default="", metavar="NAME", help=phrase("usage.doc.regime", "only this regime"))
     doc.add_argument(
-        "--out", type=Path, metavar="FILE", help="write it there: .md, or .html for a web page that prints well"
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help=phrase("usage.doc.out", "write it there: .md, or .html for a web page that prints well"),
     )
     doc.set_defaults(run=_doc)
 
@@ -45,7 +53,7 @@ def _doc(options: argparse.Namespace) -> int:
     except SubjectError as refusal:
         raise WrongUsage(str(refusal)) from None
     if options.out is not None and options.out.suffix not in (".md", ".html", ".htm"):
-        raise WrongUsage("--out takes a file that ends with .md or .html.")
+        raise WrongUsage(phrase("doc.out", "--out takes a file that ends with .md or .html."))
     pages = guides([options.path] if options.path is not None else [])
     regimes = [
         block for regime in about.regimes for block in regime_blocks(regime, about.library, pages.get(regime.id))
@@ -65,7 +73,10 @@ def _doc(options: argparse.Namespace) -> int:
     text = markdown(book) if options.out.suffix == ".md" else html(book)
     options.out.write_text(text, "utf-8", newline="\n")
     held = ", ".join(
-        [*(f"regime {regime.id}" for regime in about.regimes), *(f"life {life.id}" for life in about.lives)]
+        [
+            *(phrase("doc.regime", "regime {name}", name=regime.id) for regime in about.regimes),
+            *(phrase("doc.life", "life {name}", name=life.id) for life in about.lives),
+        ]
     )
-    print(f"Wrote {options.out.name}: {held}.")
+    print(phrase("doc.wrote", "Wrote {file}: {held}.", file=options.out.name, held=held))
     return 0

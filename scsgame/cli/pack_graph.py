@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scsgame.cli import WrongUsage
+from scsgame.tongue import phrase
 
 if TYPE_CHECKING:
     from scsgame.workshop.graph import Graph
@@ -17,13 +18,15 @@ _MANY = 60
 
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
-    graph = what.add_parser("graph", help="what enables, closes and schedules what, as Mermaid, DOT or SVG")
+    graph = what.add_parser(
+        "graph", help=phrase("usage.graph", "what enables, closes and schedules what, as Mermaid, DOT or SVG")
+    )
     graph.add_argument(
         "path",
         nargs="?",
         type=Path,
         metavar="PATH",
-        help="a pack (left out: the one you stand in, or the game's own)",
+        help=phrase("usage.graph.path", "a pack (left out: the one you stand in, or the game's own)"),
     )
     which = graph.add_mutually_exclusive_group()
     which.add_argument("--life", default="", metavar="NAME")
@@ -32,19 +35,31 @@ def add_commands(what: Any) -> None:
         "--format",
         choices=("mermaid", "dot", "svg"),
         default="mermaid",
-        help="default: mermaid, or what --out ends with",
+        help=phrase("usage.graph.format", "default: mermaid, or what --out ends with"),
     )
     graph.add_argument(
-        "--around", default="", metavar="ID", help="only what is next to this: scene.late_for_class, rule.red_light …"
+        "--around",
+        default="",
+        metavar="ID",
+        help=phrase("usage.graph.around", "only what is next to this: scene.late_for_class, rule.red_light …"),
     )
     graph.add_argument(
-        "--steps", type=int, default=1, metavar="N", help="with --around: how many steps away (default: 1)"
+        "--steps",
+        type=int,
+        default=1,
+        metavar="N",
+        help=phrase("usage.graph.steps", "with --around: how many steps away (default: 1)"),
     )
     graph.add_argument(
-        "--all", action="store_true", help=f"every scene of a life of more than {_MANY}, and not a summary"
+        "--all",
+        action="store_true",
+        help=phrase("usage.graph.all", "every scene of a life of more than {many}, and not a summary", many=_MANY),
     )
     graph.add_argument(
-        "--out", type=Path, metavar="FILE", help="write it there (.mmd, .dot, .svg) and not on the screen"
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help=phrase("usage.graph.out", "write it there (.mmd, .dot, .svg) and not on the screen"),
     )
     graph.set_defaults(run=_graph)
 
@@ -59,12 +74,23 @@ def _graph(options: argparse.Namespace) -> int:
         form = {".svg": "svg", ".dot": "dot", ".gv": "dot"}.get(options.out.suffix, form)
     text = svg(drawn, middle) if form == "svg" else FORMATS[form](drawn)
     if others:
-        print(f"This is the life alone. What else there is: {others}.", file=sys.stderr)
+        print(
+            phrase("graph.alone", "This is the life alone. What else there is: {others}.", others=others),
+            file=sys.stderr,
+        )
     if options.out is None:
         print(text, end="")
         return 0
     options.out.write_text(text, "utf-8", newline="\n")
-    print(f"Wrote {options.out.name}: {len(drawn.nodes)} boxes, {len(drawn.edges)} links.")
+    print(
+        phrase(
+            "graph.wrote",
+            "Wrote {file}: {boxes} boxes, {links} links.",
+            file=options.out.name,
+            boxes=len(drawn.nodes),
+            links=len(drawn.edges),
+        )
+    )
     if drawn.note:
         print(drawn.note)
     return 0
@@ -78,7 +104,7 @@ def _chosen(options: argparse.Namespace) -> tuple[Graph, str, str]:
     from scsgame.workshop.handbook_subject import SubjectError, subject
 
     if options.steps < 1:
-        raise WrongUsage("--steps takes a whole number from 1.")
+        raise WrongUsage(phrase("graph.steps", "--steps takes a whole number from 1."))
     try:
         about = subject(options.path, options.life, options.regime)
         one = about.one()
@@ -94,8 +120,11 @@ def _chosen(options: argparse.Namespace) -> tuple[Graph, str, str]:
             return around(whole, options.around, options.steps), find(whole, options.around).id, ""
         except KeyError:
             near = [node.id for node in whole.nodes if options.around.rpartition(".")[2] in node.id][:6]
-            hint = f" Is it one of {', '.join(near)}?" if near else ""
-            raise WrongUsage(f'there is no one thing "{options.around}" in this graph.{hint}') from None
+            hint = phrase("graph.near", " Is it one of {names}?", names=", ".join(near)) if near else ""
+            words = phrase(
+                "graph.nothing", 'there is no one thing "{name}" in this graph.{hint}', name=options.around, hint=hint
+            )
+            raise WrongUsage(words) from None
     if isinstance(one, Life) and len(one.scenes) > _MANY and not options.all:
         return summary(life_graph(one, hubs=False)), "", about.others()
     return whole, "", about.others()

@@ -7,20 +7,27 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scsgame.tongue import phrase
+
 if TYPE_CHECKING:
     from scsgame.workshop.listing import Explained, Listed, Listing
 
 
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
-    listed = what.add_parser("list", help="which packs are read, and what they hold; of one thing, who said what")
+    listed = what.add_parser(
+        "list", help=phrase("usage.list", "which packs are read, and what they hold; of one thing, who said what")
+    )
     listed.add_argument("path", nargs="*", type=Path, metavar="PATH")
     listed.add_argument(
         "--explain",
         metavar="NAME",
-        help="who defined, changed or removed it: rule.red_light, sesame/tier.good, act.jaywalks, or a whole regime",
+        help=phrase(
+            "usage.list.explain",
+            "who defined, changed or removed it: rule.red_light, sesame/tier.good, act.jaywalks, or a whole regime",
+        ),
     )
-    listed.add_argument("--json", action="store_true", help="print JSON")
+    listed.add_argument("--json", action="store_true", help=phrase("usage.list.json", "print JSON"))
     listed.set_defaults(run=_list)
 
 
@@ -41,14 +48,18 @@ def _list(options: argparse.Namespace) -> int:
 
         near = listing.near(options.explain)
         print(
-            f"scsgame: nothing here is called {quoted(options.explain)}."
-            + (f" Did you mean {quoted(near)}?" if near else ""),
+            phrase("list.nothing", "scsgame: nothing here is called {name}.", name=quoted(options.explain))
+            + (phrase("cli.did_you_mean", " Did you mean {near}?", near=quoted(near)) if near else ""),
             file=sys.stderr,
         )
         return 2
     if errors:
         print(
-            f"scsgame: there {'is 1 error' if errors == 1 else f'are {errors} errors'} in these packs; scsgame pack check says what.",
+            phrase(
+                "list.errors",
+                "scsgame: there {count|is|are} {count} {count|error|errors} in these packs; scsgame pack check says what.",
+                count=errors,
+            ),
             file=sys.stderr,
         )
     return 1 if errors else 0
@@ -56,15 +67,18 @@ def _list(options: argparse.Namespace) -> int:
 
 def _pack(one: Listed) -> str:
     lines = [f"{one.id} {one.version}: {one.title} (sha256 {one.digest[:12]}…, {one.place})"]
-    for name, words in (("lives", one.lives), ("regimes", one.regimes)):
+    for name, words in ((phrase("list.lives", "lives"), one.lives), (phrase("list.regimes", "regimes"), one.regimes)):
         if words:
             lines.append(f"  {name}: {', '.join(words)}")
     if one.words:
         lines.append(
             "  " + ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in one.words.items())
         )
-    lines += [f"  needs {name} {wanted}" for name, wanted in one.needs.items()]
-    lines += [f"  overrides {name}" for name in one.overrides]
+    lines += [
+        "  " + phrase("list.needs", "needs {pack} {version}", pack=name, version=wanted)
+        for name, wanted in one.needs.items()
+    ]
+    lines += ["  " + phrase("list.overrides", "overrides {name}", name=name) for name in one.overrides]
     return "\n".join(lines)
 
 

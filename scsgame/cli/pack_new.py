@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scsgame.tongue import phrase
+
 if TYPE_CHECKING:
     from scsgame.workshop.scaffold import Answers
 
-_YES = {"yes": "yes", "y": "yes", "no": "no", "n": "no"}
+_YES = {"yes": "yes", "y": "yes", "是": "yes", "no": "no", "n": "no", "否": "no"}
 _WHAT = {
     "life": "life",
     "l": "life",
@@ -22,21 +24,36 @@ _WHAT = {
     "a regime": "regime",
     "both": "both",
     "b": "both",
+    "人生": "life",
+    "制度": "regime",
+    "都要": "both",
 }
 
 
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
-    new = what.add_parser("new", help="begin a pack: a few questions, and a folder that works")
+    new = what.add_parser("new", help=phrase("usage.new", "begin a pack: a few questions, and a folder that works"))
     new.add_argument(
-        "folder", nargs="?", type=Path, metavar="FOLDER", help="where to put it (default: the pack's own name)"
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help=phrase("usage.new.folder", "where to put it (default: the pack's own name)"),
     )
-    new.add_argument("--title", help="what the pack is called")
-    new.add_argument("--what", choices=("life", "regime", "both"), help="what is in it (default: both)")
-    new.add_argument("--people", metavar="NAMES", help="a friend and somebody with an office, comma between")
-    new.add_argument("--counts", metavar="WORD", help="what the number is called")
-    new.add_argument("--shown", choices=("yes", "no"), help="is the number shown to the player")
-    new.add_argument("--yes", action="store_true", help="ask nothing, take the defaults")
+    new.add_argument("--title", help=phrase("usage.new.title", "what the pack is called"))
+    new.add_argument(
+        "--what", choices=("life", "regime", "both"), help=phrase("usage.new.what", "what is in it (default: both)")
+    )
+    new.add_argument(
+        "--people",
+        metavar="NAMES",
+        help=phrase("usage.new.people", "a friend and somebody with an office, comma between"),
+    )
+    new.add_argument("--counts", metavar="WORD", help=phrase("usage.new.counts", "what the number is called"))
+    new.add_argument(
+        "--shown", choices=("yes", "no"), help=phrase("usage.new.shown", "is the number shown to the player")
+    )
+    new.add_argument("--yes", action="store_true", help=phrase("usage.new.yes", "ask nothing, take the defaults"))
     new.set_defaults(run=_new)
 
 
@@ -49,16 +66,18 @@ def _new(options: argparse.Namespace) -> int:
         made = files(answers)
         write(folder, made)
     except (NewPackError, EOFError) as refusal:
-        why = str(refusal) or "the questions were not all answered, so nothing was written. --yes takes the defaults."
-        print(f"scsgame: {why}", file=sys.stderr)
+        unanswered = phrase(
+            "new.unanswered", "the questions were not all answered, so nothing was written. --yes takes the defaults."
+        )
+        print(f"scsgame: {str(refusal) or unanswered}", file=sys.stderr)
         return 2
-    print(f"Made {folder.as_posix()} with {len(made)} files:")
+    print(phrase("new.made", "Made {folder} with {count} files:", folder=folder.as_posix(), count=len(made)))
     for path in made:
         print(f"  {path}")
-    print("Look for mistakes:  scsgame pack check", folder.as_posix())
+    print(phrase("new.check", "Look for mistakes:  {command}", command=f"scsgame pack check {folder.as_posix()}"))
     if answers.what != "life":
-        print("Try its cases:      scsgame pack test", folder.as_posix())
-    print("Play it:            " + play_words(answers, folder))
+        print(phrase("new.test", "Try its cases:      {command}", command=f"scsgame pack test {folder.as_posix()}"))
+    print(phrase("new.play", "Play it:            {command}", command=play_words(answers, folder)))
     return 0
 
 
@@ -69,19 +88,31 @@ def _answers(options: argparse.Namespace) -> Answers:
     named = options.folder.name.replace("-", " ").replace("_", " ").strip().capitalize() if options.folder else ""
     if slug(named) and not refusal(named):
         usual = replace(usual, title=named)
-    title = _answer(options, options.title, "What is the pack called?", usual.title, refusal)
+    title = _answer(options, options.title, phrase("new.title", "What is the pack called?"), usual.title, refusal)
     what = _answer(
-        options, options.what, "A life, a regime (what watches and counts), or both?", usual.what, _one_of(_WHAT)
+        options,
+        options.what,
+        phrase("new.what", "A life, a regime (what watches and counts), or both?"),
+        phrase("new.both", "both"),
+        _one_of(_WHAT),
     )
     answers = replace(usual, title=title, what=_WHAT[what.lower()])  # type: ignore[arg-type]
     if answers.what != "regime":
-        people = _answer(options, options.people, "Who is in it? A friend and a teacher, comma between.",
+        people = _answer(options, options.people, phrase("new.people", "Who is in it? A friend and a teacher, comma between."),
                          f"{usual.friend}, {usual.teacher}", _two(refusal))  # fmt: skip
-        friend, teacher = (name.strip() for name in people.split(","))
+        friend, teacher = (name.strip() for name in people.replace("，", ",").split(","))
         answers = replace(answers, friend=friend, teacher=teacher)
     if answers.what != "life":
-        word = _answer(options, options.counts, "What is counted? A word or two.", usual.word, refusal)
-        shown = _answer(options, options.shown, "Does the player see the number?", "yes", _one_of(_YES))
+        word = _answer(
+            options, options.counts, phrase("new.counts", "What is counted? A word or two."), usual.word, refusal
+        )
+        shown = _answer(
+            options,
+            options.shown,
+            phrase("new.shown", "Does the player see the number?"),
+            phrase("cli.yes", "yes"),
+            _one_of(_YES),
+        )
         answers = replace(answers, word=word, shown=_YES[shown.lower()] == "yes")
     return answers
 
@@ -94,7 +125,7 @@ def _answer(
 
     if given is not None:
         if why := wrong(given):
-            raise NewPackError(f'"{given}" will not do: {why}.')
+            raise NewPackError(phrase("new.will_not_do", '"{given}" will not do: {why}.', given=given, why=why))
         return given.strip()
     if options.yes:
         return usual
@@ -110,16 +141,21 @@ def _answer(
         why = wrong(said)
         if not why:
             return said
-        print(f"  That will not do: {why}.")
+        print(phrase("new.again", "  That will not do: {why}.", why=why))
 
 
 def _one_of(words: dict[str, str]) -> Callable[[str], str]:
-    return lambda said: "" if said.lower() in words else f"answer {', '.join(dict.fromkeys(words.values()))}"
+    meant = ", ".join(dict.fromkeys(words.values()))
+    return lambda said: "" if said.lower() in words else phrase("new.answer", "answer {words}", words=meant)
 
 
 def _two(refusal: Callable[[str], str]) -> Callable[[str], str]:
     def wrong(said: str) -> str:
-        names = said.split(",")
-        return refusal(names[0]) or refusal(names[1]) if len(names) == 2 else "two names, with a comma between"
+        names = said.replace("，", ",").split(",")
+        return (
+            refusal(names[0]) or refusal(names[1])
+            if len(names) == 2
+            else phrase("new.two_names", "two names, with a comma between")
+        )
 
     return wrong

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scsgame.cli import WrongUsage
-from scsgame.cli.lives import add_switches, missing, parts_of, whose
+from scsgame.cli.language import add_language, chosen
 from scsgame.cli.replaying import add_replay, moves_of, replay_of
+from scsgame.cli.switches import add_switches, parts_of
+from scsgame.cli.whose import missing, whose
+from scsgame.tongue import phrase
 
 if TYPE_CHECKING:
     from scsgame.game.moves import Move
@@ -19,28 +22,51 @@ if TYPE_CHECKING:
 def add_commands(what: Any) -> None:
     """Add this command to `pack`."""
     play = what.add_parser(
-        "play", help="rehearse a pack: an edit is taken at the same day; `i` looks behind the moment"
+        "play",
+        help=phrase(
+            "usage.rehearse", "rehearse a pack: an edit is taken at the same day; `i` looks behind the moment"
+        ),
     )
-    play.add_argument("path", nargs="*", type=Path, metavar="PATH", help="packs beside the game's own content")
-    play.add_argument("--life", default="", help="whose life (default: the pack's, or the student)")
+    play.add_argument(
+        "path",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help=phrase("usage.rehearse.path", "packs beside the game's own content"),
+    )
+    play.add_argument(
+        "--life", default="", help=phrase("usage.rehearse.life", "whose life (default: the pack's, or the student)")
+    )
     play.add_argument(
         "--regime",
         action="append",
         metavar="NAME",
-        help="may be given several times (default: the pack's, or sesame)",
+        help=phrase("usage.rehearse.regime", "may be given several times (default: the pack's, or sesame)"),
     )
-    play.add_argument("--seed", default="", help="the luck of this life (default: rehearsal)")
-    play.add_argument("--shows", choices=("as_is", "visible", "tier", "hidden"), default="as_is")
     play.add_argument(
-        "--jump", default="", metavar="SCENE", help="begin where this scene comes, found by playing at random"
+        "--seed", default="", help=phrase("usage.rehearse.seed", "the luck of this life (default: rehearsal)")
+    )
+    play.add_argument("--shows", choices=("as_is", "visible", "tier", "hidden"), default="as_is")
+    add_language(play)
+    play.add_argument(
+        "--jump",
+        default="",
+        metavar="SCENE",
+        help=phrase("usage.rehearse.jump", "begin where this scene comes, found by playing at random"),
     )
     add_switches(play)
-    add_replay(play, "begin where the life leads that `pack test --witness` wrote")
-    play.add_argument("--inspect", action="store_true", help="print what lies behind the first moment, and end")
+    add_replay(play, phrase("usage.rehearse.replay", "begin where the life leads that `pack test --witness` wrote"))
+    play.add_argument(
+        "--inspect",
+        action="store_true",
+        help=phrase("usage.rehearse.inspect", "print what lies behind the first moment, and end"),
+    )
     play.add_argument(
         "--plain",
         action="store_true",
-        help="numbered text on standard input and output; `inspect` looks behind the moment",
+        help=phrase(
+            "usage.rehearse.plain", "numbered text on standard input and output; `inspect` looks behind the moment"
+        ),
     )
     play.set_defaults(run=_play)
 
@@ -53,7 +79,7 @@ def _play(options: argparse.Namespace) -> int:
 
     replay = replay_of(options, "life", "regime", "seed", "shows", "jump", "without", "including")
     life, regimes = whose(options, options.path, replay)
-    place = House(options.path, lives=[life], regimes=regimes)
+    place = House(options.path, language=chosen(options), lives=[life], regimes=regimes)
     problem = missing(place, life, regimes, ())
     if problem:
         raise WrongUsage(problem)
@@ -66,7 +92,7 @@ def _play(options: argparse.Namespace) -> int:
             setup = place.setup(life, regimes, options.shows, values, seed, switched=parts)
             seed, moves = jump(setup, options.jump)
         except IllegalMove as refusal:
-            raise WrongUsage(f"{refusal}.") from None
+            raise WrongUsage(phrase("sentence", "{words}.", words=refusal.read())) from None
     player = place.new(life, regimes, options.shows, values, seed, "rehearsal", saved=False, switched=parts)
     rehearsal = Rehearsal(place, player, [*options.path, core_content()], moves, parts)
     if options.inspect:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
+from scsgame.tongue import phrase
+
 if TYPE_CHECKING:
     from scsgame.workshop.checking import Checked, Glance
 
@@ -14,15 +16,27 @@ _SEARCHED = 6
 def add_options(check: Any) -> None:
     """Add the options of `pack check`."""
     check.add_argument(
-        "--play", type=int, default=0, metavar="N", help="let bots live N lives, and say what never came (evidence)"
+        "--play",
+        type=int,
+        default=0,
+        metavar="N",
+        help=phrase("usage.check.play", "let bots live N lives, and say what never came (evidence)"),
     )
     check.add_argument("--search", type=int, nargs="?", const=_SEARCHED, default=0, metavar="SCENES",
-                       help=f"try every choice of lives of at most so many scenes (left out: {_SEARCHED}); for small packs")  # fmt: skip
-    check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
+                       help=phrase("usage.check.search", "try every choice of lives of at most so many scenes (left out: {searched}); for small packs", searched=_SEARCHED))  # fmt: skip
+    check.add_argument(
+        "--strict", action="store_true", help=phrase("usage.check.strict", "exit with 1 for warnings too")
+    )
     form = check.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print JSON")
-    form.add_argument("--sarif", action="store_true", help="print SARIF 2.1.0, for editors and code hosts")
-    form.add_argument("--watch", action="store_true", help="check again after every save, until Ctrl-C")
+    form.add_argument("--json", action="store_true", help=phrase("usage.check.json", "print JSON"))
+    form.add_argument(
+        "--sarif",
+        action="store_true",
+        help=phrase("usage.check.sarif", "print SARIF 2.1.0, for editors and code hosts"),
+    )
+    form.add_argument(
+        "--watch", action="store_true", help=phrase("usage.check.watch", "check again after every save, until Ctrl-C")
+    )
     check.set_defaults(run=run)
 
 
@@ -33,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
 
     options.path = options.path or here()
     if options.play < 0 or options.search < 0:
-        print("scsgame: --play and --search take whole numbers from 1.")
+        print(phrase("check.numbers", "scsgame: --play and --search take whole numbers from 1."))
         return 2
     if options.watch:
         from scsgame.workshop.watch import watch

@@ -7,22 +7,25 @@ from pathlib import Path
 from typing import Any
 
 from scsgame.cli import WrongUsage
+from scsgame.tongue import phrase
 
 
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
-    stats = what.add_parser("stats", help="words, scenes, reading time, acts never used, and the budget of a life")
+    stats = what.add_parser(
+        "stats", help=phrase("usage.stats", "words, scenes, reading time, acts never used, and the budget of a life")
+    )
     stats.add_argument(
         "path",
         nargs="?",
         type=Path,
         metavar="PATH",
-        help="a pack (left out: the one you stand in, or the game's own)",
+        help=phrase("usage.stats.path", "a pack (left out: the one you stand in, or the game's own)"),
     )
     which = stats.add_mutually_exclusive_group()
-    which.add_argument("--life", default="", metavar="NAME", help="only this life")
-    which.add_argument("--regime", default="", metavar="NAME", help="only this regime")
-    stats.add_argument("--json", action="store_true", help="print JSON")
+    which.add_argument("--life", default="", metavar="NAME", help=phrase("usage.stats.life", "only this life"))
+    which.add_argument("--regime", default="", metavar="NAME", help=phrase("usage.stats.regime", "only this regime"))
+    stats.add_argument("--json", action="store_true", help=phrase("usage.stats.json", "print JSON"))
     stats.set_defaults(run=_stats)
 
 

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scsgame.cli.lives import add_switches, parts_of
 from scsgame.cli.replaying import add_replay
+from scsgame.cli.switches import add_switches, parts_of
+from scsgame.tongue import phrase
 
 if TYPE_CHECKING:
     from scsgame.packs.nouns import Library
@@ -24,71 +25,90 @@ FAIR = 240
 def add_commands(what: Any) -> None:
     """Add this command to the parser of `pack`."""
     test = what.add_parser(
-        "test", help="cases, walks and laws; and bots live hundreds of lives: what is reached, and what never"
+        "test",
+        help=phrase(
+            "usage.test", "cases, walks and laws; and bots live hundreds of lives: what is reached, and what never"
+        ),
     )
-    test.add_argument(
-        "path",
-        nargs="*",
-        type=Path,
-        metavar="PATH",
-        help="packs to try (left out: the one you stand in, or all content)",
-    )
+    test.add_argument("path", nargs="*", type=Path, metavar="PATH",
+                      help=phrase("usage.test.path", "packs to try (left out: the one you stand in, or all content)"))  # fmt: skip
     test.add_argument("--regime", action="append", default=[], metavar="NAME",
-                      help="only the cases of this regime; with --lives or --quick, lives under it too")  # fmt: skip
+                      help=phrase("usage.test.regime", "only the cases of this regime; with --lives or --quick, lives under it too"))  # fmt: skip
     test.add_argument(
         "--lives",
         type=int,
         default=None,
         metavar="N",
-        help=f"so many lives (left out: {LIVES}; 0: only cases, walks and laws)",
+        help=phrase(
+            "usage.test.lives", "so many lives (left out: {lives}; 0: only cases, walks and laws)", lives=LIVES
+        ),
     )
-    test.add_argument("--quick", action="store_true", help=f"{QUICK} lives, and less of everything")
-    test.add_argument("--seed", default="trial", help="the luck of all lives")
     test.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help="processes (left out: one a core); the result is the same"
+        "--quick",
+        action="store_true",
+        help=phrase("usage.test.quick", "{quick} lives, and less of everything", quick=QUICK),
+    )
+    test.add_argument("--seed", default="trial", help=phrase("usage.test.seed", "the luck of all lives"))
+    test.add_argument(
+        "--jobs",
+        type=int,
+        default=0,
+        metavar="N",
+        help=phrase("usage.test.jobs", "processes (left out: one a core); the result is the same"),
     )
     test.add_argument(
         "--witness",
         default="",
         metavar="THING",
-        help="print a replay that reaches it: scene.x, choice.x.y, list.regime.x, ending.x",
+        help=phrase(
+            "usage.test.witness", "print a replay that reaches it: scene.x, choice.x.y, list.regime.x, ending.x"
+        ),
     )
-    test.add_argument(
-        "--replays",
-        type=Path,
-        default=None,
-        metavar="FILE",
-        help="write a replay for each thing reached, one JSON object a line",
-    )
+    test.add_argument("--replays", type=Path, default=None, metavar="FILE",
+                      help=phrase("usage.test.replays", "write a replay for each thing reached, one JSON object a line"))  # fmt: skip
     test.add_argument(
         "--book",
         type=Path,
         default=None,
         metavar="FILE",
-        help="live the replays of this file too, one a line, as --replays writes them: what they reach need not be sought",
+        help=phrase(
+            "usage.test.book",
+            "live the replays of this file too, one a line, as --replays writes them: what they reach need not be sought",
+        ),
     )
-    add_replay(test, "live a replay again and say whether it gets where it says")
+    add_replay(test, phrase("usage.test.replay", "live a replay again and say whether it gets where it says"))
     add_switches(test)
     test.add_argument(
         "--mutants",
         type=int,
         default=0,
         metavar="N",
-        help="break N small things, one at a time: would a case, walk or law notice?",
+        help=phrase("usage.test.mutants", "break N small things, one at a time: would a case, walk or law notice?"),
     )
     test.add_argument(
         "--fairness",
         action="store_true",
-        help="the same players and luck in populations that differ in money, friends, a namesake",
+        help=phrase(
+            "usage.test.fairness",
+            "the same players and luck in populations that differ in money, friends, a namesake",
+        ),
     )
     test.add_argument(
         "--strict",
         action="store_true",
-        help="exit with 1 also when a law of writing is not kept or something was never reached",
+        help=phrase(
+            "usage.test.strict", "exit with 1 also when a law of writing is not kept or something was never reached"
+        ),
     )
-    test.add_argument("--all", action="store_true", help="show every line, and how often each thing came")
-    test.add_argument("--profile", action="store_true", help="say how fast it was, and where the time goes")
-    test.add_argument("--json", action="store_true", help="print JSON")
+    test.add_argument(
+        "--all", action="store_true", help=phrase("usage.test.all", "show every line, and how often each thing came")
+    )
+    test.add_argument(
+        "--profile",
+        action="store_true",
+        help=phrase("usage.test.profile", "say how fast it was, and where the time goes"),
+    )
+    test.add_argument("--json", action="store_true", help=phrase("usage.test.json", "print JSON"))
     test.set_defaults(run=_test)
 
 
@@ -100,7 +120,7 @@ def _test(options: argparse.Namespace) -> int:
 
     options.path = options.path or here()
     if (options.lives or 0) < 0 or options.mutants < 0 or options.jobs < 0:
-        raise WrongUsage("--lives, --mutants and --jobs take whole numbers from 0.")
+        raise WrongUsage(phrase("test.numbers", "--lives, --mutants and --jobs take whole numbers from 0."))
     library = load(options.path)
     unknown = [name for name in options.regime if name not in library.regimes]
     if unknown:
@@ -167,8 +187,9 @@ def _book(path: Path | None) -> tuple[Replay, ...]:
     try:
         return tuple(read_book(path.read_text("utf-8")))
     except OSError as error:
-        why = (error.strerror or "no such file").lower()
-        raise WrongUsage(f"{path.as_posix()} cannot be read: {why}.") from None
+        raise WrongUsage(
+            phrase("cli.unreadable", "{path} cannot be read: {why}.", path=path.as_posix(), why=_why(error))
+        ) from None
     except (ReplayError, UnicodeDecodeError) as refusal:
         raise WrongUsage(f"{path.as_posix()}: {refusal}") from None
 
@@ -196,15 +217,19 @@ def _witness(name: str, wish: Wish, library: Library) -> int:
         hint = nearest(name, known)
         several = ", ".join(thing.asked for thing in things)
         why = (
-            f"it may be {several}"
+            phrase("test.may_be", "it may be {things}", things=several)
             if things
-            else "there is nothing of this name here" + (f"; did you mean {hint}?" if hint else "")
+            else phrase("test.nothing_so_called", "there is nothing of this name here")
+            + (phrase("test.meant", "; did you mean {near}?", near=hint) if hint else "")
         )
         print(f"scsgame: --witness {name}: {why}", file=sys.stderr)
         return 2
     found = witness(library, wish, things[0])
     if isinstance(found, str):
-        print(f"scsgame: no life reached {things[0]}: {found}.", file=sys.stderr)
+        print(
+            phrase("test.no_life", "scsgame: no life reached {thing}: {why}.", thing=things[0], why=found),
+            file=sys.stderr,
+        )
         return 1
     print(found.as_json())
     return 0
@@ -219,15 +244,23 @@ def _again(path: Path, reaches: str, library: Library) -> int:
         day = replay.live(library).moment.day
     except OSError as error:
         print(
-            f"scsgame: {path.as_posix()} cannot be read: {(error.strerror or 'no such file').lower()}.",
+            phrase(
+                "cli.cannot_read", "scsgame: {path} cannot be read: {why}.", path=path.as_posix(), why=_why(error)
+            ),
             file=sys.stderr,
         )
         return 2
     except (ReplayError, UnicodeDecodeError) as refusal:
         print(f"scsgame: {refusal}", file=sys.stderr)
         return 1
-    print(f"{replay.reaches}: {'reached' if there else 'NOT reached'} after {len(replay.moves)} moves, on day {day}.")
+    reached = phrase("test.reached", "reached") if there else phrase("test.not_reached", "NOT reached")
+    print(phrase("test.replayed", "{thing}: {reached} after {count} moves, on day {day}.", thing=replay.reaches,
+                 reached=reached, count=len(replay.moves), day=day))  # fmt: skip
     return 0 if there else 1
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or phrase("cli.no_such_file", "no such file")).lower()
 
 
 def _write(path: Path, done: Trial) -> None:

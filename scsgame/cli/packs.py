@@ -8,6 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from scsgame.tongue import phrase
+
 EXTRA: tuple[str, ...] = (
     "pack_new",
     "pack_play",
@@ -26,15 +28,24 @@ EXTRA: tuple[str, ...] = (
 
 def add_commands(commands: Any) -> None:
     """Add these commands to the parser."""
-    pack = commands.add_parser("pack", help="content packs: check, explain, list")
+    pack = commands.add_parser("pack", help=phrase("usage.pack", "content packs: check, explain, list"))
     what = pack.add_subparsers(metavar="WHAT", required=True)
-    check = what.add_parser("check", help="say everything that is wrong with the content, with file, line and column")
+    check = what.add_parser(
+        "check",
+        help=phrase("usage.check", "say everything that is wrong with the content, with file, line and column"),
+    )
     check.add_argument(
-        "path", nargs="*", type=Path, metavar="PATH", help="packs (left out: the one you stand in, or all content)"
+        "path",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help=phrase("usage.check.path", "packs (left out: the one you stand in, or all content)"),
     )
     import_module("scsgame.cli.pack_prove").add_options(check)
     import_module("scsgame.cli.pack_test").add_commands(what)
-    explain = what.add_parser("explain", help="what a code means, with a failing and a mended example")
+    explain = what.add_parser(
+        "explain", help=phrase("usage.explain", "what a code means, with a failing and a mended example")
+    )
     explain.add_argument("code", metavar="CODE", nargs="?", default="")
     explain.set_defaults(run=_explain)
     for name in EXTRA:
@@ -53,5 +64,10 @@ def _explain(options: argparse.Namespace) -> int:
     if not options.code:
         print(names)
         return 0
-    print(f'There is no code "{options.code}". The codes are: {names}.', file=sys.stderr)
+    print(
+        phrase(
+            "explain.no_code", 'There is no code "{code}". The codes are: {names}.', code=options.code, names=names
+        ),
+        file=sys.stderr,
+    )
     return 2

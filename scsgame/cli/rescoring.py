@@ -7,31 +7,43 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from scsgame.tongue import phrase
+
 if TYPE_CHECKING:
     from scsgame.debrief.pictures.picture import Lanes
 
 
 def add_rescore(commands: Any) -> None:
     """Add the command to the parser."""
-    from scsgame.cli.lives import add_places, add_switches
+    from scsgame.cli.lives import add_places
+    from scsgame.cli.switches import add_switches
 
-    again = commands.add_parser("rescore", help="the same life, judged by other systems")
+    again = commands.add_parser("rescore", help=phrase("usage.rescore", "the same life, judged by other systems"))
     add_places(again)
     again.add_argument("save", nargs="?", default="", metavar="SAVE")
     again.add_argument(
         "--regime",
         action="append",
         metavar="NAME",
-        help="only by this one (default: by all of its age in one table, by the others in a second)",
+        help=phrase(
+            "usage.rescore.regime",
+            "only by this one (default: by all of its age in one table, by the others in a second)",
+        ),
     )
     add_switches(again)
-    again.add_argument("--json", action="store_true", help="as JSON")
-    again.add_argument("--svg", default="", metavar="FILE", help="the picture as SVG, or to standard output: -")
+    again.add_argument("--json", action="store_true", help=phrase("usage.rescore.json", "as JSON"))
+    again.add_argument(
+        "--svg",
+        default="",
+        metavar="FILE",
+        help=phrase("usage.rescore.svg", "the picture as SVG, or to standard output: -"),
+    )
     again.set_defaults(run=_rescore)
 
 
 def _rescore(options: argparse.Namespace) -> int:
-    from scsgame.cli.lives import columns, house, latest, parts_of, print_sections
+    from scsgame.cli.lives import columns, house, latest, print_sections
+    from scsgame.cli.switches import parts_of
     from scsgame.packs.problems import nothing_called
 
     place = house(options)
@@ -43,7 +55,13 @@ def _rescore(options: argparse.Namespace) -> int:
     parts = parts_of(place.library, names or list(place.library.regimes), options)
     found = place.rescored(options.save or latest(place), names, parts)
     if options.svg and found.waits:
-        print("scsgame: something is withheld in this life, so it is judged again when it is over.", file=sys.stderr)
+        print(
+            phrase(
+                "cli.judged_later",
+                "scsgame: something is withheld in this life, so it is judged again when it is over.",
+            ),
+            file=sys.stderr,
+        )
         return 1
     if options.svg:
         return _svg(found.picture, options.svg)
@@ -61,7 +79,12 @@ def _svg(picture: Lanes | None, file: str) -> int:
     from scsgame.tongue import spoken
 
     if picture is None:
-        print("scsgame: no system heard anything of this life, so there is nothing to draw.", file=sys.stderr)
+        print(
+            phrase(
+                "cli.nothing_to_draw", "scsgame: no system heard anything of this life, so there is nothing to draw."
+            ),
+            file=sys.stderr,
+        )
         return 1
     return write(file, svg(picture, spoken()) + "\n")
 

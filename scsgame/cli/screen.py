@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from scsgame.cli.patience import Patience, forget_keys
+from scsgame.tongue import Phrase
 
 if TYPE_CHECKING:
     from scsgame.session import House, Player
@@ -18,15 +19,13 @@ if TYPE_CHECKING:
 def on_screen(run: Callable[[], int]) -> int:
     """Show something at once, then run; what is refused in between puts the terminal back before it is said."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        from scsgame.session.calling import called
-
-        print(f"The screen needs a terminal. Without one, play with: {called()} play --plain", file=sys.stderr)
-        return 2
+        return _no_screen(
+            Phrase("cli.needs_terminal", "The screen needs a terminal. Without one, play with: {command}")
+        )
     if os.environ.get("TERM") == "dumb":
-        from scsgame.session.calling import called
-
-        print(f"This terminal can only show lines (TERM=dumb). Play with: {called()} play --plain", file=sys.stderr)
-        return 2
+        return _no_screen(
+            Phrase("cli.dumb_terminal", "This terminal can only show lines (TERM=dumb). Play with: {command}")
+        )
     gc.disable()  # until the first page is painted: there is little to collect, and much to look through
     from scsgame.ui.splash import splash, unsplash
 
@@ -40,6 +39,15 @@ def on_screen(run: Callable[[], int]) -> int:
         _enough()
         _write(unsplash() if shown else b"")
         raise
+
+
+def _no_screen(words: Phrase) -> int:
+    from scsgame.cli.language import usual
+    from scsgame.session.calling import called
+
+    usual()
+    print(words.read(command=f"{called()} play --plain"), file=sys.stderr)
+    return 2
 
 
 _waiting: list[Patience] = []

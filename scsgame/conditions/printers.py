@@ -119,6 +119,27 @@ def as_words(node: Node) -> str:
             return words.replace("you are ", "you are not ", 1) if words.startswith("you are ") else f"not: {words}"
 
 
+def as_written(node: Node) -> str:
+    """Print a tree as an author writes it: `score < 600 and not met(the_loan)`."""
+    match node:
+        case Atom(name):
+            return name
+        case Constant(value, kind):
+            if kind == "truth":
+                return "yes" if value else "no"
+            return str(value)
+        case Choices(values):
+            return f"[{', '.join(as_written(value) for value in values)}]"
+        case Compare(left, operator, right) | Sum(left, operator, right):
+            return f"{as_written(left)} {operator} {as_written(right)}"
+        case Join(operator, parts):
+            return f" {operator} ".join(
+                f"({as_written(part)})" if isinstance(part, Join) else as_written(part) for part in parts
+            )
+        case Not(part):
+            return f"not ({as_written(part)})" if isinstance(part, Join | Compare) else f"not {as_written(part)}"
+
+
 def _how_often(left: Node, operator: str, right: Node) -> str:
     """Say in plain words that something was seen or done, never, or at least so many times; "" for any other comparison."""
     if not (isinstance(left, Atom) and left.words.startswith("how often ") and isinstance(right, Constant)):

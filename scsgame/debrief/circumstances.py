@@ -10,7 +10,7 @@ from scsgame.debrief.heed import Heed, somebody_waits
 from scsgame.game.chronicle import Chronicle, begin, go_on_living
 from scsgame.game.circumstances import CIRCUMSTANCES, Circumstance
 from scsgame.game.moves import Choose
-from scsgame.game.wording import in_a_row, number, tier_title
+from scsgame.game.wording import in_a_row, number, stands, tier_title
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.terms import Safe
@@ -123,20 +123,24 @@ def standing(regime: Regime, dossier: Dossier, language: str) -> Safe:
     """Return where somebody stands with a regime, in a few words: number, tier, lists, doors."""
     parts: list[str] = []
     if regime.scale.kind != "none":
-        parts += [number(regime.scale, dossier.facts["score"]), tier_title(regime, dossier.facts["tier"], language)]
+        score, tier = (
+            number(regime.scale, dossier.facts["score"]),
+            tier_title(regime, dossier.facts["tier"], language),
+        )
+        parts.append(stands(score, "", tier, language))
     parts += [roll.title.read(language) for roll in regime.rolls if dossier.facts[f"listed({roll.id})"]]
-    stands = [measure for measure in regime.measures if dossier.facts[f"active({measure.id})"]]
-    shown = sum(measure.kind == "publicity" for measure in stands)
-    perks = sum(measure.kind == "perk" for measure in stands)
+    active = [measure for measure in regime.measures if dossier.facts[f"active({measure.id})"]]
+    shown = sum(measure.kind == "publicity" for measure in active)
+    perks = sum(measure.kind == "perk" for measure in active)
     if perks:
         parts.append(phrase("circumstance.perks", "{count} {count|perk|perks}", language, count=perks))
-    if len(stands) > perks + shown:
+    if len(active) > perks + shown:
         parts.append(
             phrase(
                 "circumstance.bans",
                 "{count} {count|restriction|restrictions}",
                 language,
-                count=len(stands) - perks - shown,
+                count=len(active) - perks - shown,
             )
         )
     if shown:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.rescore import Judgement, rescore
-from scsgame.game.wording import in_a_row, number, tier_title
+from scsgame.game.wording import number, stands, tier_title
 from scsgame.regime.charter import Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.terms import Day, Safe, safe
@@ -87,7 +87,7 @@ def table(rows: Sequence[Elsewhere], language: str = "en") -> tuple[tuple[Safe, 
     lines = [
         (
             row.title,
-            in_a_row([part for part in (row.score, row.tier) if part], language),
+            stands(row.score, "", row.tier, language),
             *(
                 str(count)
                 for count in (

@@ -14,6 +14,7 @@ from scsgame.debrief.story import Chapter, Story
 from scsgame.debrief.turns_told import ToldTurn
 from scsgame.terms import safe
 from scsgame.tongue import phrase
+from scsgame.tongue.directions import runs_left, set_apart
 
 POLICY = (
     """<meta http-equiv="Content-Security-Policy" """
@@ -41,6 +42,9 @@ nav,summary{display:none}figure,tr,.choice{break-inside:avoid}h2,h3,h4{break-aft
 </style>"""
 
 
+OF, OF_A_ROW = ' class="of"', ' scope="row"'
+
+
 def as_html(told: Story, name: str) -> str:
     """Return a whole debrief as one page: the story first, then what stands behind it, then every choice."""
     language = told.language
@@ -54,7 +58,7 @@ def as_html(told: Story, name: str) -> str:
         POLICY,
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
         f"<title>{_text(f'{title}: {name}')}</title>{STYLE}</head><body>",
-        f'<header><h1>{_text(title)}</h1><p class="of">{_text(name)}</p></header>',
+        f"<header><h1>{_text(title)}</h1>{_element('p', name, OF)}</header>",
         *_contents(told, language),
         "<main>",
         f'<h2 id="story">{_text(phrase("page.story", "The story", language))}</h2>',
@@ -69,7 +73,21 @@ def as_html(told: Story, name: str) -> str:
 
 
 def _text(words: object) -> str:
+    """Return words as an attribute or a title may hold them."""
     return escape(safe(str(words)))
+
+
+def _words(words: object) -> str:
+    """Return words as a page shows them: what runs from right to left is set apart from its neighbours."""
+    return set_apart(safe(str(words)), "<bdi>", "</bdi>", escape)
+
+
+def _element(tag: str, words: object, marks: str = "") -> str:
+    """Return one element of text, which runs the way its letters do."""
+    text = safe(str(words))
+    if runs_left(text):
+        return f'<{tag}{marks} dir="rtl">{escape(text)}</{tag}>'
+    return f"<{tag}{marks}>{_words(text)}</{tag}>"
 
 
 def _all_turns(chapter: Chapter) -> set[int]:
@@ -86,7 +104,7 @@ def _contents(told: Story, language: str) -> Iterator[str]:
 
 def _chapter(chapter: Chapter, language: str) -> Iterator[str]:
     yield f'<section aria-labelledby="{escape(chapter.id)}"><h3 id="{escape(chapter.id)}">{_text(chapter.title)}</h3>'
-    yield from (f"<p>{_text(words)}</p>" for words in chapter.page.says)
+    yield from (_element("p", words) for words in chapter.page.says)
     if chapter.page.picture is not None:
         yield from _figure(chapter.page.picture, f"picture-{chapter.id}", language)
     if chapter.page.findings:
@@ -97,10 +115,10 @@ def _chapter(chapter: Chapter, language: str) -> Iterator[str]:
 
 def _figure(picture: Picture, name: str, language: str) -> Iterator[str]:
     yield '<figure tabindex="0">'
-    yield f"{svg(picture, language, name)}<figcaption>{_text(picture.title)}"
+    yield f"{svg(picture, language, name)}<figcaption>{_words(picture.title)}"
     words = twin(picture, language)
     yield f"<details><summary>{_text(phrase('page.in_words', 'The picture in words', language))}</summary>"
-    yield from (f"<p>{_text(line)}</p>" for line in words.says)
+    yield from (_element("p", line) for line in words.says)
     yield from _table(words.rows, picture.title)
     yield "</details></figcaption></figure>"
 
@@ -109,11 +127,11 @@ def _table(rows: Sequence[Sequence[str]], caption: str) -> Iterator[str]:
     if not rows:
         return
     yield f'<div class="wide" role="region" tabindex="0" aria-label="{_text(caption)}"><table><thead><tr>'
-    yield "".join(f'<th scope="col">{_text(cell)}</th>' for cell in rows[0])
+    yield "".join(_element("th", cell, ' scope="col"') for cell in rows[0])
     yield "</tr></thead><tbody>"
     for first, *rest in rows[1:]:
-        cells = "".join(f"<td>{_text(cell)}</td>" for cell in rest)
-        yield f'<tr><th scope="row">{_text(first)}</th>{cells}</tr>'
+        cells = "".join(_element("td", cell) for cell in rest)
+        yield f"<tr>{_element('th', first, OF_A_ROW)}{cells}</tr>"
     yield "</tbody></table></div>"
 
 
@@ -128,8 +146,8 @@ def _behind(chapter: Chapter, known: dict[int, int], language: str) -> Iterator[
 
 
 def _finding(found: Finding, number: int, known: dict[int, int], language: str) -> Iterator[str]:
-    yield f"<h4>{_text(found.title)}</h4>"
-    yield from (f"<p>{_text(words)}</p>" for words in found.says)
+    yield _element("h4", found.title)
+    yield from (_element("p", words) for words in found.says)
     if found.picture is not None:
         yield from _figure(
             found.picture, f"finding-{escape(re.sub(r'[^a-z0-9]+', '-', found.id))}-{number}", language
@@ -137,7 +155,7 @@ def _finding(found: Finding, number: int, known: dict[int, int], language: str) 
     yield from _table(found.rows, found.title)
     for words in found.cannot:
         limit = phrase("finding.cannot", "What this cannot show: {limit}", language, limit=words)
-        yield f'<p class="limit">{_text(limit)}</p>'
+        yield _element("p", limit, ' class="limit"')
     if found.turns:
         links = _links(found.turns, known, language)
         yield f'<p class="of">{_text(phrase("page.its_choices", "The choices behind it:", language))} {links}</p>'
@@ -156,15 +174,15 @@ def _turn(turn: ToldTurn, language: str) -> Iterator[str]:
     head = phrase("day", "day {day}", language, day=turn.day)
     yield f'<section class="choice"><h3 id="choice-{turn.number}">{_text(head)}</h3>'
     if turn.scene:
-        yield f"<p>{_text(turn.scene)}</p>"
+        yield _element("p", turn.scene)
     yield "<ul>"
     for way in turn.ways:
         aside = phrase("page.taken", "taken", language) if way.taken else way.closed_by
         words = phrase("bracketed", "{words} ({aside})", language, words=way.text, aside=aside) if aside else way.text
-        yield f'<li class="{"taken" if way.taken else "left"}">{_text(words)}</li>'
+        yield _element("li", words, f' class="{"taken" if way.taken else "left"}"')
     yield "</ul>"
     for line in turn.seen or (phrase("turns.unseen", "nobody looked for it", language),):
-        yield f'<p class="seen">{_text(line)}</p>'
+        yield _element("p", line, ' class="seen"')
     came = [one.words for one in turn.came] or [phrase("turns.nothing", "it counted for nothing", language)]
-    yield from (f'<p class="seen">{_text(line)}</p>' for line in came)
+    yield from (_element("p", line, ' class="seen"') for line in came)
     yield "</section>"

@@ -14,7 +14,7 @@ from scsgame.game.views import (
     StandingView,
     WeekView,
 )
-from scsgame.game.wording import in_a_row
+from scsgame.game.wording import in_a_row, stands
 from scsgame.life.state import LifeState
 from scsgame.terms import Day
 from scsgame.tongue import phrase
@@ -62,11 +62,9 @@ def _evening(chronicle: Chronicle, day: Day) -> LifeState | None:
 
 def _standing(moment: Moment, at: int, language: str) -> StandingView:
     view = regime_view(moment, at, language)
-    words = []
-    if view.score is not None:
-        words.append(f"{view.score} {view.word}".strip())
-    if view.tier:
-        words.append(str(view.tier))
+    words: list[str] = (
+        [stands(view.score or "", view.word, view.tier or "", language)] if view.score or view.tier else []
+    )
     words += [str(entry.title) for entry in view.lists if entry.since is not None]
     shown = (
         in_a_row(words, language)

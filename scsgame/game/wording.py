@@ -53,6 +53,16 @@ def bracketed(words: str, aside: str, language: str) -> Safe:
     return phrase("bracketed", "{words} ({aside})", language, words=words, aside=aside)
 
 
+def stands(score: str, word: str, tier: str, language: str) -> Safe:
+    """Write where somebody stands: the score with what it counts, then the step; either may be missing."""
+    counted = (
+        phrase("standing.counted", "{score} {word}", language, score=score, word=word) if score and word else score
+    )
+    if counted and tier:
+        return phrase("standing.step", "{score}, {tier}", language, score=counted, tier=tier)
+    return safe(counted or tier)
+
+
 def in_a_row(words: Iterable[str], language: str) -> Safe:
     """Return several words as one list: one, two, three."""
     return safe(phrase("comma", ", ", language).join(words))

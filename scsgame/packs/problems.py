@@ -51,11 +51,18 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def nothing_called(what: str, name: str, known: Iterable[str]) -> str:
     """Return a sentence on a life or regime that is not there: which was meant, or else which there are."""
+    from scsgame.tongue import phrase
+
     there = sorted(known)
     near = nearest(name.lower().replace("_", "-").replace(" ", "-"), there) or nearest(name, there)
-    return f'there is no {what} "{name}" here; ' + (
-        f"did you mean {near}?" if near else f"there is {', '.join(there)}."
+    more = (
+        phrase("cli.meant_part", "did you mean {near}?", near=near)
+        if near
+        else phrase("cli.there_is", "there is {known}.", known=", ".join(there))
     )
+    if what == "life":
+        return phrase("cli.no_life", 'there is no life "{name}" here; {more}', name=name, more=more)
+    return phrase("cli.no_regime", 'there is no regime "{name}" here; {more}', name=name, more=more)
 
 
 def cells(text: str) -> int:

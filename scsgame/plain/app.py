@@ -27,7 +27,7 @@ def app_lines(regime: RegimeView) -> Iterator[str]:
         )
     if regime.score is not None:
         word = regime.word or phrase("score", "score")
-        tier = phrase("comma", ", ") + regime.tier if regime.tier else ""
+        tier = phrase("plain.tier", ", {tier}", tier=regime.tier) if regime.tier else ""
         yield phrase("plain.your_score", "Your {word}: {score}{tier}", word=word, score=regime.score, tier=tier)
         yield phrase("plain.course", "Course: ") + phrase("comma", ", ").join(
             phrase("plain.point", "day {day}: {value}", day=day, value=f"{score:g}") for day, score in regime.course

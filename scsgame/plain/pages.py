@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from scsgame.debrief.sections import Section, Series
 from scsgame.plain.lines import paragraph
+from scsgame.plain.wrapping import folded
 from scsgame.tongue import Phrase, phrase
 
 POINT = Phrase("plain.point", "day {day}: {value}")
@@ -42,29 +43,12 @@ def table_lines(rows: Sequence[Sequence[str]], width: int = 100) -> Iterator[str
     while sum(columns) > room and max(columns) > 8:
         columns[columns.index(max(columns))] -= 1
     for number, row in enumerate(rows):
-        cells = [_folded(cell, columns[at]) for at, cell in enumerate(row)]
+        cells = [folded(" ".join(cell.split()), columns[at]) for at, cell in enumerate(row)]
         for line in range(max(len(cell) for cell in cells)):
             parts = [_padded(cell[line] if line < len(cell) else "", columns[at]) for at, cell in enumerate(cells)]
             yield "  ".join(parts).rstrip()
         if number == 0:
             yield "  ".join("-" * column for column in columns)
-
-
-def _folded(text: str, width: int) -> list[str]:
-    lines, line = [], ""
-    for word in text.split():
-        piece = word
-        if line and cell_len(line) + 1 + cell_len(piece) > width:
-            lines.append(line)
-            line = ""
-        while cell_len(piece) > width:
-            head = piece
-            while cell_len(head) > width:
-                head = head[:-1]
-            lines.append(head)
-            piece = piece[len(head) :]
-        line = f"{line} {piece}".strip() if line else piece
-    return [*lines, line] if line or not lines else lines
 
 
 def _padded(text: str, width: int) -> str:

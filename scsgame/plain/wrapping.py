@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 
-_NOT_FIRST = frozenset("，。、；：？！）》〉」』”’…—·％%,.;:?!)]}")
-_NOT_FIRST_WIDE = frozenset(letter for letter in _NOT_FIRST if not letter.isascii())
-_NOT_LAST = frozenset("（《〈「『“‘([{")
+from scsgame.tongue.breaks import NOT_FIRST, NOT_LAST, WIDE_NOT_FIRST, needs_no_space
 
 
 def wrapped(text: str, width: int, first: str = "", indent: str = "") -> list[str]:
     """Return one paragraph as lines, the first begun with `first` and the others with `indent`."""
-    if text.isascii() or not any(_wide(letter) for letter in text):
+    if text.isascii() or (cell_len(text) == len(text) and len(first + indent) == cell_len(first + indent)):
         return wrap(text, width, initial_indent=first, subsequent_indent=indent) or [""]
+    return folded(text, width, first, indent)
+
+
+def folded(text: str, width: int, first: str = "", indent: str = "") -> list[str]:
+    """Do the same for any writing; a word is never broken at its hyphen."""
     lines: list[str] = []
     line, lead = "", first
     text = text.rstrip()
@@ -31,23 +34,19 @@ def wrapped(text: str, width: int, first: str = "", indent: str = "") -> list[st
     return [*lines, (lead + line).rstrip()] if line.strip() or not lines else lines
 
 
-def _wide(letter: str) -> bool:
-    return 0x2E80 <= ord(letter) <= 0x9FFF or 0xF900 <= ord(letter) <= 0xFAFF or 0x20000 <= ord(letter) < 0x40000
-
-
 def _pieces(text: str) -> Iterator[str]:
     """Yield the pieces that stay together: a word with the space after it, a Han character with its marks."""
     piece = ""
     for letter in text:
         closed = (
             piece
-            and letter not in _NOT_FIRST
+            and letter not in NOT_FIRST
             and (
-                (_wide(letter) and piece[-1] not in _NOT_LAST)
+                (needs_no_space(letter) and piece[-1] not in NOT_LAST)
                 or (
-                    piece[-1] not in _NOT_LAST
+                    piece[-1] not in NOT_LAST
                     and letter != " "
-                    and (_wide(piece[-1]) or piece[-1] in _NOT_FIRST_WIDE)
+                    and (needs_no_space(piece[-1]) or piece[-1] in WIDE_NOT_FIRST)
                 )
                 or (piece[-1] == " " and letter != " ")
             )
@@ -61,8 +60,10 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _head(text: str, width: int) -> str:
-    """Return as much of a text as fits, a letter at least."""
-    taken = text
-    while len(taken) > 1 and cell_len(taken) > width:
-        taken = taken[:-1]
-    return taken
+    """Return as many whole letters of a text as fit, one at least: a letter keeps its accents, a flag its two halves."""
+    taken = 0
+    for start, end, cells in split_graphemes(text)[0]:
+        if taken + cells > width:
+            return text[: start or end]
+        taken += cells
+    return text

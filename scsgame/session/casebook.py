@@ -14,6 +14,7 @@ from scsgame.regime.dossier import Dossier, open_dossier
 from scsgame.regime.proceedings import close_day, file_plea, hear, open_day
 from scsgame.session.reckoning import reckoning
 from scsgame.terms import SELF, Chance, Safe, date_of, safe, written_date
+from scsgame.tongue import phrase
 
 START = "2018-03-05"
 """The first day of every case; a Monday."""
@@ -60,7 +61,11 @@ def _regime(library: Library, case: Case) -> Regime:
 def summed(verdicts: Sequence[Verdict]) -> str:
     """Return how many cases there are, and how many do not hold."""
     broken = sum(bool(verdict.differences) for verdict in verdicts)
-    return f"{len(verdicts)} cases, {broken} do not come out as they say." if verdicts else "No cases to try."
+    if not verdicts:
+        return phrase("test.no_cases", "No cases to try.")
+    return phrase(
+        "test.cases", "{count} cases, {broken} do not come out as they say.", count=len(verdicts), broken=broken
+    )
 
 
 def judge(case: Case, regime: Regime, vocabulary: Vocabulary) -> Dossier:

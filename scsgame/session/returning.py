@@ -27,11 +27,18 @@ def awaited(header: Header, library: Library) -> str:
     away = [f"{safe(stamp.id)} {safe(stamp.version)}" for stamp in header.packs if stamp.id not in here]
     packs = ""
     if away:
-        packs = f" It was played with the {'pack' if len(away) == 1 else 'packs'} {' and '.join(away)}, now missing."
-    return (
-        f'The {kind} "{safe(name)}" of this save is in no pack that is here.{packs} Bring it back with '
-        "scsgame pack add, or give it with --pack. The save waits as it is."
-    )
+        names = phrase("cli.and", " and ").join(away)
+        packs = phrase(
+            "waits.packs",
+            " It was played with the {count|pack|packs} {names}, now missing.",
+            count=len(away),
+            names=names,
+        )
+    if kind == "life":
+        return phrase("waits.life", 'The life "{name}" of this save is in no pack that is here.{packs} Bring it back with scsgame pack add, '
+                      "or give it with --pack. The save waits as it is.", name=safe(name), packs=packs)  # fmt: skip
+    return phrase("waits.regime", 'The regime "{name}" of this save is in no pack that is here.{packs} Bring it back with scsgame pack add, '
+                  "or give it with --pack. The save waits as it is.", name=safe(name), packs=packs)  # fmt: skip
 
 
 def lost_parts(header: Header, known: Collection[str], language: str) -> Iterator[Safe]:
@@ -51,4 +58,4 @@ def moves_of(journal: Journal) -> list[Move]:
     try:
         return [read(list(move)) for move in journal.moves]
     except ValueError as error:
-        raise SaveError(f"{error}. It is left as it is.") from error
+        raise SaveError(phrase("waits.no_move", "{why}. It is left as it is.", why=error)) from error

@@ -4,6 +4,9 @@ phrases     `phrase("title.new", "Begin a new life")`: the sentence in the langu
 tables      the other languages: one data file each (`zh.json`), read when somebody speaks it
 dates       a date as one writes it
 sums        a sum of money as one writes it
+breaks      where a line may break, in each kind of writing
+widths      how wide a text is on paper
+directions  which way a text runs
 
 Texts of packs are not here: they are sayings (scsgame.terms), and translated in the pack's own files.
 """

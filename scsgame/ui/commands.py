@@ -38,26 +38,22 @@ class Command(NamedTuple):
     @property
     def key(self) -> str:
         """Return its first key as a person reads it."""
-        return SHOWN.get(self.keys[0], self.keys[0])
+        return key_name(self.keys[0])
 
 
-SHOWN = {
-    "question_mark": "?",
-    "colon": ":",
-    "enter": "Enter",
-    "up": "Up",
-    "down": "Down",
-    "left": "Left",
-    "right": "Right",
-    "home": "Home",
-    "end": "End",
-    "pageup": "Page up",
-    "pagedown": "Page down",
-    "f1": "F1",
-    "f3": "F3",
-    "f10": "F10",
-    "1": "1-9",
-}
+SHOWN = {"question_mark": "?", "colon": ":", "f1": "F1", "f3": "F3", "f10": "F10", "1": "1-9"}
+NAMED = {
+    "enter": Phrase("key.enter", "Enter"), "space": Phrase("key.space", "space"), "escape": Phrase("key.escape", "escape"),
+    "up": Phrase("key.up", "Up"), "down": Phrase("key.down", "Down"), "left": Phrase("key.left", "Left"),
+    "right": Phrase("key.right", "Right"), "home": Phrase("key.home", "Home"), "end": Phrase("key.end", "End"),
+    "pageup": Phrase("key.pageup", "Page up"), "pagedown": Phrase("key.pagedown", "Page down"),
+}  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """Return what stands on a key, as a person reads it."""
+    return NAMED[key].read() if key in NAMED else SHOWN.get(key, key)
+
 
 _EVERYWHERE = (
     "title", "shelf", "form", "pick", "ask", "day", "phone", "plea", "why", "week", "ending", "debrief", "help",

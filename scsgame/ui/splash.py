@@ -9,16 +9,15 @@ import os
 import sys
 
 NAME = "S C S G A M E"
-SAYING = "Daily life under a system that keeps score."
 LEAST = (60, 20)
 WIDEST = 122
 MARGIN = 2
 _STEPS = "3332444455533311222222445566665544443322110001122233"
 
 
-def mark_lines(width: int, plain_signs: bool = False) -> list[list[tuple[str, str]]]:
-    """Return the word mark at this width as lines of (text, what it is)."""
-    rows = [[("", "")], [(NAME, "name")], [(SAYING, "saying")], [("", "")]]
+def mark_lines(width: int, plain_signs: bool = False, saying: str = "") -> list[list[tuple[str, str]]]:
+    """Return the word mark at this width as lines of (text, what it is); what it says under the name is left to who knows the language."""
+    rows = [[("", "")], [(NAME, "name")], [(saying, "saying")], [("", "")]]
     rows += [[(row, "course")] for row in _course(width, plain_signs)]
     rows.append([("", "")])
     return rows

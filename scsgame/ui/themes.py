@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 from rich.style import Style
 from textual.theme import Theme
 
+from scsgame.tongue import phrase
+
 Ink = Literal[
     "plain", "dim", "strong", "title", "accent", "good", "bad", "rule", "key", "shut", "cursor", "cursor_dim", "ghost",
     "seal",
@@ -65,6 +67,11 @@ _PLAIN: dict[Ink, Style] = {
     "ghost": Style(),
     "seal": Style(reverse=True, bold=True),
 }
+
+
+def title_of(name: str) -> str:
+    """Return what a palette is called in the language spoken."""
+    return phrase(f"theme.{name.replace(' ', '_')}", name)
 
 
 def palette(name: str) -> Palette:

@@ -20,6 +20,7 @@ from scsgame.packs.problems import Problem, visible
 from scsgame.packs.shelves import Shelf, fetch
 from scsgame.packs.versions import version, words
 from scsgame.packs.zips import MANIFEST
+from scsgame.tongue import phrase
 from scsgame.workshop.zipping import file_name, head_of, packed, store
 
 
@@ -92,19 +93,22 @@ def offered(path: Path) -> Offer:
 def _refusal(offer: Offer) -> str:
     before = offer.before
     if offer.id == "core":
-        return (
-            'A pack called "core" would stand in the place of the whole game, so it is not added; try it with --pack.'
+        return phrase(
+            "add.core",
+            'A pack called "core" would stand in the place of the whole game, so it is not added; try it with --pack.',
         )
     if offer.problems:
         count = len(offer.problems)
-        return f"It has {count} {'error' if count == 1 else 'errors'}, so it is not added."
+        return phrase("add.errors", "It has {count} {count|error|errors}, so it is not added.", count=count)
     if before is None:
         return ""
     if before.place.is_dir():
-        return f'"{offer.id}" is here already, as the folder {visible(before.place.name)}, which somebody may be working on. Take that away first.'
+        return phrase("add.is_folder", '"{pack}" is here already, as the folder {folder}, which somebody may be working on. Take that away first.',
+                      pack=offer.id, folder=visible(before.place.name))  # fmt: skip
     if version(before.version) > version(offer.version):
-        return (f'"{offer.id}" is here already in version {visible(before.version, 40)}, which is newer than {visible(offer.version, 40)}. '
-                f"To go back, take the newer one away first: scsgame pack remove {offer.id}")  # fmt: skip
+        return phrase("add.newer", '"{pack}" is here already in version {here}, which is newer than {there}. To go back, take the newer one away first: {command}',
+                      pack=offer.id, here=visible(before.version, 40), there=visible(offer.version, 40),
+                      command=f"scsgame pack remove {offer.id}")  # fmt: skip
     return ""
 
 
@@ -117,45 +121,77 @@ def _lines(path: Path, shelf: Shelf, examined: Examined, manifest: Manifest | No
     if said is not None:
         if said.get("about"):
             lines.append(f"  {said['about'].read()}")
-        lines.append(
-            f"  by {', '.join(said.get('authors') or ()) or 'nobody who is named'}, licence: {said.get('licence') or 'none is named'}"
-        )
+        authors = ", ".join(said.get("authors") or ()) or phrase("add.nobody", "nobody who is named")
+        licence = said.get("licence") or phrase("add.no_licence", "none is named")
+        lines.append("  " + phrase("add.by", "by {authors}, licence: {licence}", authors=authors, licence=licence))
         if said.get("languages"):
-            lines.append(f"  languages: {', '.join(said['languages'])}")
+            lines.append(
+                "  " + phrase("add.languages", "languages: {languages}", languages=", ".join(said["languages"]))
+            )
     for kind in ("lives", "regimes"):
         lines += [_held(folder) for folder in folders if folder.kind == kind]
     size = sum(len(text.encode(errors="surrogatepass")) for text in shelf.files.values())
     lines.append(
-        f"  {len(shelf.files)} {'file' if len(shelf.files) == 1 else 'files'}, {max(1, round(size / 1024)):,} KiB of text; {_hashes(path, shelf)}"
+        "  "
+        + phrase(
+            "add.size",
+            "{count} {count|file|files}, {size} KiB of text; {hashes}",
+            count=len(shelf.files),
+            size=f"{max(1, round(size / 1024)):,}",
+            hashes=_hashes(path, shelf),
+        )
     )
     for pack, wanted, _ in manifest.needs if manifest else ():
-        lines.append(f"  needs {visible(pack, 60)}, {visible(words(wanted), 60)}")
+        lines.append(
+            "  "
+            + phrase(
+                "add.needs", "needs {pack}, {version}", pack=visible(pack, 60), version=visible(words(wanted), 60)
+            )
+        )
     for pack, thing, _ in manifest.overrides if manifest else ():
-        lines.append(f"  changes {visible(thing, 80)} of the pack {visible(pack, 60)}")
+        lines.append(
+            "  "
+            + phrase(
+                "add.changes", "changes {thing} of the pack {pack}", thing=visible(thing, 80), pack=visible(pack, 60)
+            )
+        )
     lines.append(
-        "  No code is in it: a pack is text, and nothing of it is run."
-        if not broken
-        else "  It cannot be played as it is."
+        "  "
+        + (
+            phrase("add.unplayable", "It cannot be played as it is.")
+            if broken
+            else phrase("add.no_code", "No code is in it: a pack is text, and nothing of it is run.")
+        )
     )
     return lines
 
 
 def _held(folder: Folder) -> str:
-    counts = [(len(folder.scenes(kind)), kind) for kind in ("scenes", "encounters", "cases")]
-    shown = ", ".join(f"{count} {kind if count != 1 else kind[:-1]}" for count, kind in counts if count)
-    return (
-        f"  {'life' if folder.kind == 'lives' else 'regime'} {visible(folder.id, 60)}{': ' if shown else ''}{shown}"
+    scenes, encounters, cases = (len(folder.scenes(kind)) for kind in ("scenes", "encounters", "cases"))
+    counts = (
+        phrase("check.scenes", "{count} {count|scene|scenes}", count=scenes) if scenes else "",
+        phrase("add.encounters", "{count} {count|encounter|encounters}", count=encounters) if encounters else "",
+        phrase("add.cases", "{count} {count|case|cases}", count=cases) if cases else "",
     )
+    shown = phrase("comma", ", ").join(filter(None, counts))
+    name = visible(folder.id, 60)
+    head = (
+        phrase("doc.life", "life {name}", name=name)
+        if folder.kind == "lives"
+        else phrase("doc.regime", "regime {name}", name=name)
+    )
+    return "  " + (phrase("colon", "{head}: {words}", head=head, words=shown) if shown else head)
 
 
 def _hashes(path: Path, shelf: Shelf) -> str:
     if any(problem.code == "wrong-hash" for problem in shelf.problems):
-        return f"THE HASHES in {MANIFEST} DO NOT FIT"
+        return phrase("add.wrong_hashes", "THE HASHES in {file} DO NOT FIT", file=MANIFEST)
     if path.is_dir():
-        return "a folder, which has no hashes"
+        return phrase("add.no_hash_folder", "a folder, which has no hashes")
     with suppress(OSError):
-        return "all hashes fit" if MANIFEST.encode() in path.read_bytes() else "no hashes are in it"
-    return "no hashes are in it"
+        if MANIFEST.encode() in path.read_bytes():
+            return phrase("add.hashes_fit", "all hashes fit")
+    return phrase("add.no_hashes", "no hashes are in it")
 
 
 def take_in(offer: Offer) -> Path:

@@ -14,6 +14,7 @@ from scsgame.packs import cache
 from scsgame.packs.library import complete, shelves
 from scsgame.packs.resting import uncollected
 from scsgame.packs.shelves import Shelf
+from scsgame.tongue import phrase
 from scsgame.workshop.findings import Finding, from_check
 
 if TYPE_CHECKING:
@@ -48,9 +49,21 @@ class Checked:
 
     def summary(self) -> str:
         """Return the last lines of a report."""
-        looked = [_many(self.files, "file"), _many(self.scenes, "scene"), _many(self.regimes, "regime")]
-        beside = f", read with {_many(self.beside, 'file')} of other packs" if self.beside else ""
-        head = f"{', '.join(looked)}{beside}: {_many(self.errors, 'error')}, {_many(self.warnings, 'warning')}."
+        looked = [
+            phrase("check.files", "{count} {count|file|files}", count=self.files),
+            phrase("check.scenes", "{count} {count|scene|scenes}", count=self.scenes),
+            phrase("check.regimes", "{count} {count|regime|regimes}", count=self.regimes),
+        ]
+        beside = (
+            phrase("check.beside", ", read with {count} {count|file|files} of other packs", count=self.beside)
+            if self.beside
+            else ""
+        )
+        found = phrase("comma", ", ").join(
+            (_errors(self.errors), phrase("check.warnings", "{count} {count|warning|warnings}", count=self.warnings))
+        )
+        looked_at = phrase("comma", ", ").join(looked) + beside
+        head = phrase("check.sum", "{looked}: {found}.", looked=looked_at, found=found)
         return "\n".join([*self.layers, head])
 
 
@@ -80,7 +93,12 @@ class Glance:
     def summary(self) -> str:
         """Return the last line."""
         errors = sum(finding.error for finding in self.findings)
-        return f"{self.looked_at}: {_many(errors, 'error')}. Everything else follows …"
+        return phrase(
+            "check.glance",
+            "{looked}: {found}. Everything else follows …",
+            looked=self.looked_at,
+            found=_errors(errors),
+        )
 
 
 def glance(paths: Sequence[Path], saved: Collection[str]) -> Glance:
@@ -96,7 +114,7 @@ def glance(paths: Sequence[Path], saved: Collection[str]) -> Glance:
     names = ", ".join(
         [*(f"lives/{name}" for name in sorted(lives)), *(f"regimes/{name}" for name in sorted(regimes))]
     )
-    return Glance(tuple(from_check(examined.problems)), names or "the shared files")
+    return Glance(tuple(from_check(examined.problems)), names or phrase("check.shared", "the shared files"))
 
 
 def check_shelves(
@@ -168,5 +186,5 @@ def _checked(examined: Examined, found: Sequence[Shelf], named: Collection[str],
     return Checked(tuple(findings), files, scenes, regimes, layers, max(0, examined.files - files))
 
 
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+def _errors(count: int) -> str:
+    return phrase("check.errors", "{count} {count|error|errors}", count=count)

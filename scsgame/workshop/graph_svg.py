@@ -9,6 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from unicodedata import east_asian_width
 
+from scsgame.tongue.widths import cut
 from scsgame.workshop.graph import EDGE_WORDS, Edge, Graph, Node
 from scsgame.workshop.graph_layout import Box, Placed, Spot, place
 from scsgame.workshop.graph_text import short
@@ -46,17 +47,6 @@ HUES: Mapping[str, str] = MappingProxyType({
 def svg(graph: Graph, middle: str = "") -> str:
     """Return the graph as one SVG picture; `middle` is a node to be marked."""
     return "\n".join(_Picture(graph, middle).lines()) + "\n"
-
-
-def cut(text: str, most: int = _LONGEST) -> str:
-    """Return text that is at most so many letters wide; a wide letter counts as two."""
-    held, wide = "", 0
-    for letter in text:
-        wide += 2 if east_asian_width(letter) in "WF" else 1
-        if wide > most:
-            return held[:-1].rstrip() + "…"
-        held += letter
-    return held
 
 
 def _wide(text: str, size: float = 6.7) -> float:
@@ -98,7 +88,7 @@ class _Picture:
             if node.note and node.column < 0 and not node.id.startswith("group.")
             else node.note or node.kind
         )
-        wide = max(_wide(cut(node.title)), _wide(cut(note, 40), 5.9))
+        wide = max(_wide(cut(node.title, _LONGEST)), _wide(cut(note, 40), 5.9))
         lines = max(self.degree["out", node.id], self.degree["in", node.id])
         return Box(node.id, max(96.0, wide + 26), max(2 * _LINE + 10, 9 * lines + 12), node.column)
 
@@ -171,7 +161,7 @@ class _Picture:
         yield f"<g{marked}><title>{escape(node.id)}: {escape(node.title)}</title>"
         yield f'<rect class="b" x="{x:.1f}" y="{y:.1f}" width="{box.width:.1f}" height="{box.height:.1f}" rx="5"/>'
         yield f'<rect x="{x:.1f}" y="{y + 4:.1f}" width="4" height="{box.height - 8:.1f}" fill="{HUES.get(kind, "#888")}"/>'
-        yield f'<text x="{x + 13:.1f}" y="{y + box.height / 2 - 3:.1f}">{escape(cut(node.title))}</text>'
+        yield f'<text x="{x + 13:.1f}" y="{y + box.height / 2 - 3:.1f}">{escape(cut(node.title, _LONGEST))}</text>'
         yield f'<text class="n" x="{x + 13:.1f}" y="{y + box.height / 2 + 12:.1f}">{escape(cut(note, 40))}</text></g>'
 
     def _ports(self) -> dict[tuple[str, str, str], float]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from html import escape
 
+from scsgame.tongue.directions import set_apart
 from scsgame.workshop.handbook import Block, Book, Bullets, Heading, Paragraph, Run, Table, Words, anchor
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|~"})
@@ -130,7 +131,7 @@ def _contents(book: Book) -> str:
             elif block.level == 1 and deep:
                 lines.append("</ul></li>")
             deep = block.level == 2
-            lines.append(f'<li><a href="#{anchor(block.name)}">{escape(block.text)}</a></li>')
+            lines.append(f'<li><a href="#{anchor(block.name)}">{_shown(block.text)}</a></li>')
     return "\n".join([*lines, *(["</ul></li>"] if deep else []), "</ul>"])
 
 
@@ -138,7 +139,7 @@ def _html(block: Block) -> Iterator[str]:
     match block:
         case Heading(level, text, name):
             place = f' id="{anchor(name)}"' if name else ""
-            yield f"<h{level + 1}{place}>{escape(text)}</h{level + 1}>"
+            yield f"<h{level + 1}{place}>{_shown(text)}</h{level + 1}>"
         case Paragraph(words, quoted):
             text = f"<p>{_spans(words)}</p>"
             yield f"<blockquote>{text}</blockquote>" if quoted else text
@@ -147,12 +148,17 @@ def _html(block: Block) -> Iterator[str]:
             yield from (f"<li>{_spans(point)}</li>" for point in points)
             yield "</ul>"
         case Table(caption, head, rows):
-            cells = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
-            yield f'<div class="scroll"><table><caption>{escape(caption)}</caption><thead><tr>{cells}</tr></thead><tbody>'
+            cells = "".join(f'<th scope="col">{_shown(cell)}</th>' for cell in head)
+            yield f'<div class="scroll"><table><caption>{_shown(caption)}</caption><thead><tr>{cells}</tr></thead><tbody>'
             for row in rows:
                 rest = "".join(f"<td>{_spans(cell)}</td>" for cell in row[1:])
                 yield f'<tr><th scope="row">{_spans(row[0])}</th>{rest}</tr>'
             yield "</tbody></table></div>"
+
+
+def _shown(words: str) -> str:
+    """Return words for the page: what runs from right to left is set apart from its neighbours."""
+    return set_apart(words, "<bdi>", "</bdi>", escape)
 
 
 def _spans(words: Words) -> str:
@@ -161,8 +167,8 @@ def _spans(words: Words) -> str:
 
 def _span(word: str | Run) -> str:
     if isinstance(word, str):
-        return escape(word).replace("\n", "<br>")
-    text = escape(word.text)
+        return _shown(word).replace("\n", "<br>")
+    text = _shown(word.text)
     match word.style:
         case "strong":
             return f"<strong>{text}</strong>"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scsgame.conditions.printers import as_words
+from scsgame.conditions.printers import as_words, as_written
 from scsgame.conditions.tree import NEVER_SINCE, Atom, Compare, Condition, Facts, Join, Node, Not
 from scsgame.debrief.sections import Section
 from scsgame.game.moment import Moment
 from scsgame.life.dealing import fill
 from scsgame.life.scenes import Scene
 from scsgame.terms import Safe, safe
+from scsgame.tongue import phrase, spoken
 
 
 def inspect(moment: Moment) -> tuple[Section, ...]:
@@ -25,28 +26,52 @@ def why_not(scene: Scene, moment: Moment, standing: Facts | None = None) -> str:
     facts, chance = moment.life.facts, moment.setup.chance
     if scene.due_only:
         waiting = [due.day for due in moment.life.queue if due.scene == scene.id]
-        return f"on its way for day {min(waiting)}" if waiting else "comes only when something sends it"
+        return (
+            phrase("inspect.waiting", "on its way for day {day}", day=min(waiting))
+            if waiting
+            else phrase("inspect.due_only", "comes only when something sends it")
+        )
     met = facts.get(scene.met, 0)
     if met and scene.cooldown is None:
-        return f"came on day {met}, and comes once"
+        return phrase("inspect.once", "came on day {day}, and comes once", day=met)
     if met and scene.cooldown is not None and facts["day"] - met < scene.cooldown:
-        return f"came on day {met}, and may come again from day {met + scene.cooldown}"
+        return phrase(
+            "inspect.again",
+            "came on day {day}, and may come again from day {then}",
+            day=met,
+            then=met + scene.cooldown,
+        )
     if scene.step:
         reached = facts[f"arc({scene.arc})"]
         if reached != scene.step - 1:
-            return f"is step {scene.step} of {scene.arc}, which stands at step {reached}"
+            return phrase(
+                "inspect.step",
+                "is step {step} of {arc}, which stands at step {reached}",
+                step=scene.step,
+                arc=scene.arc,
+                reached=reached,
+            )
         ready = facts[f"arc_day({scene.arc})"] + moment.setup.life.arc_gap
         if scene.step > 1 and facts["day"] < ready:
-            return f"is the next step of {scene.arc}, from day {ready} on"
+            return phrase(
+                "inspect.next_step", "is the next step of {arc}, from day {day} on", arc=scene.arc, day=ready
+            )
     failed = first_failed(scene.when, facts, standing or {})
     if failed:
         return failed
     if scene.chance < 1:
         drawn = chance.on_day(facts["day"], scene.comes)
         if drawn >= scene.chance:
-            return f"its chance is {scene.chance:g}, and {drawn:.2f} was drawn today"
+            return phrase(
+                "inspect.unlucky",
+                "its chance is {chance}, and {drawn} was drawn today",
+                chance=f"{scene.chance:g}",
+                drawn=f"{drawn:.2f}",
+            )
     if fill(scene, moment.setup.life.people, facts, chance) is None:
-        return f"somebody is missing for {', '.join(role for _, role in scene.cast)}"
+        return phrase(
+            "inspect.nobody", "somebody is missing for {roles}", roles=", ".join(role for _, role in scene.cast)
+        )
     return ""
 
 
@@ -55,8 +80,19 @@ def first_failed(condition: Condition, life: Facts, regime: Facts) -> str:
     part = _failing(condition.tree, life, regime)
     if part is None:
         return ""
-    now = [f"{as_words(atom)} is {_value(atom, life, regime)}" for atom in dict.fromkeys(_atoms(part))]
-    return f"needs: {as_words(part)}" + (f" (now {'; '.join(now)})" if now else "")
+    now = [
+        phrase("inspect.is", "{name} is {value}", name=_said(atom), value=_value(atom, life, regime))
+        for atom in dict.fromkeys(_atoms(part))
+    ]
+    needs = phrase("inspect.needs", "needs: {condition}", condition=_said(part))
+    return needs + (
+        phrase("inspect.now", " (now {values})", values=phrase("semicolon", "; ").join(now)) if now else ""
+    )
+
+
+def _said(node: Node) -> str:
+    """Return a condition in words; in other languages as its author writes it."""
+    return as_words(node) if spoken() == "en" else as_written(node)
 
 
 def _failing(node: Node, life: Facts, regime: Facts) -> Node | None:
@@ -86,38 +122,70 @@ def _atoms(node: Node) -> Iterator[Atom]:
 
 def _value(atom: Atom, life: Facts, regime: Facts) -> str:
     fact = (life if atom.holder == "life" else regime).get(atom.key, 0)
-    if atom.form == "ever":
-        return "yes" if fact else "no"
     if atom.form == "since":
         days = life["day"] - fact if fact else NEVER_SINCE
-        return "never" if days == NEVER_SINCE else str(days)
-    if isinstance(fact, bool):
-        return "yes" if fact else "no"
+        return phrase("inspect.never", "never") if days == NEVER_SINCE else str(days)
+    if atom.form == "ever" or isinstance(fact, bool):
+        return _yes() if fact else phrase("inspect.no", "no")
     return str(fact)
+
+
+def _yes() -> str:
+    return phrase("inspect.yes", "yes")
+
+
+def _facts() -> tuple[str, str]:
+    return phrase("inspect.fact", "fact"), phrase("inspect.value", "value")
 
 
 def _state(moment: Moment) -> Section:
     facts = moment.life.facts
     life = moment.setup.life
-    rows: list[tuple[str, str]] = [("fact", "value")]
+    rows: list[tuple[str, str]] = [_facts()]
     rows += [(meter.id, str(facts[meter.id])) for meter in life.meters]
     rows += [(counter, str(facts[counter])) for counter in life.counters]
-    rows += [(flag, "yes") for flag in life.flags if facts[flag]]
-    rows += [(f"arc {name[4:-1]}", f"step {facts[name]}") for name in sorted(facts) if name.startswith("arc(")]
-    rows += [(f"bond {person.id}", str(facts[f"bond({person.id})"])) for person in life.people]
-    lines = (f"Day {facts['day']}, week {facts['week']}, {facts['weekday']}. Seed {moment.setup.seed}.",)
-    return Section(Safe("State"), _safe(lines), _table(rows))
+    rows += [(flag, _yes()) for flag in life.flags if facts[flag]]
+    rows += [
+        (
+            phrase("inspect.arc", "arc {name}", name=name[4:-1]),
+            phrase("inspect.at_step", "step {step}", step=facts[name]),
+        )
+        for name in sorted(facts)
+        if name.startswith("arc(")
+    ]
+    rows += [
+        (phrase("inspect.bond", "bond {person}", person=person.id), str(facts[f"bond({person.id})"]))
+        for person in life.people
+    ]
+    lines = (
+        phrase(
+            "inspect.day",
+            "Day {day}, week {week}, {weekday}. Seed {seed}.",
+            day=facts["day"],
+            week=facts["week"],
+            weekday=facts["weekday"],
+            seed=moment.setup.seed,
+        ),
+    )
+    return Section(phrase("inspect.state", "State"), lines, _table(rows))
 
 
 def _queue(moment: Moment) -> Section:
-    rows: list[tuple[str, str]] = [("from day", "what")]
+    rows: list[tuple[str, str]] = [(phrase("inspect.from_day", "from day"), phrase("inspect.what", "what"))]
     rows += [(str(due.day), due.scene or f"{due.effects}: {due.note.read()}") for due in moment.life.queue]
     rows += [
-        (str(owed.due), f"bill {owed.bill}, {owed.amount}" + (", overdue" if owed.overdue else ""))
+        (
+            str(owed.due),
+            phrase("inspect.overdue", "bill {bill}, {amount}, overdue", bill=owed.bill, amount=owed.amount)
+            if owed.overdue
+            else phrase("inspect.bill", "bill {bill}, {amount}", bill=owed.bill, amount=owed.amount),
+        )
         for owed in moment.life.owed
     ]
     return Section(
-        Safe("On its way"), () if len(rows) > 1 else (Safe("Nothing."),), _table(rows) if len(rows) > 1 else ()
+        phrase("inspect.queue", "On its way"),
+        () if len(rows) > 1 else (phrase("inspect.nothing", "Nothing."),),
+        _table(rows) if len(rows) > 1 else (),
     )
 
 
@@ -126,23 +194,36 @@ def _scenes(moment: Moment) -> Section:
     lines = []
     if table is not None:
         lines.append(
-            f"On the table: {table.scene.id}, {table.scene.kind}, priority {table.scene.priority}, asking for {table.scene.specificity}."
+            phrase(
+                "inspect.table",
+                "On the table: {scene}, {kind}, priority {priority}, asking for {asks}.",
+                scene=table.scene.id,
+                kind=table.scene.kind,
+                priority=table.scene.priority,
+                asks=table.scene.specificity,
+            )
         )
     verdicts = [(scene, why_not(scene, moment)) for scene in moment.setup.life.scenes]
     open_ones = [scene for scene, reason in verdicts if not reason]
     if open_ones:
         lines.append(
-            "Could have come too, and stood behind it: "
-            + ", ".join(scene.id for scene in open_ones if table is None or scene is not table.scene)
+            phrase(
+                "inspect.behind",
+                "Could have come too, and stood behind it: {scenes}",
+                scenes=", ".join(scene.id for scene in open_ones if table is None or scene is not table.scene),
+            )
         )
-    rows = [("scene", "why not"), *((scene.id, reason) for scene, reason in verdicts if reason)]
-    return Section(Safe("Why this scene and not that one"), _safe(lines), _table(rows))
+    rows = [
+        (phrase("inspect.scene", "scene"), phrase("inspect.why_not", "why not")),
+        *((scene.id, reason) for scene, reason in verdicts if reason),
+    ]
+    return Section(phrase("inspect.scenes", "Why this scene and not that one"), tuple(lines), _table(rows))
 
 
 def _record(moment: Moment, at: int) -> Section:
     regime, dossier = moment.setup.regimes[at], moment.dossiers[at]
     facts = dossier.facts
-    rows: list[tuple[str, str]] = [("fact", "value")]
+    rows: list[tuple[str, str]] = [_facts()]
     rows += [
         (name, str(facts[name]))
         for name in ("enrolled", "score", "tier", "phase")
@@ -151,13 +232,18 @@ def _record(moment: Moment, at: int) -> Section:
     rows += [(key, str(value)) for key, value in sorted(facts.items()) if "(" in key and value]
     for scene in regime.encounters:
         reason = why_not(scene, moment, facts)
-        rows.append((scene.id, reason or "may come"))
-    lines = [f"On its way: {report.kind} by {report.by}, arrives on day {report.arrives}." for report in dossier.post]
-    return Section(safe(f"The record of {regime.id}"), _safe(lines), _table(rows))
-
-
-def _safe(lines: Sequence[str]) -> tuple[Safe, ...]:
-    return tuple(safe(line) for line in lines)
+        rows.append((scene.id, reason or phrase("inspect.may_come", "may come")))
+    lines = [
+        phrase(
+            "inspect.report",
+            "On its way: {kind} by {whom}, arrives on day {day}.",
+            kind=report.kind,
+            whom=report.by,
+            day=report.arrives,
+        )
+        for report in dossier.post
+    ]
+    return Section(phrase("inspect.record", "The record of {regime}", regime=regime.id), tuple(lines), _table(rows))
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[Safe, ...], ...]:

@@ -17,6 +17,7 @@ from scsgame.packs import PackError, Problem, load
 from scsgame.session import House, Player, Switched
 from scsgame.session.items import ALL_AS_USUAL
 from scsgame.terms import Safe, safe
+from scsgame.tongue import phrase
 from scsgame.workshop.inspection import inspect
 
 
@@ -31,11 +32,14 @@ class Taken(NamedTuple):
         """Say what became of it, the most important first."""
         if self.problems:
             first, more = self.problems[0], len(self.problems) - 1
-            rest = f" (and {more} more)" if more else ""
-            hint = f' Did you mean "{first.suggestion}"?' if first.suggestion else ""
+            rest = phrase("rehearsal.more", " (and {count} more)", count=more) if more else ""
+            near = first.suggestion
+            hint = phrase("rehearsal.meant", ' Did you mean "{near}"?', near=near) if near else ""
             place = f"{first.path}:{first.line}" if first.line else first.path
-            return (safe(f"The edit has a mistake, so the old pack goes on. {place}: {first.message}{hint}{rest}"),)
-        taken = (safe("The edit is taken: the same day, the same choices."),) if self.new else ()
+            mistake = phrase("rehearsal.mistake", "The edit has a mistake, so the old pack goes on. {place}: {message}{hint}{rest}",
+                             place=place, message=first.message, hint=hint, rest=rest)  # fmt: skip
+            return (mistake,)
+        taken = (phrase("rehearsal.taken", "The edit is taken: the same day, the same choices."),) if self.new else ()
         return (*taken, *self.changed)
 
 
@@ -62,7 +66,7 @@ class Rehearsal(Player):
     @property
     def name(self) -> Safe:
         """Return what is rehearsed."""
-        return safe(f"rehearsal of {self.chronicle.setup.life.id}")
+        return phrase("rehearsal.name", "rehearsal of {life}", life=self.chronicle.setup.life.id)
 
     def move(self, move: Move) -> DayView:
         """Make a move, and remember it for when the pack changes."""
@@ -87,7 +91,13 @@ class Rehearsal(Player):
         missing = [name for name in (setup.life.id,) if name not in library.lives]
         missing += [regime.id for regime in setup.regimes if regime.id not in library.regimes]
         if missing:
-            return Taken(changed=(safe(f"{missing[0]} is no longer in the pack, so the old one is kept."),))
+            return Taken(
+                changed=(
+                    phrase(
+                        "rehearsal.gone", "{name} is no longer in the pack, so the old one is kept.", name=missing[0]
+                    ),
+                )
+            )
         self._house.__dict__["library"] = library
         fresh = self._house.setup(
             setup.life.id,
@@ -116,7 +126,7 @@ def jump(setup: Setup, scene: str, lives: int = 200) -> tuple[str, tuple[Move, .
 
     known = {one.id for one in setup.life.scenes} | {one.id for regime in setup.regimes for one in regime.encounters}
     if scene not in known:
-        raise IllegalMove(f"there is no scene {scene}")
+        raise IllegalMove("illegal.no_such_scene", "there is no scene {scene}", scene=scene)
     for number in range(lives):
         seed = setup.seed if number == 0 else f"{setup.seed}/{number}"
         chronicle = begin(replace(setup, seed=seed))
@@ -127,7 +137,9 @@ def jump(setup: Setup, scene: str, lives: int = 200) -> tuple[str, tuple[Move, .
                 return seed, tuple(moves)
             moves.append(at_random(chronicle))
             chronicle = chronicle.then(moves[-1])
-    raise IllegalMove(f"in {lives} lives played at random nobody came to {scene}")
+    raise IllegalMove(
+        "illegal.nobody_came", "in {lives} lives played at random nobody came to {scene}", lives=lives, scene=scene
+    )
 
 
 def _stamps(packs: Sequence[Path]) -> Mapping[str, tuple[int, int]]:

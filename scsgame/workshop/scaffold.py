@@ -13,6 +13,7 @@ from typing import Literal
 
 from scsgame.packs.library import core_content
 from scsgame.terms import SELF, barred
+from scsgame.tongue import phrase
 from scsgame.workshop import scaffold_life, scaffold_regime
 
 What = Literal["life", "regime", "both"]
@@ -54,13 +55,13 @@ def slug(text: str, between: str = "-") -> str:
 def refusal(text: str) -> str:
     """Return why a name cannot stand in a pack, or nothing when it can."""
     if not text.strip():
-        return "write at least one letter"
+        return phrase("new.empty", "write at least one letter")
     if len(text) > LONGEST:
-        return f"at most {LONGEST} letters, please"
+        return phrase("new.long", "at most {count} letters, please", count=LONGEST)
     if "{" in text or "}" in text:
-        return "curly brackets mean something in texts, so leave them out"
+        return phrase("new.brackets", "curly brackets mean something in texts, so leave them out")
     if barred(text) >= 0 or "\n" in text or "\t" in text:
-        return "there is a letter in it that no screen can show"
+        return phrase("new.barred", "there is a letter in it that no screen can show")
     return ""
 
 
@@ -69,9 +70,23 @@ def taken(answers: Answers) -> str:
     core = core_content()
     for kind, folder in (("life", "lives"), ("regime", "regimes")):
         if answers.what in (kind, "both") and (core / folder / answers.id).is_dir():
-            return f'the game itself has a {kind} called "{answers.id}"; choose another name'
+            return (
+                phrase(
+                    "new.life_taken",
+                    'the game itself has a life called "{name}"; choose another name',
+                    name=answers.id,
+                )
+                if kind == "life"
+                else phrase(
+                    "new.regime_taken",
+                    'the game itself has a regime called "{name}"; choose another name',
+                    name=answers.id,
+                )
+            )
     return (
-        f'the id "{answers.id}" is a word that files already use; choose another name'
+        phrase(
+            "new.reserved", 'the id "{name}" is a word that files already use; choose another name', name=answers.id
+        )
         if _reserved(answers.id)
         else ""
     )
@@ -85,9 +100,9 @@ def files(answers: Answers) -> Mapping[str, str]:
     """Return the files of the pack, by path. Raises NewPackError with a sentence."""
     for name in (answers.title, answers.friend, answers.teacher, answers.word):
         if why := refusal(name):
-            raise NewPackError(f"{why}.")
+            raise NewPackError(phrase("sentence", "{words}.", words=why))
     if why := taken(answers):
-        raise NewPackError(f"{why}.")
+        raise NewPackError(phrase("sentence", "{words}.", words=why))
     made = {"pack.yaml": _filled(_PACK, answers)}
     if answers.what != "regime":
         for path, text in scaffold_life.FILES.items():
@@ -101,7 +116,13 @@ def files(answers: Answers) -> Mapping[str, str]:
 def write(folder: Path, made: Mapping[str, str]) -> None:
     """Write the files into a new folder. Never overwrites: raises NewPackError if anything stands there."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NewPackError(f"{folder} is already there and not empty; nothing was written. Name another folder.")
+        raise NewPackError(
+            phrase(
+                "new.not_empty",
+                "{folder} is already there and not empty; nothing was written. Name another folder.",
+                folder=folder,
+            )
+        )
     try:
         for path, text in made.items():
             place = folder / path
@@ -110,7 +131,12 @@ def write(folder: Path, made: Mapping[str, str]) -> None:
                 file.write(text)
     except OSError as error:
         raise NewPackError(
-            f"{folder} cannot be written: {(error.strerror or 'the disk refuses').lower()}."
+            phrase(
+                "new.unwritable",
+                "{folder} cannot be written: {why}.",
+                folder=folder,
+                why=(error.strerror or phrase("schema.disk", "the disk refuses")).lower(),
+            )
         ) from error
 
 

@@ -6,10 +6,8 @@ stands, and the sign of the original that the translator saw.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -21,11 +19,11 @@ from scsgame.packs.shelves import Shelf
 from scsgame.packs.strings import KINDS, language_of, slots_of
 from scsgame.packs.texts import Text
 from scsgame.terms import barred
+from scsgame.tongue import phrase
 from scsgame.workshop.strings_files import Kept, kept_in, sign_of, written
+from scsgame.workshop.strings_table import HEAD, Table
 
 Status = Literal["missing", "changed", "same"]
-HEAD = ("folder", "key", "original", "translation", "status", "place", "sign")
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 LARGEST = 16 << 20
 
 
@@ -48,6 +46,15 @@ class Count(NamedTuple):
     texts: int
     translated: int
     changed: int
+
+
+class Taken(NamedTuple):
+    """What became of a table: the files as they read now, what is wrong, how many rows it has, how many are empty."""
+
+    files: Mapping[str, str]
+    wrong: tuple[str, ...]
+    rows: int
+    empty: int
 
 
 class Strings:
@@ -112,36 +119,59 @@ class Strings:
             if rows
         ]
 
-    def take(self, rows: Iterable[Sequence[str]]) -> tuple[dict[str, str], list[str]]:
-        """Return the files as they read with this table in them, and what is wrong with the table."""
+    def take(self, table: Table) -> Taken:
+        """Return the files as they read with this table in them, what is wrong with it, and how much of it there is."""
         new = {name: dict(held) for name, held in self.files.items()}
         known = {folder: {text.key: text for text in texts} for folder, texts in self.texts.items()}
-        wrong: list[str] = []
-        for number, cells in enumerate(rows, 2):
-            row = _row(cells)
-            if row is None:
-                wrong.append(f"line {number}: a row has {len(HEAD)} columns, this has {len(cells)}.")
-                continue
+        wrong, seen, empty = list(table.wrong), dict[tuple[str, str], int](), 0
+        for line in table.rows:
+            row = _row(line.cells)
             text = known.get(row.folder, {}).get(row.key)
+            first = seen.setdefault((row.folder, row.key), line.number)
             if text is None:
-                near = nearest(row.key, known.get(row.folder, {}))
-                hint = f" Did you mean {quoted(near)}?" if near else ""
+                wrong.append(_unknown(line.number, row, known))
+            elif not row.translation.strip():
+                empty += 1
+            elif first != line.number:
                 wrong.append(
-                    f"line {number}: there is no text {quoted(row.key)} in {quoted(row.folder or 'the pack')}.{hint}"
+                    phrase(
+                        "strings.twice",
+                        "row {row}: {key} stands in row {first} already.",
+                        row=line.number,
+                        key=quoted(row.key),
+                        first=first,
+                    )
                 )
-            elif row.translation.strip():
-                problem = _unfit(text, row.translation)
-                if problem:
-                    wrong.append(f"line {number}: the translation of {quoted(row.key)} {problem}.")
-                else:
-                    self._put(row, text, new)
+            elif problem := _unfit(text, row.translation) or self._elsewhere(row, text):
+                wrong.append(
+                    phrase(
+                        "strings.unfit",
+                        "row {row}: the translation of {key} {problem}.",
+                        row=line.number,
+                        key=quoted(row.key),
+                        problem=problem,
+                    )
+                )
+            else:
+                self._put(row, text, new)
         order = {folder: [text.key for text in texts] for folder, texts in self.texts.items()}
         files = {
             name: written(self.language, held, order.get(_folder(name), ()))
             for name, held in new.items()
             if held and held != self.files.get(name)
         }
-        return files, wrong
+        return Taken(files, tuple(wrong), len(table.rows), empty)
+
+    def _elsewhere(self, row: Row, text: Text) -> str:
+        """Say where a translation is to be changed that stands in the text itself and not in a file of translations."""
+        there = dict(text.saying.versions[1:]).get(self.language)
+        if there is None or there == row.translation or row.key in self._kept(row.folder):
+            return ""
+        return phrase(
+            "strings.in_the_text",
+            "stands in the text itself, in {place}; change it there",
+            place=f"{text.desk.path}:{text.line}",
+        )
 
     def _put(self, row: Row, text: Text, new: dict[str, dict[str, Kept]]) -> None:
         name = next((name for name, held in new.items() if _folder(name) == row.folder and row.key in held), "")
@@ -149,7 +179,7 @@ class Strings:
         if before is None and dict(text.saying.versions).get(self.language) == row.translation:
             return
         sign = row.sign
-        if before is not None and before.words == row.translation and row.status == "changed":
+        if before is not None and before.words == row.translation and (row.status == "changed" or not before.sign):
             sign = before.sign
         home = name or "/".join(part for part in (row.folder, f"strings.{self.language}.yaml") if part)
         new.setdefault(home, {})[row.key] = Kept(row.translation, sign)
@@ -163,61 +193,44 @@ def _folder(name: str) -> str:
     return name.rpartition("/")[0]
 
 
-def _row(cells: Sequence[str]) -> Row | None:
-    if len(cells) != len(HEAD):
-        return None
-    folder, key, original, translation, status, place, sign = map(unescaped, cells)
+def _row(cells: Mapping[str, str]) -> Row:
+    """Return a row that came back. Where the sign is gone, the original that stands beside it is signed anew."""
+    folder, key, original, translation, status, place, sign = (cells.get(name, "") for name in HEAD)
     known: Status = "changed" if status == "changed" else "missing" if status == "missing" else "same"
     plain = translation.replace("\r\n", "\n").replace("\r", "\n")
-    return Row(folder, key, original, plain, known, place, sign if re.fullmatch(r"[0-9a-f]{8}", sign) else "")
+    if not re.fullmatch(r"[0-9a-f]{8}", sign):
+        sign = sign_of(original.replace("\r\n", "\n")) if original else ""
+    return Row(folder.strip(), key.strip(), original, plain, known, place, sign)
+
+
+def _unknown(number: int, row: Row, known: Mapping[str, Mapping[str, Text]]) -> str:
+    near = nearest(row.key, known.get(row.folder, {}))
+    hint = phrase("strings.meant", " Did you mean {key}?", key=quoted(near)) if near else ""
+    where = quoted(row.folder) if row.folder else phrase("strings.the_pack", "the pack")
+    return phrase(
+        "strings.unknown",
+        "row {row}: there is no text {key} in {folder}.{hint}",
+        row=number,
+        key=quoted(row.key),
+        folder=where,
+        hint=hint,
+    )
 
 
 def _unfit(text: Text, words: str) -> str:
     if barred(words) >= 0:
-        return "holds a character that is not seen but can steer a screen or hide text"
+        return phrase("strings.barred", "holds a character that is not seen but can steer a screen or hide text")
     ours, theirs = slots_of(text.saying.versions[0][1]), slots_of(words)
     if ours == theirs:
         return ""
     lost, strange = (", ".join(f"{{{slot}}}" for slot in sorted(slots)) for slots in (ours - theirs, theirs - ours))
     if not strange:
-        return f"has lost {lost} of its original; what stands in curly brackets stays as it is"
+        return phrase(
+            "strings.lost",
+            "has lost {slots} of its original; what stands in curly brackets stays as it is",
+            slots=lost,
+        )
     if not lost:
-        return f"has {strange}, which its original has not"
-    return f"has {strange} where its original has {lost}; what stands in curly brackets stays as it is"
-
-
-def escaped(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def unescaped(cell: str) -> str:
-    """Return what stood in a cell before it was escaped."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
-
-
-def as_csv(rows: Iterable[Row]) -> str:
-    """Return the table as text that every spreadsheet opens."""
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(HEAD)
-    table.writerows([escaped(cell) for cell in row] for row in rows)
-    return "\ufeff" + out.getvalue()
-
-
-def _delimiter(text: str) -> str:
-    """Return what stands between the columns: a comma, or what a spreadsheet of another country makes of it."""
-    head = text.partition("\n")[0]
-    return max(",;\t", key=head.count)
-
-
-def from_csv(text: str) -> tuple[list[list[str]], str]:
-    """Return the rows of a table, and what is wrong with it as a whole."""
-    try:
-        plain = text.removeprefix("\ufeff")
-        rows = list(csv.reader(io.StringIO(plain, newline=""), delimiter=_delimiter(plain)))
-    except csv.Error as error:
-        return [], f"this is no table that can be read: {error}."
-    if not rows or [cell.strip() for cell in rows[0]] != list(HEAD):
-        return [], f"the first line of the table names its columns: {', '.join(HEAD)}."
-    return [row for row in rows[1:] if any(row)], ""
+        return phrase("strings.strange", "has {slots}, which its original has not", slots=strange)
+    return phrase("strings.other_slots", "has {slots} where its original has {lost}; what stands in curly brackets stays as it is",
+                  slots=strange, lost=lost)  # fmt: skip

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from scsgame.packs.library import places
+from scsgame.tongue import phrase
 
 PAUSE = 0.1
 """How many seconds lie between two looks at the files."""
@@ -53,7 +54,10 @@ def watch(paths: Sequence[Path], check: Callable[[], str], show: Callable[[str],
                 show(f"{clear}{glance(saved(before, now))}")
                 due = True
             elif now != before or due:
-                show(f"{clear}{check()}\nwatching {len(now)} files; Ctrl-C ends it.")
+                show(
+                    f"{clear}{check()}\n"
+                    + phrase("check.watching", "watching {count} files; Ctrl-C ends it.", count=len(now))
+                )
                 checks += 1
                 due = False
             before = now

@@ -117,3 +117,34 @@ def test_a_word_that_is_no_command_is_answered_with_the_nearest_and_no_hidden_on
         2, "scsgame: there is no command 'reskore'. Did you mean rescore? More: scsgame --help\n",
     )  # fmt: skip
     assert "dev" not in program.run("why").stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--language", "zh", "play", "--help"],
+        ["--language=zh", "play", "--help"],
+        ["play", "--language", "zh", "--help"],
+    ],
+)
+def test_help_speaks_the_language_that_is_asked_for_and_no_line_is_too_wide(
+    program: Program, words: list[str]
+) -> None:
+    from rich.cells import cell_len
+
+    said = program.well(*words)
+    assert said.startswith("用法： scsgame play")
+    assert "这段人生的运气" in said
+    assert max(map(cell_len, said.splitlines())) <= 80
+
+
+def test_a_wrong_line_is_answered_in_the_language_that_is_asked_for(program: Program) -> None:
+    done = program.run("--language", "zh", "saves", "export")
+    assert done.returncode == 2
+    assert done.stderr.endswith("用法不对：还缺：SAVE\n")
+    assert "没有名为 'reskore' 的命令。是不是 rescore？" in program.run("--language", "zh", "reskore").stderr
+
+
+def test_the_language_may_be_said_before_any_command_and_holds_for_what_it_says(program: Program) -> None:
+    assert "里存着0段人生" in program.well("--language", "zh", "saves", "list")
+    assert program.well("--language", "zh", "pack", "check").rstrip().endswith("错误0处、警告0处。")

@@ -1,6 +1,7 @@
 """Slots are filled by name and once; dates are written as each language writes them; the surroundings choose."""
 
 import argparse
+import unicodedata
 
 import pytest
 
@@ -93,3 +94,25 @@ def test_no_line_begins_with_a_mark_that_closes():
     for width in range(10, 40):
         for lines in (wrap(TEXTS[0], width), wrapped(TEXTS[0], width)):
             assert not [line for line in lines if line[:1] in "，。：”"]
+
+
+def test_no_sign_is_torn_from_its_number_and_no_bracket_stands_at_the_end_of_a_line():
+    text = "申根签证按原价的80%收费（由旅行社和签证代办提供），另见“说明”。"
+    for width in range(10, 60):
+        for lines in (wrap(text, width), wrapped(text, width)):
+            assert not [line for line in lines if line[:1] in "%），”。" or line[-1:] in "（“"]
+
+
+@pytest.mark.parametrize(
+    "text", ["สวัสดีชาวโลกทั้งหลายที่กำลังอ่าน", "क्षत्रिय छात्रा ने कहा मेरा नहीं है", "👩🏽‍🏫🇨🇳👨‍👩‍👧‍👦 test"]
+)
+def test_a_letter_keeps_its_marks_wherever_a_line_breaks(text):
+    for width in range(8, 30):
+        for lines in (wrap(text, width), wrapped(text, width)):
+            assert not [
+                line
+                for line in lines
+                if unicodedata.combining(line[0])
+                or line[0] in "\u200d\ufe0f🏽"
+                or unicodedata.category(line[0]).startswith("M")
+            ]

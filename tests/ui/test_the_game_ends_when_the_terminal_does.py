@@ -93,7 +93,10 @@ def test_the_splash_stands_where_the_title_will(monkeypatch: pytest.MonkeyPatch)
     assert b"38;2;" not in splash.splash()
     golden = (Path(__file__).parent / "golden" / "title-80x24.txt").read_text(encoding="utf-8").splitlines()
     for at, line in enumerate(splash.mark_lines(76)):
-        assert golden[at].strip() == "".join(text for text, _ in line).strip()
+        shown = "".join(text for text, _ in line).strip()
+        assert golden[at].strip() == shown or line == [("", "saying")], (
+            "its words wait until it is known in which language"
+        )
 
 
 class _Terminal:

@@ -16,7 +16,7 @@ from scsgame.debrief.pictures.picture import Lane, Lanes, Span
 from scsgame.debrief.rule_by_rule import rule_by_rule
 from scsgame.game.chronicle import Chronicle
 from scsgame.game.rescore import Judgement, rescore
-from scsgame.game.wording import in_a_row
+from scsgame.game.wording import stands
 from scsgame.regime.charter import Regime
 from scsgame.terms import SELF, safe
 from scsgame.tongue import phrase
@@ -128,7 +128,7 @@ def lanes(
             lane = score_lane(regime, judgement.dossiers[0], language) if row.course else Lane(safe(row.title))
             scale = regime.scale
             whole = (scale.least, scale.most) if row.course else (0.0, 0.0)
-            says = in_a_row([part for part in (row.score, row.tier) if part], language)
+            says = stands(row.score, "", row.tier, language)
             found.append(lane._replace(least=whole[0], most=whole[1], spans=spans, says=says))
     if not found:
         return None

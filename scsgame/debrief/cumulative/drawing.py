@@ -8,6 +8,7 @@ from html import escape
 from scsgame.debrief.cumulative.lines import in_figures, limits
 from scsgame.debrief.cumulative.record import Record, reset
 from scsgame.tongue import phrase
+from scsgame.tongue.directions import set_apart
 
 WIDE, HIGH = 640, 340
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 34, 46
@@ -58,7 +59,7 @@ def _numbers(records: Sequence[Record], length: int, most: int, language: str) -
         yield f'<text x="{_across(value, length)}" y="{HIGH - BOTTOM + 15}" text-anchor="middle">{value}</text>'
     by_day = bool(records) and records[0].axis == "day"
     axis = phrase("record.days", "day", language) if by_day else phrase("record.chances", "opportunity", language)
-    yield f'<text x="{WIDE - RIGHT}" y="{HIGH - BOTTOM + 30}" text-anchor="end">{escape(axis)}</text>'
+    yield f'<text x="{WIDE - RIGHT}" y="{HIGH - BOTTOM + 30}" text-anchor="end">{apart(axis)}</text>'
     yield f'<text x="{LEFT}" y="12">{escape(phrase("record.times", "times done, added up", language))}</text>'
 
 
@@ -74,7 +75,7 @@ def _life(one: Record, length: int, most: int, pen: int, dashes: str) -> Iterato
     for line in one.phases[1:] if not dashes else ():
         x = _across(line.x - (0.5 if one.axis == "opportunity" else 0), length)
         yield f'<path d="M{x} {TOP}V{HIGH - BOTTOM}" stroke="currentColor" stroke-dasharray="2 3" fill="none"/>'
-        yield f'<text x="{x + 3}" y="{TOP - 4}" fill="currentColor">{escape(line.label)}</text>'
+        yield f'<text x="{x + 3}" y="{TOP - 4}" fill="currentColor">{apart(line.label)}</text>'
     path = [f"M{_across(0, length)} {_up(0, most)}"]
     for step in one.pens:
         path.append(f"H{_across(step.x, length)}V{_up(reset(step.y, pen), most)}")
@@ -94,7 +95,7 @@ def _keys(records: Sequence[Record]) -> Iterator[str]:
         x = LEFT + number * (WIDE - LEFT - RIGHT) // 2
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         yield f'<path d="M{x} {HIGH - 8}h22" stroke="currentColor" stroke-width="1.6" fill="none"{dashed}/>'
-        yield f'<text x="{x + 28}" y="{HIGH - 4}" fill="currentColor">{escape(f"{one.who}: {one.what}")}</text>'
+        yield f'<text x="{x + 28}" y="{HIGH - 4}" fill="currentColor">{apart(f"{one.who}: {one.what}")}</text>'
 
 
 def _strokes(language: str) -> Iterator[str]:
@@ -103,4 +104,9 @@ def _strokes(language: str) -> Iterator[str]:
     unwelcome = phrase("record.tick", "something unwelcome followed", language)
     for x, way, words in ((WIDE - 390, "l8 8", welcome), (WIDE - 190, "m4 -2v10m-3 0h6", unwelcome)):
         yield f'<path d="M{x} 4{way}" stroke="currentColor" stroke-width="1.6" fill="none"/>'
-        yield f'<text x="{x + 14}" y="12" fill="currentColor">{escape(words)}</text>'
+        yield f'<text x="{x + 14}" y="12" fill="currentColor">{apart(words)}</text>'
+
+
+def apart(words: str) -> str:
+    """Return words for a drawing: what runs from right to left is set apart from its neighbours."""
+    return set_apart(words, '<tspan style="unicode-bidi:isolate">', "</tspan>", escape)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from itertools import pairwise
 
+from scsgame.debrief.cumulative.drawing import apart, ticks
 from scsgame.debrief.cumulative.drawing import svg as sheet_svg
-from scsgame.debrief.cumulative.drawing import ticks
 from scsgame.debrief.pictures.picture import Grid, Lane, Lanes, Picture, Sheet, Sign, Strip
 from scsgame.debrief.pictures.twins import twin
 from scsgame.terms import Safe
 from scsgame.tongue import phrase
+from scsgame.tongue.widths import cut
 
 WIDE = 640
 LABEL = 170
@@ -51,7 +52,7 @@ def _framed(picture: Picture, body: Iterable[str], high: float, language: str, n
 
 
 def _text(x: float, y: float, words: str, anchor: str = "start") -> str:
-    return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" fill="currentColor">{escape(words)}</text>'
+    return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" fill="currentColor">{apart(words)}</text>'
 
 
 def _path(way: str, width: float = 1.4, more: str = "") -> str:
@@ -59,8 +60,7 @@ def _path(way: str, width: float = 1.4, more: str = "") -> str:
 
 
 def _label(words: Safe, y: float) -> str:
-    cut = words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
-    return _text(LABEL - 8, y, cut, "end")
+    return _text(LABEL - 8, y, cut(words, MOST_LETTERS), "end")
 
 
 def _grid(picture: Grid) -> tuple[list[str], float]:

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from rich.cells import cell_len, split_graphemes
 
 from scsgame.terms import safe
+from scsgame.tongue.breaks import NOT_FIRST, NOT_LAST, WIDE_NOT_FIRST, needs_no_space
 from scsgame.ui.themes import Ink
 
 
@@ -26,9 +27,6 @@ Line: TypeAlias = tuple[Run, ...]
 
 ON_CURSOR: dict[Ink, Ink] = {"dim": "cursor_dim", "rule": "cursor_dim", "shut": "cursor_dim", "plain": "cursor"}
 """How each ink looks on the line under the cursor."""
-
-_NOT_FIRST = frozenset("，。、；：？！）》〉」』”’…")
-"""What no line begins with, in writing without spaces."""
 
 LONGEST = 20_000
 """No text on a screen is longer than this many letters; what is over is cut, and the cut shows."""
@@ -103,14 +101,16 @@ def _tidy(head: str, rest: str) -> tuple[str, str]:
     for at in range(len(head), max(1, len(head) // 2), -1):
         after, before = joined[at], joined[at - 1]
         whole = after.isascii() and after.isalnum() and before.isascii() and before.isalnum()
-        if after not in _NOT_FIRST and not whole and (after.isascii() or _breaks_anywhere(after)):
+        if after in NOT_FIRST or before in NOT_LAST or whole:
+            continue
+        if after.isascii() or needs_no_space(after) or needs_no_space(before) or before in WIDE_NOT_FIRST:
             return joined[:at], joined[at:]
     return head, rest
 
 
 def _breaks_anywhere(word: str) -> bool:
     """Say whether this is writing without spaces, as Chinese and Japanese are."""
-    return any(0x2E80 <= ord(letter) <= 0x9FFF or 0xF900 <= ord(letter) <= 0xFAFF for letter in word)
+    return any(needs_no_space(letter) for letter in word)
 
 
 def _head(text: str, width: int) -> tuple[str, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from scsgame.game.views import BetView, BillView, DayView, RegimeView
-from scsgame.tongue import date_words, day_words, phrase
+from scsgame.game.wording import stands
+from scsgame.tongue import date_words, day_words, phrase, spoken
 from scsgame.ui.paper.lines import Run, cut, width_of
 
 
@@ -19,12 +20,9 @@ def told(regime: RegimeView) -> str:
     """Say what this office has told one: score, tier, both, or that it tells no number."""
     if not regime.enrolled:
         return phrase("standing.not_joined_long", "you have not joined")
-    parts = []
-    if regime.score is not None:
-        parts.append(f"{regime.score} {regime.word}".strip())
-    if regime.tier is not None:
-        parts.append(str(regime.tier))
-    return phrase("comma", ", ").join(parts) or phrase("standing.no_number_long", "tells you no number")
+    return stands(regime.score or "", regime.word, regime.tier or "", spoken()) or phrase(
+        "standing.no_number_long", "tells you no number"
+    )
 
 
 def standing_words(view: DayView) -> list[tuple[str, str]]:
@@ -90,6 +88,4 @@ def _shortly(regime: RegimeView) -> str:
     """Say what this office has told one in as few words as there are."""
     if not regime.enrolled:
         return phrase("standing.not_joined", "not joined")
-    return phrase("comma", ", ").join(
-        str(part) for part in (regime.score, regime.tier) if part is not None
-    ) or phrase("elsewhere.no_number", "no number")
+    return stands(regime.score or "", "", regime.tier or "", spoken()) or phrase("elsewhere.no_number", "no number")

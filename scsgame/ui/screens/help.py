@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from scsgame.tongue import phrase
-from scsgame.ui.commands import COMMANDS, LIST, NUMBERED, REHEARSAL, SHOWN, Command, commands
+from scsgame.ui.commands import COMMANDS, LIST, NUMBERED, REHEARSAL, Command, commands, key_name
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.look import Look
 from scsgame.ui.paper.row import Row
@@ -38,7 +38,7 @@ def keys_of(command: Command) -> str:
     """Return all keys of a command as a person reads them."""
     if command.id in NUMBERED:
         return "1-9"
-    return " ".join(SHOWN.get(key, key) for key in command.keys)
+    return " ".join(key_name(key) for key in command.keys)
 
 
 def help_blocks(place: str, look: Look) -> list[Block]:

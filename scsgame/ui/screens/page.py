@@ -22,6 +22,7 @@ from scsgame.tongue import phrase
 from scsgame.ui.commands import Command, bar, bindings, commands
 from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.look import Look
+from scsgame.ui.themes import title_of
 from scsgame.ui.widgets.herald import Herald
 from scsgame.ui.widgets.keybar import Keybar
 from scsgame.ui.widgets.masthead import Masthead
@@ -234,9 +235,9 @@ class Page(Screen[T]):
 
     def action_theme(self) -> None:
         """Take the next theme."""
-        name = self.life_app.next_theme()
-        said = phrase(f"theme.{name.replace(' ', '_')}", name)
-        self.say(("neutral", phrase("settings.theme_now", "Colours: {name}", name=said)))
+        self.say(
+            ("neutral", phrase("settings.theme_now", "Colours: {name}", name=title_of(self.life_app.next_theme())))
+        )
 
     def action_quit(self) -> None:
         """Ask whether to leave."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from scsgame.tongue import phrase
 from scsgame.ui.player import Rehearsed
 from scsgame.ui.screens.day import DayScreen
 
@@ -40,4 +41,6 @@ class RehearsalScreen(DayScreen):
 
     def action_inspect(self) -> None:
         """Look behind the moment."""
-        self.life_app.open_sections(self.rehearsal.inspect(), str(self.player.name), "Behind the moment")
+        self.life_app.open_sections(
+            self.rehearsal.inspect(), str(self.player.name), phrase("inspect.title", "Behind the moment")
+        )

@@ -9,7 +9,7 @@ from scsgame.ui.paper.block import Block
 from scsgame.ui.paper.entry import Entry
 from scsgame.ui.paper.words import Gap, Heading, Words
 from scsgame.ui.screens.page import Page
-from scsgame.ui.themes import PALETTES
+from scsgame.ui.themes import PALETTES, title_of
 
 
 class SettingsScreen(Page[None]):
@@ -32,7 +32,7 @@ class SettingsScreen(Page[None]):
             blocks.append(
                 Entry(
                     key,
-                    phrase(f"theme.{palette.name.replace(' ', '_')}", palette.name),
+                    title_of(palette.name),
                     number,
                     phrase(f"theme.{palette.name.replace(' ', '_')}_about", palette.about),
                     mark=tick(look.theme == palette.name),

@@ -7,7 +7,7 @@ from typing import Any
 
 from scsgame.workshop.trials.budget import likeness
 from scsgame.workshop.trials.histograms import histogram
-from scsgame.workshop.trials.report import as_row
+from scsgame.workshop.trials.things import Thing
 from scsgame.workshop.trials.trial import Trial, with_parts
 from scsgame.workshop.trials.witnesses import Replay
 
@@ -36,7 +36,7 @@ def as_json(trial: Trial) -> str:
         ],
         "dead_ends": [{"why": why, "replay": _replay(replay, trial)} for replay, why in coverage.stuck],
         "lives": len(coverage.lives),
-        "things": [as_row(thing, trial) for thing in trial.things],
+        "things": [_as_row(thing, trial) for thing in trial.things],
         "spread": _spread(trial),
         "budget": [kept._asdict() for kept in trial.budget],
     }  # fmt: skip
@@ -78,3 +78,23 @@ def _spread(trial: Trial) -> dict[str, Any]:
         for regime, score in life.scores:
             numbers.setdefault(f"score {regime}", []).append(score)
     return {name: histogram(values)._asdict() for name, values in numbers.items()}
+
+
+def _as_row(thing: Thing, trial: Trial) -> dict[str, object]:
+    """Return one thing as data."""
+    replay = trial.coverage.witness(thing)
+    row: dict[str, object] = {
+        "thing": thing.asked,
+        "runs": trial.coverage.runs[thing],
+        "plays": trial.coverage.plays[thing],
+    }
+    if thing.kind in ("choice", "answer"):
+        row |= {"offered": trial.coverage.offered[thing], "closed": trial.coverage.shut[thing]}
+    if replay is not None:
+        row["witness"] = {"regimes": list(replay.regimes), "seed": replay.seed, "values": list(replay.values), "player": replay.player,
+                          "moves": len(replay.moves), "sought": thing in trial.coverage.sought}  # fmt: skip
+    elif thing in trial.rare:
+        row["rare"] = trial.rare[thing]
+    else:
+        row["why_not"] = trial.why.get(thing, "")
+    return row

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from statistics import mean
 
 from scsgame.session.casebook import summed
+from scsgame.tongue import phrase
+from scsgame.workshop.cells import padded
 from scsgame.workshop.trials.budget import likeness
 from scsgame.workshop.trials.choices import Beside
 from scsgame.workshop.trials.fairness import CANNOT, POPULATIONS, Interval
 from scsgame.workshop.trials.histograms import BLOCKS, histogram
 from scsgame.workshop.trials.rooms import Room
-from scsgame.workshop.trials.things import KINDS, WORDS, Thing
-from scsgame.workshop.trials.trial import Trial, many
+from scsgame.workshop.trials.things import KINDS, WORDS
+from scsgame.workshop.trials.trial import Trial
 
 SHOWN = 12
 """So many lines of a kind are shown, unless all are asked for."""
@@ -53,12 +55,20 @@ def _promises(trial: Trial) -> Iterator[str]:
         elif not tried.tried:
             yield f"{law.place}: law {law.name}"
             yield "    not tried: in none of these lives could the choice be changed"
-    line = summed(trial.verdicts)
+    lines = [str(summed(trial.verdicts))]
     if trial.walked:
-        line += f" {many(len(trial.walked), 'walk')}, {sum(bool(one.differences) for one in trial.walked)} do not."
+        amiss = sum(bool(one.differences) for one in trial.walked)
+        lines.append(
+            phrase(
+                "test.walks", "{count} {count|walk|walks}, {broken} do not.", count=len(trial.walked), broken=amiss
+            )
+        )
     if trial.tried:
-        line += f" {many(len(trial.tried), 'law')}, {sum(bool(one.broken) for one in trial.tried)} broken."
-    yield line
+        amiss = sum(bool(one.broken) for one in trial.tried)
+        lines.append(
+            phrase("test.laws", "{count} {count|law|laws}, {broken} broken.", count=len(trial.tried), broken=amiss)
+        )
+    yield " ".join(lines)
 
 
 def _dead_ends(trial: Trial) -> Iterator[str]:
@@ -67,16 +77,22 @@ def _dead_ends(trial: Trial) -> Iterator[str]:
     yield ""
     stuck = trial.coverage.stuck
     yield (
-        f"Dead ends: {len(stuck)} of {len(trial.coverage.lives)} lives."
+        phrase(
+            "test.dead_ends",
+            "Dead ends: {count} of {lives} lives.",
+            count=len(stuck),
+            lives=len(trial.coverage.lives),
+        )
         if stuck
-        else "Dead ends: none. There was always an open choice."
+        else phrase("test.no_dead_ends", "Dead ends: none. There was always an open choice.")
     )
     for replay, why in stuck[:SHOWN]:
         yield f"    {why} ({replay.life} under {' + '.join(replay.regimes)}, seed {replay.seed}, move {len(replay.moves)})"
     idle = [life for life in trial.coverage.lives if life.decisions >= IDLE and life.fallbacks > life.decisions / 2]
     if idle:
         worst = max(idle, key=lambda life: life.fallbacks)
-        yield f"Mostly fallback: {len(idle)} lives spent over half their choices in the fallback scene (worst: {worst.fallbacks} of {worst.decisions}, seed {worst.seed})."
+        yield phrase("test.fallback", "Mostly fallback: {count} lives spent over half their choices in the fallback scene (worst: {worst} of {choices}, seed {seed}).",
+                     count=len(idle), worst=worst.fallbacks, choices=worst.decisions, seed=worst.seed)  # fmt: skip
 
 
 def _reached(trial: Trial, everything: bool) -> Iterator[str]:
@@ -84,7 +100,8 @@ def _reached(trial: Trial, everything: bool) -> Iterator[str]:
     players = len({life.player for life in coverage.lives})
     yield ""
     homes = ", ".join(map(str, trial.rooms[:4])) + (" …" if len(trial.rooms) > 4 else "")
-    yield f"Reached in {lives} lives by {players} kinds of player ({homes}{trial.wish.parts.said()}):"
+    yield phrase("test.reached_in", "Reached in {lives} lives by {players} kinds of player ({homes}):", lives=lives, players=players,
+                 homes=homes + trial.wish.parts.said())  # fmt: skip
     for kind in KINDS:
         things = [thing for thing in trial.things if thing.kind == kind]
         if not things:
@@ -92,27 +109,31 @@ def _reached(trial: Trial, everything: bool) -> Iterator[str]:
         met = [thing for thing in things if coverage.witness(thing)]
         booked = sum(thing in trial.booked for thing in met)
         sought = sum(thing in coverage.sought for thing in met) - booked
-        by_search = f", {sought} of them only by seeking" if sought else ""
-        by_search += f", {booked} of them only in the book" if booked else ""
-        yield f"    {WORDS[kind]:<22}{len(met):>5} of {len(things)}{by_search}"
+        by_search = phrase("test.by_seeking", ", {count} of them only by seeking", count=sought) if sought else ""
+        by_search += phrase("test.by_the_book", ", {count} of them only in the book", count=booked) if booked else ""
+        met_of = phrase("test.of", "{met} of {all}", met=f"{len(met):>5}", all=len(things))
+        yield f"    {padded(WORDS[kind].read(), 22)}{met_of}{by_search}"
     if everything:
         yield ""
-        yield "    runs  plays  (a run is a life in which it came; plays count each time)"
+        yield "    " + phrase(
+            "test.runs_plays", "runs  plays  (a run is a life in which it came; plays count each time)"
+        )
         for thing in trial.things:
             yield f"    {coverage.runs[thing]:>4}  {coverage.plays[thing]:>5}  {thing.asked}{'  (sought)' if thing in coverage.sought else ''}"
     if trial.why:
         yield ""
-        yield f"Never reached: {len(trial.why)}"
+        yield phrase("test.never", "Never reached: {count}", count=len(trial.why))
         if trial.sought < trial.wish.seek:
-            yield f"    So much is missing that each thing was sought in {trial.sought} lives, not in {trial.wish.seek}."
+            yield "    " + phrase("test.sought_less", "So much is missing that each thing was sought in {lives} lives, not in {wished}.",
+                                  lives=trial.sought, wished=trial.wish.seek)  # fmt: skip
         yield from _some([f"{thing}: {why}" for thing, why in trial.why.items()], everything)
     if trial.rare:
         yield ""
-        yield f"Not reached, and marked rare by the author: {len(trial.rare)}"
+        yield phrase("test.rare", "Not reached, and marked rare by the author: {count}", count=len(trial.rare))
         yield from _some([f"{thing}: {why}" for thing, why in trial.rare.items()], everything)
     if trial.booked:
         yield ""
-        yield f"Reached by no bot, but in a life of the book: {len(trial.booked)}"
+        yield phrase("test.booked", "Reached by no bot, but in a life of the book: {count}", count=len(trial.booked))
         yield from _some(
             [
                 f"{thing}: {Room(replay.life, replay.regimes)}, seed {replay.seed}"
@@ -122,7 +143,8 @@ def _reached(trial: Trial, everything: bool) -> Iterator[str]:
         )
     yield ""
     packs = "".join(f"{path.as_posix()} " for path in trial.wish.paths)
-    yield f"A life that reaches a thing: scsgame pack test {packs}--witness {_example(trial)}"
+    command = f"scsgame pack test {packs}--witness {_example(trial)}"
+    yield phrase("test.witness", "A life that reaches a thing: {command}", command=command)
 
 
 def _example(trial: Trial) -> str:
@@ -135,11 +157,23 @@ def _choices(trial: Trial, everything: bool) -> Iterator[str]:
     if found is None:
         return
     yield ""
-    yield f"Choices side by side (the same moment lived both ways, {found.compared} comparisons):"
+    yield phrase(
+        "test.side_by_side",
+        "Choices side by side (the same moment lived both ways, {count} comparisons):",
+        count=found.compared,
+    )
     groups: list[tuple[str, Sequence[Beside], str]] = [
-        ("do the same, but for their words", found.same_effects, "and"),
-        ("came out the same every time", found.same_outcome, "and"),
-        ("were never better in any number (evidence, not proof)", found.dominated, "is at least as good as"),
+        (
+            phrase("test.same_effects", "do the same, but for their words"),
+            found.same_effects,
+            phrase("test.and", "and"),
+        ),
+        (phrase("test.same_outcome", "came out the same every time"), found.same_outcome, phrase("test.and", "and")),
+        (
+            phrase("test.dominated", "were never better in any number (evidence, not proof)"),
+            found.dominated,
+            phrase("test.no_worse", "is at least as good as"),
+        ),
     ]
     for words, pairs, joint in groups:
         yield f"    {len(pairs)} {words}"
@@ -151,23 +185,32 @@ def _choices(trial: Trial, everything: bool) -> Iterator[str]:
 def _spread(trial: Trial, letters: str) -> Iterator[str]:
     lives = trial.coverage.lives
     yield ""
-    yield "How lives end and how long they are (least, the spread, most; middle):"
+    yield phrase("test.spread", "How lives end and how long they are (least, the spread, most; middle):")
     rows: list[tuple[str, list[float]]] = [
         (meter, [dict(life.meters)[meter] for life in lives if meter in dict(life.meters)])
         for meter in dict.fromkeys(meter for life in lives for meter, _ in life.meters)
     ]
     for regime in sorted({name for life in lives for name, _ in life.scores}):
-        rows.append((f"score {regime}", [dict(life.scores)[regime] for life in lives if regime in dict(life.scores)]))
+        rows.append(
+            (
+                phrase("test.score", "score {regime}", regime=regime),
+                [dict(life.scores)[regime] for life in lives if regime in dict(life.scores)],
+            )
+        )
     rows += [
-        ("decisions", [life.decisions for life in lives]),
-        ("words", [life.words for life in lives]),
-        ("minutes", [life.minutes for life in lives]),
+        (phrase("test.decisions", "decisions"), [life.decisions for life in lives]),
+        (phrase("test.words", "words"), [life.words for life in lives]),
+        (phrase("test.minutes", "minutes"), [life.minutes for life in lives]),
     ]
     for name, numbers in rows:
         shape = histogram(numbers)
-        yield f"    {name:<22}{shape.least:>8.0f} |{shape.drawn(letters)}| {shape.most:<8.0f} {shape.middle:.0f}"
+        yield f"    {padded(name, 22)}{shape.least:>8.0f} |{shape.drawn(letters)}| {shape.most:<8.0f} {shape.middle:.0f}"
     yield ""
-    yield f"    Two lives share {likeness(lives, trial.wish.seed):.0%} of their scenes, on average."
+    yield "    " + phrase(
+        "test.alike",
+        "Two lives share {share} of their scenes, on average.",
+        share=f"{likeness(lives, trial.wish.seed):.0%}",
+    )
     names = dict.fromkeys(life.player for life in lives)
     for regime in sorted({name for life in lives for name, _ in life.scores}):
         scores = {
@@ -176,7 +219,10 @@ def _spread(trial: Trial, letters: str) -> Iterator[str]:
         }
         ranked = sorted(((mean(found), name) for name, found in scores.items() if found), reverse=True)
         if len(ranked) > 1:
-            yield f"    Highest under {regime}: {ranked[0][1]} ({ranked[0][0]:.0f}); lowest: {ranked[-1][1]} ({ranked[-1][0]:.0f})."
+            yield "    " + phrase(
+                "test.highest", "Highest under {regime}: {first} ({most}); lowest: {last} ({least}).", regime=regime,
+                first=ranked[0][1], most=f"{ranked[0][0]:.0f}", last=ranked[-1][1], least=f"{ranked[-1][0]:.0f}",
+            )  # fmt: skip
 
 
 def _budget(trial: Trial, everything: bool) -> Iterator[str]:
@@ -184,9 +230,14 @@ def _budget(trial: Trial, everything: bool) -> Iterator[str]:
         return
     broken = [kept for kept in trial.budget if not kept.kept]
     yield ""
-    yield f"Laws of writing: {len(trial.budget) - len(broken)} kept, {len(broken)} not."
+    yield phrase(
+        "test.budget",
+        "Laws of writing: {kept} kept, {broken} not.",
+        kept=len(trial.budget) - len(broken),
+        broken=len(broken),
+    )
     for kept in trial.budget if everything else broken:
-        yield f"    {'kept' if kept.kept else 'not '}  {kept.home}: {kept.law} ({kept.found})"
+        yield f"    {phrase('test.kept', 'kept') if kept.kept else phrase('test.not_kept', 'not ')}  {kept.home}: {kept.law} ({kept.found})"
 
 
 def _mutants(trial: Trial, everything: bool) -> Iterator[str]:
@@ -194,9 +245,10 @@ def _mutants(trial: Trial, everything: bool) -> Iterator[str]:
     if found is None:
         return
     yield ""
-    yield f"Mutants: {found.made} of {found.possible} small things were broken one at a time; {found.noticed} were noticed by a case, walk or law."
+    yield phrase("test.mutants", "Mutants: {made} of {possible} small things were broken one at a time; {noticed} were noticed by a case, walk or law.",
+                 made=found.made, possible=found.possible, noticed=found.noticed)  # fmt: skip
     if found.unnoticed:
-        yield "    Nobody noticed when"
+        yield "    " + phrase("test.unnoticed", "Nobody noticed when")
         yield from _some([f"{mutant.home}: {mutant.what}" for mutant in found.unnoticed], everything)
 
 
@@ -204,7 +256,8 @@ def _fairness(trial: Trial) -> Iterator[str]:
     if not trial.fairness:
         return
     yield ""
-    yield f"Fairness: {trial.wish.fairness} lives in each population, the same players with the same luck (intervals: 95 in 100)."
+    yield phrase("test.fairness", "Fairness: {count} lives in each population, the same players with the same luck (intervals: 95 in 100).",
+                 count=trial.wish.fairness)  # fmt: skip
     at = ""
     for row in trial.fairness:
         if row.population != at:
@@ -225,31 +278,15 @@ def _interval(found: Interval, form: str) -> str:
 
 def _end(trial: Trial) -> Iterator[str]:
     yield ""
-    yield f"Fails: {', '.join(trial.broken)}." if trial.broken else "Nothing fails."
+    yield (
+        phrase("test.fails", "Fails: {names}.", names=", ".join(trial.broken))
+        if trial.broken
+        else phrase("test.nothing_fails", "Nothing fails.")
+    )
 
 
 def _some(lines: Sequence[str], everything: bool) -> Iterator[str]:
     shown = lines if everything else lines[:SHOWN]
     yield from (f"    {line}" for line in shown)
     if len(shown) < len(lines):
-        yield f"    and {len(lines) - len(shown)} more; --all shows them."
-
-
-def as_row(thing: Thing, trial: Trial) -> dict[str, object]:
-    """Return one thing as data."""
-    replay = trial.coverage.witness(thing)
-    row: dict[str, object] = {
-        "thing": thing.asked,
-        "runs": trial.coverage.runs[thing],
-        "plays": trial.coverage.plays[thing],
-    }
-    if thing.kind in ("choice", "answer"):
-        row |= {"offered": trial.coverage.offered[thing], "closed": trial.coverage.shut[thing]}
-    if replay is not None:
-        row["witness"] = {"regimes": list(replay.regimes), "seed": replay.seed, "values": list(replay.values), "player": replay.player,
-                          "moves": len(replay.moves), "sought": thing in trial.coverage.sought}  # fmt: skip
-    elif thing in trial.rare:
-        row["rare"] = trial.rare[thing]
-    else:
-        row["why_not"] = trial.why.get(thing, "")
-    return row
+        yield "    " + phrase("test.more", "and {count} more; --all shows them.", count=len(lines) - len(shown))

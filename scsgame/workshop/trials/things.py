@@ -9,13 +9,17 @@ from scsgame.life.scenes import Life, Scene
 from scsgame.packs.nouns import Library
 from scsgame.regime.charter import Regime
 from scsgame.terms import Safe, Saying
+from scsgame.tongue import Phrase
 
 KINDS = ("scene", "choice", "encounter", "answer", "ending", "rule", "list", "measure", "door", "redress")
 """A choice of an encounter is an `answer`; a `door` is a closed, opened or repriced service that a choice asked for."""
 
 WORDS = {
-    "scene": "scenes", "choice": "choices", "encounter": "encounters", "answer": "choices of encounters", "ending": "endings",
-    "rule": "rules", "list": "lists", "measure": "measures", "door": "doors", "redress": "ways back",
+    "scene": Phrase("test.scenes", "scenes"), "choice": Phrase("test.choices", "choices"),
+    "encounter": Phrase("test.encounters", "encounters"), "answer": Phrase("test.answers", "choices of encounters"),
+    "ending": Phrase("test.endings", "endings"), "rule": Phrase("test.rules", "rules"), "list": Phrase("test.lists", "lists"),
+    "measure": Phrase("test.measures", "measures"), "door": Phrase("test.doors", "doors"),
+    "redress": Phrase("test.redress", "ways back"),
 }  # fmt: skip
 
 
