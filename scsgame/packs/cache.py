@@ -62,6 +62,12 @@ def verdict_key(shelves: Sequence[Shelf], named: Collection[str]) -> str:
     return _named([FORMAT, __version__, sorted(_program(None)), packs])
 
 
+def basis_key(shelves: Sequence[Shelf], named: Collection[str]) -> str:
+    """Return the name under which it is kept what the last verdict without errors rests on: the packs by their names, and the program."""
+    packs = [[shelf.label, shelf.core, shelf.label in named] for shelf in shelves]
+    return _named([FORMAT, __version__, sorted(_program(None)), packs, "basis"])
+
+
 def _named(said: Any) -> str:
     return sha256(json.dumps(said).encode()).hexdigest()
 

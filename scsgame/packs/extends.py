@@ -52,6 +52,20 @@ def with_parents(shelves: Sequence[Shelf], kind: str, chosen: Collection[str] | 
     return every
 
 
+def with_children(shelves: Sequence[Shelf], kind: str, chosen: Collection[str]) -> set[str]:
+    """Return a selection of lives or regimes together with all that extend one of them."""
+    parents: list[tuple[str, str]] = []
+    for shelf in shelves:
+        for path, text in shelf.files.items():
+            parts = path.split("/")
+            if parts[0] == kind and parts[-1] == f"{MAIN[kind]}.yaml":
+                parents += [(parts[1], parent) for parent in _PEEK.findall(text)]
+    every = set(chosen)
+    while more := {child for child, parent in parents if parent in every} - every:
+        every |= more
+    return every
+
+
 @dataclass
 class Pages:
     """Every file whose content stands in more than one place, with its number and what cut its texts."""

@@ -66,6 +66,11 @@ class Shelf:
                 )
             )
 
+    @property
+    def digests(self) -> dict[str, str]:
+        """Return the SHA-256 of each file that is text, by its path."""
+        return {path: digest.hex() for path, digest in self._hashes.items()}
+
     def seal(self) -> Shelf:
         """Reckon the digest of everything on the shelf, by which a save knows its pack again."""
         hashed = sha256()

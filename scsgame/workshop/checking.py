@@ -70,17 +70,33 @@ class Checked:
 def check_packs(paths: Sequence[Path] = (), play: int = 0, search: int = 0) -> Checked:
     """Check every pack there is, and those at these paths; what has been checked, and has not changed by a byte, is known.
 
-    Lives that are played and searched are played and searched again.
+    Where nothing but texts has changed, only what holds them is read again. Lives that are played and searched are played and
+    searched again.
     """
     found, named = shelves(paths), _labels(paths)
     if play or search or not complete(found):
         return check_shelves(found, play, search, named)
     name = cache.verdict_key(found, named)
     known = cache.find_one(name, Checked)
-    if known is None:
-        known = check_shelves(found, named=named)
-        cache.keep_one(name, known)
-    return known
+    return _checked_now(found, named, name) if known is None else known
+
+
+def _checked_now(found: Sequence[Shelf], named: Collection[str], name: str) -> Checked:
+    """Check packs of which there is no verdict; keep it under this name, and what it rests on."""
+    from scsgame.workshop.standing import Basis, basis_of, moved_on, still_stands
+
+    where = cache.basis_key(found, named)
+    basis = cache.find_one(where, Basis)
+    before = None if basis is None else cache.find_one(basis.verdict, Checked)
+    if basis is not None and before is not None and still_stands(basis, before.findings, found):
+        checked, basis = before, moved_on(basis, name, found)
+    else:
+        checked, examined = _all_layers(found, 0, 0, named)
+        basis = None if checked.errors else basis_of(name, found, examined)
+    cache.keep_one(name, checked)
+    if basis is not None:
+        cache.keep_one(where, basis)
+    return checked
 
 
 @dataclass(frozen=True)
@@ -124,6 +140,10 @@ def check_shelves(
 
     What is counted is what stands in the packs of these labels, or all where there are none.
     """
+    return _all_layers(found, play, search, named)[0]
+
+
+def _all_layers(found: Sequence[Shelf], play: int, search: int, named: Collection[str]) -> tuple[Checked, Examined]:
     from scsgame.packs.binding import build
     from scsgame.packs.examine import examine
     from scsgame.workshop.proofs import prove
@@ -132,7 +152,7 @@ def check_shelves(
         examined = examine(found)
     findings = from_check(examined.problems)
     if examined.errors:
-        return _checked(examined, found, named, findings)
+        return _checked(examined, found, named, findings), examined
     with uncollected():
         library = build(examined)
     proved = prove(examined, library)
@@ -151,7 +171,7 @@ def check_shelves(
         more, lines = search_lives(examined, library, search, proved.never)
         findings += more
         told += lines
-    return _checked(whole, found, named, findings, tuple(told))
+    return _checked(whole, found, named, findings, tuple(told)), whole
 
 
 def _own(examined: Examined, library: Library, named: Collection[str]) -> tuple[Examined, Library]:

@@ -1,4 +1,7 @@
-"""An unchanged pack is not checked twice: the verdict on it is known, word for word, until a byte of it changes."""
+"""An unchanged pack is not checked twice: the verdict on it is known, word for word, until a byte of it changes.
+
+Where only texts have changed, only the lives and regimes that hold them are read again.
+"""
 
 import os
 
@@ -38,7 +41,7 @@ def edit(core, path, old, new):
 def test_a_verdict_is_the_same_word_for_word(core, monkeypatch):
     edit(core, *BROKEN)
     first = check_packs()
-    monkeypatch.setattr(checking, "check_shelves", None)
+    monkeypatch.setattr(checking, "_checked_now", None)
     again = check_packs()
 
     assert first.errors > 0
@@ -98,3 +101,123 @@ def test_checking_shelves_asks_no_cache(core, monkeypatch):
     monkeypatch.setattr(checking.cache, "keep_one", None)
 
     assert check_shelves(found).errors == 0
+
+
+CHILD = "regime: village\nextends: town\ntitle: The village\nabout: A village that counts too.\n"
+SAID = ("lives/walk/scenes/walk.yaml", "Nothing happens.")
+ALONE = {"regimes/town/regime.yaml": ("phases: [before, after]\n", "")}
+"""Without its one doubtful line the town may be edited and the rest left alone."""
+
+
+@pytest.fixture
+def read_whole(monkeypatch):
+    """How often everything was read and proved."""
+    times = []
+    all_layers = checking._all_layers
+
+    def counted(*asked):
+        times.append(1)
+        return all_layers(*asked)
+
+    monkeypatch.setattr(checking, "_all_layers", counted)
+    return times
+
+
+@pytest.fixture
+def alone(core):
+    """The specimen without the one warning that stands in its regime, with a regime that extends it, once checked."""
+    for path, (old, new) in ALONE.items():
+        edit(core, path, old, new)
+    (core / "regimes/village").mkdir()
+    (core / "regimes/village/regime.yaml").write_text(CHILD, encoding="utf-8")
+    check_packs()
+    return core
+
+
+def check_both_ways():
+    """Check as the command does, and once more from the ground up: both must say the same."""
+    found = check_packs()
+    assert found == check_shelves(library.shelves())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (*SAID, "Nothing happens, again."),
+        (*SAID, "Nothing happens.  # says she"),
+        ("lives/walk/life.yaml", "title: The walk", "title: {en: The walk, zh: 走}"),
+        ("regimes/town/regime.yaml", "A town that counts.", "A town that cannot count."),
+        ("regimes/town/regime.yaml", "regime: town", "# Not far from here.\n\nregime: town"),
+        ("regimes/village/regime.yaml", "counts too", "counts as well"),
+    ],
+)
+def test_after_an_edit_of_a_text_only_what_holds_it_is_read_again(alone, read_whole, path, old, new):
+    before = check_packs()
+    edit(alone, path, old, new)
+    languages = "zh" in new
+
+    assert check_packs() == before
+    assert len(read_whole) == languages, "a text in one more language is another outline"
+    check_both_ways()
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (*SAID, "Nothing {happens}."),
+        (*SAID, '"Nothing happens.'),
+        ("lives/walk/scenes/walk.yaml", "cooldown: 1", "cooldown: 2"),
+        ("lives/walk/scenes/walk.yaml", "- id: evening", "- id: evening\n  when: day > 99"),
+        ("lives/walk/life.yaml", "counters: [walks]", "counters: [wolks]"),
+        ("regimes/town/regime.yaml", "points: -5", "points: -500"),
+        ("regimes/town/regime.yaml", "score < 50", "score < -1"),
+        ("regimes/town/regime.yaml", "why: A small number.", "why: 5"),
+        ("regimes/town/cases.yaml", "score: 95", "score: 94"),
+        ("regimes/village/regime.yaml", "extends: town", "extends: twon"),
+        ("acts.yaml", "crosses on red", "crosses on green"),
+        ("sources.yaml", "A thesis", "A thesis of the year"),
+    ],
+)
+def test_after_any_edit_the_verdict_is_that_of_a_check_from_the_ground_up(alone, path, old, new):
+    edit(alone, path, old, new)
+    check_both_ways()
+    edit(alone, path, new, old)
+    assert check_both_ways().errors == 0
+
+
+def test_a_warning_in_what_was_edited_is_looked_for_at_its_new_line(core):
+    first = check_packs()
+    assert any(finding.problem.path.endswith("town/regime.yaml") for finding in first.findings)
+    edit(core, "regimes/town/regime.yaml", "regime: town", "# A line more.\nregime: town")
+    assert check_both_ways().findings != first.findings
+
+
+def test_a_file_that_came_or_went_is_no_edit_of_a_text(alone, read_whole):
+    check_packs()
+    (alone / "lives/walk/scenes/more.yaml").write_text(
+        "- id: more\n  text: More.\n  choices:\n    - {id: a, text: A.}\n"
+    )
+    assert check_both_ways().scenes == 4
+    (alone / "lives/walk/scenes/more.yaml").unlink()
+    check_both_ways()
+    assert len(read_whole) == 3, "when it is gone again the first verdict is known"
+
+
+def test_after_a_mistake_was_mended_the_last_good_verdict_still_counts(alone, read_whole):
+    edit(alone, *SAID, '"Nothing happens.')
+    assert check_packs().errors
+    edit(alone, SAID[0], '"Nothing happens.', "Nothing much happens.")
+    assert check_packs().errors == 0
+    assert len(read_whole) == 1
+
+
+def test_what_a_verdict_rests_on_is_not_believed_when_it_is_spoilt(alone, tmp_path, read_whole):
+    before = check_packs()
+    for number, (old, new) in enumerate(((b"lives/walk", b"lives/wolk"), (b"[", b"{"), (b"\n", b""))):
+        for path in (tmp_path / "cache/pack-cache").glob("*.json"):
+            path.write_bytes(path.read_bytes().replace(old, new))
+        text = (alone / SAID[0]).read_text(encoding="utf-8")
+        (alone / SAID[0]).write_text(f"{text}# edit {number}\n", encoding="utf-8")
+        assert check_packs() == before
+        assert len(read_whole) == number + 1
