@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 from scenario import choice, encounter, ending, in_life, life, live, person, regime, scene
 
+from scsgame.conditions.printers import as_written
 from scsgame.game.moves import Choose
 from scsgame.game.pleas import IllegalMove
 from scsgame.plain.rehearsing import rehearse
 from scsgame.session import House
+from scsgame.tongue import speak
 from scsgame.workshop.inspection import first_failed, inspect, why_not
 from scsgame.workshop.rehearsal import Rehearsal, jump
 
@@ -170,3 +173,25 @@ def test_in_plain_lines_an_edit_is_taken_before_the_next_line_is_answered(rehear
     told = next(line for line in said if line.startswith("* The edit has a mistake, so the old pack goes on. "))
     assert 'has no field "choicess"' in told
     assert 'Did you mean "choices"?' in told
+
+
+def test_what_lies_behind_the_moment_is_said_in_the_language_spoken(rehearsal: Rehearsal, pack: Path) -> None:
+    speak("zh")
+    try:
+        sections = rehearsal.inspect()
+        assert [str(section.title) for section in sections][:3] == ["状态", "在路上的", "为什么是这一幕，不是那一幕"]
+        said = [cell for section in sections for row in section.rows for cell in row]
+        said += [line for section in sections for line in section.paragraphs]
+        assert "第1天" in "".join(said)
+        assert not [words for words in said if re.search("[a-z]{3,} [a-z]{3,} [a-z]{3,}", words)], said
+        edit(pack, "choices:", "choises:")
+        taken = rehearsal.refresh()
+        assert taken is not None
+        assert taken.said()[0].startswith("改动里有错，所以仍用旧的内容。")
+    finally:
+        speak("en")
+
+
+def test_a_condition_reads_as_its_author_writes_it_in_any_language() -> None:
+    source = "day >= 3 and (money < 20 or not near(ann)) and weekday in [sat, sun]"
+    assert as_written(in_life(source).tree) == source
