@@ -254,7 +254,8 @@ class _Reader:
         self.fail(node, message + ("" if near or not undeclared else f"; {undeclared}"), near)
 
     def no_value(self, node: ast.expr, word: str, atom: Atom) -> NoReturn:
-        near = nearest(word, atom.options)
+        whole = next((option for option in atom.options if len(option) > 2 and word.lower().startswith(option)), "")
+        near = whole or nearest(word, atom.options)
         self.fail(node, f'"{word}" is no value of {atom.name}, which is one of {listed(atom.options)}', near)
 
     def family(self, node: ast.Call, family: str, args: list[ast.expr]) -> Atom:

@@ -41,8 +41,18 @@ class Page:
         return "\n".join(parts)
 
 
+SHOWN = 14
+"""Of an example with more lines, as many at its beginning and its end are shown."""
+
+
 def _shown(snippet: str | None) -> str:
-    return "    (no such file)" if snippet is None else indent(snippet.rstrip("\n"), "    ") or "    (nothing)"
+    if snippet is None:
+        return "    (no such file)"
+    lines = snippet.rstrip("\n").split("\n")
+    if len(lines) > SHOWN:
+        half = SHOWN // 2 - 1
+        lines = [*lines[:half], f"… and {len(lines) - 2 * half} lines more of this kind …", *lines[-half:]]
+    return indent("\n".join(lines), "    ") or "    (nothing)"
 
 
 def pages() -> dict[str, Page]:

@@ -144,12 +144,20 @@ class Desk:
             consequence = "which is not a slot of this scene's `cast`"
         code = f"unknown-{noun.split()[0]}"
         known = list(known)
+        if kind in ("fact", "source") and meant.badly_labelled(word, known):
+            return
         more = meant.several(word, known) or ELSEWHERE.get((kind, word), "")
+        if kind == "fact" and word.removeprefix("fact:") in self.scope.known.get("source", ()):
+            more = meant.fact_of(word.removeprefix("fact:"))
         near = "" if more else meant.known_word(word, known) or self.near(word, known)
         if kind in MADE and near and not meant.close(word, near):
             near = ""
-        if not near and not more:
-            more = meant.one_of_few(known, noun) or meant.made(MADE.get(kind, ""), noun, word)
+        if not more:
+            made = meant.made(MADE.get(kind, ""), noun, word)
+            if not near:
+                more = (meant.one_of_few(known, noun) if kind != "flag" else "") or made
+            elif not meant.one_slip(word, near):
+                more = made
         self.say(
             mark,
             code,
@@ -177,7 +185,8 @@ class Desk:
                 filled = f" (filled are {', '.join(sorted(self.slots)[:8])})" if self.slots else ""
                 near = self.near(found[1], self.slots)
                 field = FILLS.get(self.owner[0]) if self.owner and not near else None
-                filled += f"; name it under `{field}`" if field else ""
+                how = f", with a role or a person, as in `cast: {{{found[1]}: …}}`" if field == "cast" else ""
+                filled += f"; name it under `{field}`{how}" if field else ""
                 place, width = self.within(mark, text, found.start(), len(found[0]))
                 self.say(place, "unfilled-slot", f"{self.who()} has the slot {{{found[1]}}}, which nothing fills{filled}.",
                          width=width, suggestion=near)  # fmt: skip

@@ -17,7 +17,7 @@ from scsgame.packs.migrations import FORMAT
 from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.reader import Map
 from scsgame.packs.records import Field, ListOf, MapOf, Record
-from scsgame.packs.shapes import Id, OneOf, Ref, Shape, Text, When, Words, YesNo
+from scsgame.packs.shapes import DATE, Id, OneOf, Ref, Shape, Text, When, Words, YesNo
 from scsgame.packs.strings import STRINGS
 from scsgame.packs.versions import RANGE, VERSION
 from scsgame.terms import STATUSES, WEEKDAYS
@@ -121,7 +121,7 @@ LIFE = Record("life", {
     "remove": Field(ListOf(Text(), single=True), "What it does not inherit, by name: `person.lin_hao`."),
     "title": Field(Words(), "What it is called.", needed=True),
     "about": Field(Words(), "What a player reads before choosing it.", needed=True),
-    "start": Field(Text(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "2018-03-05"), "The date of day 1.", needed=True),
+    "start": Field(Text(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", DATE), "The date of day 1.", needed=True),
     "undated": Field(YesNo(), "Show days and weeks, and no date: for an age without this calendar.", default="no"),
     "weeks": Field(Whole(1, 52), "How many weeks it lasts.", needed=True),
     "deal_days": Field(ListOf(OneOf(WEEKDAYS), least=1), "The weekdays on which a scene may come.", needed=True),

@@ -6,9 +6,9 @@ Each function returns the end of a sentence, beginning with a semicolon, or noth
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
-from unicodedata import decimal, numeric
+from unicodedata import combining, decimal, normalize, numeric
 
 from scsgame.packs.problems import visible
 
@@ -22,6 +22,13 @@ _SPACED = re.compile(r"([+-])\s+([0-9]+(?:\.[0-9]+)?)")
 _COMPARED = re.compile(r"[<>=≥≤]+ ?([+-]?[0-9]+(?:\.[0-9]+)?)")
 _WITH_UNIT = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?) ?[^\W\d_]+\.?|[$€£¥] ?([0-9]+(?:\.[0-9]+)?)")
 
+
+_BROKEN = re.compile(r"[+-]?[0-9]{1,9}\.[0-9]{1,9}")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[. ]+([a-z]{3})[a-z]*[., ]+([0-9]{4})")
+_MONTH_FIRST = re.compile(r"([a-z]{3})[a-z]*\.? +([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
+_DOTTED = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 
 _POINTS = str.maketrans({"\u066b": ".", "\uff0e": ".", "\uff0b": "+"} | dict.fromkeys(_DASHES, "-"))
 
@@ -64,6 +71,8 @@ def number(text: object, *, whole: bool = False) -> str:
         return f"; write `{_plain(int(found[1]) / int(found[2]))}`"
     if len(text) == 1 and not text.isdecimal() and (value := numeric(text, -1.0)) >= 0:
         return f"; write `{_plain(value)}`"
+    if whole and _BROKEN.fullmatch(text):
+        return f"; write it without decimals: `{round(float(text))}`"
     found = _WITH_UNIT.fullmatch(text)
     return f"; write the number alone: `{found[1] or found[2]}`" if found else ""
 
@@ -83,7 +92,36 @@ def new_id(text: object) -> str:
         return "; an id begins with a letter"
     if re.fullmatch(r"[a-z][a-z0-9_]*(?: +[a-z][a-z0-9_]*)+", text):
         return f"; if these are several, put a comma between them, and if it is one, write `{text.replace(' ', '_')}`"
-    return ""
+    written = label(text, "_")
+    return f"; write `{written}`" if written else ""
+
+
+def label(text: str, between: str = "-") -> str:
+    """Return a text in small plain letters and digits, or nothing where too little of it is left."""
+    plain = "".join(
+        letter for letter in normalize("NFKD", text[:60].lower().replace("ß", "ss")) if not combining(letter)
+    )
+    lost = re.sub(r"[\x00-\x7f]", "", plain)
+    written = re.sub(r"[^a-z0-9]+", between, plain).strip(between)
+    return "" if lost or not written[:1].isalpha() else written
+
+
+def date(text: object) -> str:
+    """Say how a date is written that names its month, or has its day first as a number with a full stop."""
+    if not isinstance(text, str):
+        return ""
+    plain = text.strip().lower()[:40]
+    if (found := _DAY_FIRST.fullmatch(plain)) and found[2] in _MONTHS:
+        day, month, year = int(found[1]), _MONTHS.index(found[2]) + 1, found[3]
+    elif (found := _MONTH_FIRST.fullmatch(plain)) and found[1] in _MONTHS:
+        day, month, year = int(found[2]), _MONTHS.index(found[1]) + 1, found[3]
+    elif found := _YEAR_FIRST.fullmatch(plain):
+        day, month, year = int(found[3]), int(found[2]), found[1]
+    elif found := _DOTTED.fullmatch(plain):
+        day, month, year = int(found[1]), int(found[2]), found[3]
+    else:
+        return "; a date is written with its year first: year, month, day"
+    return f"; a date is written with its year first: `{year}-{month:02}-{day:02}`"
 
 
 def several(text: str, known: Collection[str]) -> str:
@@ -104,11 +142,35 @@ def close(word: str, near: str) -> bool:
     return part or SequenceMatcher(None, word, near).ratio() >= _SLIP_OF_THE_PEN
 
 
+def one_slip(word: str, near: str) -> bool:
+    """Tell whether one letter too many, too few, wrong or changed with its neighbour makes one word of the other."""
+    at = next(
+        (at for at, (one, other) in enumerate(zip(word, near, strict=False)) if one != other),
+        min(len(word), len(near)),
+    )
+    mine, theirs = word[at:], near[at:]
+    turned = mine[:2] == theirs[1::-1] if len(theirs) > 1 else False
+    return mine[1:] in (theirs[1:], theirs) or mine == theirs[1:] or (turned and mine[2:] == theirs[2:])
+
+
 def made(how: str, noun: str, word: str) -> str:
     """Say how a new word of this kind is made, where authors make them and it could be one."""
     if not how or not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", word):
         return ""
-    return f"; to make a new {noun}, write {how.format(word=word)} in an acts.yaml beside pack.yaml"
+    return f"; to make a new {noun}, write {how.format(word=word)}"
+
+
+def badly_labelled(word: str, known: Iterable[str]) -> bool:
+    """Tell whether a word is the right label of something whose own label is wrong, and is told of there."""
+    mine = word.removeprefix("fact:")
+    labels = (name.removeprefix("fact:") for name in known)
+    return any(" " in name and label(name) == mine for name in labels)
+
+
+def fact_of(source: str) -> str:
+    """Say how a fact is cited where somebody has cited the source itself."""
+    return (f"; {visible(source, 40)} is a source, and what is cited is a fact that stands in it: under `facts` in sources.yaml write "
+            f"`its-name: {{says: …, status: documented, in: {visible(source, 40)}}}`, and here `fact:its-name`")  # fmt: skip
 
 
 def one_of_few(known: Collection[str], noun: str) -> str:

@@ -6,15 +6,16 @@ depend on the order of folders. So a pack names what it changes, under `override
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scsgame.packs.extends import MAIN, Pages, asked, main_sheet, noun, put_onto
 from scsgame.packs.forms import FILES
 from scsgame.packs.leaves import on_page
 from scsgame.packs.merging import Change, Merging, copied
-from scsgame.packs.problems import Problem, quoted
+from scsgame.packs.problems import Problem, quoted, visible
 from scsgame.packs.reader import Map, column_of, line_of
 from scsgame.packs.records import MapOf, Record
 from scsgame.packs.registers import Sheet
@@ -109,8 +110,9 @@ class Overriding:
         _, first = asked(other, MAIN[folder.kind])
         there = main_sheet(other)
         where = other.shelf.named(f"{folder.kind}/{folder.id}") if there is None else f"{there.desk.path}:{line_of(first) + 1}:{column_of(first) + 1}"  # fmt: skip
-        message = (f"the {what} {quoted(folder.id)} is already in {where}; give this one, and its folder, another id, or name under "
-                   "`overrides` in pack.yaml what this pack means to change.")  # fmt: skip
+        means = ", ".join(islice(self.held(folder), 3)) or f"{folder.kind}/{folder.id}"
+        message = (f"the {what} {quoted(folder.id)} is already in {where}; give this one, and its folder, another id, or say in pack.yaml what "
+                   f"this pack means to change, as in `overrides: {{{self.pack_of(other) or 'core'}: [{visible(means, 160)}]}}`.")  # fmt: skip
         if sheet is None or said is None:
             path = folder.shelf.named(f"{folder.kind}/{folder.id}/{what}.yaml")
             self.problems.append(Problem(path, 0, 0, "duplicate-id", message))
@@ -227,7 +229,7 @@ class Overriding:
             said = f"the pack {quoted(claim.pack)} has no {quoted(claim.name)}"
             if not any(manifest.id == claim.pack for manifest in self.manifests):
                 said = f"there is no pack {quoted(claim.pack)} here"
-            near = claim.manifest.desk.near(claim.name, sorted(known))
+            near = self.meant(claim, known) or claim.manifest.desk.near(claim.name, sorted(known))
         else:
             said, near = (
                 f"this pack does not change {quoted(claim.name)} of {quoted(claim.pack)}: nothing here differs from it",
@@ -235,6 +237,34 @@ class Overriding:
             )
         claim.manifest.desk.say(
             claim.mark, "idle-override", f"{said}, so it cannot be overridden.", suggestion=near, node=claim.name
+        )
+
+    def held(self, folder: Folder) -> Iterator[str]:
+        """Yield the full names of the things in a folder, and of what else its main file says."""
+        main = main_sheet(folder)
+        for sheet in folder.sheets:
+            if sheet.kind not in FILES or sheet.kind == "cases":
+                continue
+            for spot in spots(sheet.document.root, FILES[sheet.kind].shape):
+                plain = sheet is main and spot.key not in (
+                    noun(folder.kind),
+                    "surveillance",
+                    "intervention",
+                    "manipulation",
+                )
+                if (spot.thing and spot.name.count(".") == 1) or (plain and "." not in spot.name):
+                    yield f"{folder.kind}/{folder.id}/{spot.name}"
+
+    def meant(self, claim: Claim, known: Iterable[str]) -> str:
+        """Return the full name of a thing that was named short, in a folder of which the pack has a part."""
+        here = {path.rpartition("/")[0] for path in claim.manifest.shelf.files}
+        return next(
+            (
+                name
+                for name in sorted(known)
+                if name.endswith(f"/{claim.name}") and name.removesuffix(f"/{claim.name}") in here
+            ),
+            "",
         )
 
     def known(self, pack: str, folders: Sequence[Folder], shared: Sequence[Sheet]) -> Iterator[str]:

@@ -262,7 +262,8 @@ def provenance(entry: Entry, desk: Desk) -> Provenance | None:
             desk.say(
                 at,
                 "wrong-status",
-                f"{who} is called {status}, but what it cites is {' and '.join(dict.fromkeys(found))}.",
+                f"{who} is called {status}, but what it cites is {' and '.join(dict.fromkeys(found))}; write that, or `invented` with "
+                "a `why` where the number is your own.",
                 node=status,
             )
     return Provenance(str(status), tuple(facts), why)

@@ -42,11 +42,12 @@ ELSEWHERE = {
 """What else to say of a word that belongs somewhere else."""
 
 MADE = {
-    "act": "`{word}: {{title: …, theme: …}}` under `acts`",
-    "service": "`{word}: {{title: …}}` under `services`",
-    "role": "`{word}: {{title: …}}` under `roles`",
+    "act": "`{word}: {{title: …, theme: …}}` under `acts` in an acts.yaml beside pack.yaml",
+    "service": "`{word}: {{title: …}}` under `services` in an acts.yaml beside pack.yaml",
+    "role": "`{word}: {{title: …}}` under `roles` in an acts.yaml beside pack.yaml",
+    "flag": "`flags: [{word}]` in life.yaml, or add it to those that stand there",
 }
-"""How a word that all packs share is made, by what it is, for an author who means a new one."""
+"""How a new word is made, by what it is, for an author who means a new one."""
 
 FILLS = {"scene": "cast", "choice": "cast", "thing that comes back": "cast", "ending": "slots", "wording": "slots"}
 """Where what fills a slot is named, by what has the slot."""

@@ -43,6 +43,9 @@ _RESERVED = frozenset(
         "false",
     )
 )
+DATE = "2018-03-05"
+"""How a date is written."""
+
 _QUOTE_IT = "text that begins with a bracket goes in quotes, or on the next line after `>-`"
 
 
@@ -90,9 +93,23 @@ class Text:
             wrong(node, mark, desk, "some text", "not-text")
             return None
         if self.pattern and not re.fullmatch(self.pattern, str(node)):
-            wrong(node, mark, desk, f"something like {self.example}", "not-text", meant.digits(node))
+            wrong(
+                node,
+                mark,
+                desk,
+                f"something like {self.example}",
+                "not-text",
+                meant.digits(node) or self.better(str(node)),
+            )
             return None
         return show(str(node))
+
+    def better(self, text: str) -> str:
+        """Say how this text would be written here, where that can be told."""
+        if self.example == DATE:
+            return meant.date(text)
+        written = meant.label(text)
+        return f"; write `{written}`" if written and re.fullmatch(self.pattern, written) else ""
 
     def words(self) -> str:
         """Name this shape in an author's words."""

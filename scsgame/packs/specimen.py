@@ -146,8 +146,16 @@ manipulation:
 _SPOT = re.compile(r"^([ ]*)#\+ (\w+)\n", re.MULTILINE)
 
 
+SEVERAL = "several files"
+"""A spot for an example that needs files of its own; each begins with a line `# path`."""
+
+_FILE = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
+
+
 def spot_of(where: str) -> str:
     """Return the file in which a spot such as `rules` stands; a path stands for itself."""
+    if where == SEVERAL:
+        return where
     if ".yaml" in where:
         return where.split(" | ", 1)[0]
     return next(path for path, text in SPECIMEN.items() if f"#+ {where}\n" in text)
@@ -156,14 +164,17 @@ def spot_of(where: str) -> str:
 def specimen(where: str = "", snippet: str | None = "") -> dict[str, str]:
     """Return the specimen's files, with a snippet set in.
 
-    It goes in at a spot (`rules`), in place of a line (`path | line`), or in place of a whole file (None: without it).
+    It goes in at a spot (`rules`), in place of a line (`path | line`), in place of a whole file (None: without it), or as several files.
     """
     files = dict(SPECIMEN)
     if " | " in where:
         path, line = where.split(" | ")
         files[path] = files[path].replace(line, snippet or "")
         where = ""
-    if where.endswith(".yaml"):
+    if where == SEVERAL:
+        _, *parts = _FILE.split(snippet or "")
+        files.update(zip(parts[::2], parts[1::2], strict=True))
+    elif where.endswith(".yaml"):
         files.pop(where, None)
         if snippet is not None:
             files[where] = snippet

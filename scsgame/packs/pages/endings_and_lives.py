@@ -7,6 +7,12 @@ _END = "- {{id: hospital, title: Hospital, text: You lie there{}}}"
 _STEP = "- id: lights\n  arc: lights\n  step: {}\n  text: The light is red.\n  choices: [{{id: wait, text: Wait.}}]"
 _SENT = "- id: red\n  text: The light is red.\n  choices: [{{id: wait, text: Wait{}}}]\n- id: photo\n  kind: return\n  text: A photo of you.\n  choices: [{{id: look, text: Look.}}]"
 
+
+def _bill(number: int) -> str:
+    return (f"  - {{id: soup_{number}, title: Soup, amount: 1, first: 3, every: 7, grace: 2,\n"
+            "     paid_act: pays_bill, missed_act: pays_bill, late_act: pays_bill}\n")  # fmt: skip
+
+
 PAGES = (
     Page("no-way-out", """Every scene keeps one choice that is always possible: without `when`, and without `uses`, because a regime
          can close any service. Otherwise a player could sit before a scene with nothing to choose.""",
@@ -26,7 +32,8 @@ PAGES = (
     Page("early-ending", "An ending that may come early ends the life on the first day on which its condition holds. Without one, that is day 1.",
          "endings", _END.format(", early: yes"), _END.format(", early: yes, when: hurt")),
     Page("too-many-bills", """A life has at most forty bills. Each is weighed every day and stands on the player's list until it is paid, and
-         nobody pays hundreds by hand. Let one bill stand for several, or let money be asked for in scenes."""),
+         nobody pays hundreds by hand. Let one bill stand for several, or let money be asked for in scenes.""",
+         "lives/walk/life.yaml | bills:\n", "bills:\n" + "".join(_bill(number) for number in range(1, 41)), "bills:\n" + _bill(1)),
     Page("missing-meter", "Every life has money, strength, ties and self, so that every regime can move them. A life may have more.",
          "lives/walk/life.yaml | self: {title", "hope: {title", "self: {title"),
 )  # fmt: skip

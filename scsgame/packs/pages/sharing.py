@@ -1,6 +1,7 @@
 """Pages on packs that build on each other: needs, extends, remove, overrides."""
 
 from scsgame.packs.codes import Page
+from scsgame.packs.specimen import SEVERAL
 
 _VERSION = "pack.yaml | version: 1.0.0\n"
 _VILLAGE = "regimes/village/regime.yaml"
@@ -9,6 +10,13 @@ _HEAD = "regime: village\ntitle: The village\nextends: town\n"
 
 def _rule(line: str) -> str:
     return f"{_HEAD}intervention:\n  rules:\n    - {line}\n"
+
+
+def _chain(last: str) -> str:
+    """Return a town, eight villages that extend one another, and a ninth that extends one of them."""
+    parents = ["town", *(f"village_{number}" for number in range(1, 8)), last]
+    return "".join(f"# regimes/village_{number}/regime.yaml\nregime: village_{number}\ntitle: Village {number}\nextends: {parent}\n"
+                   for number, parent in enumerate(parents, 1))  # fmt: skip
 
 
 PAGES = (
@@ -23,7 +31,8 @@ PAGES = (
     Page("extends-circle", "What is extended must stand by itself in the end. Two that extend each other leave nothing to begin with.",
          _VILLAGE, _HEAD.replace("town", "village"), _HEAD),
     Page("extends-too-long", """One that extends another that extends another may go on over eight steps. At each step everything inherited is written
-         out anew, and an author has to read all of them to know what is true at the end. Let it extend one nearer to the first."""),
+         out anew, and an author has to read all of them to know what is true at the end. Let it extend one nearer to the first.""",
+         SEVERAL, _chain("village_8"), _chain("village_7")),
     Page("not-inherited", """What has an id that is inherited is changed; what has another id is new, and must be whole. Here something is half said
          under an id that is not inherited, often because the id is misspelt.""",
          _VILLAGE, _rule("{id: red_lite, points: -9, status: invented, why: Twice as much.}"),
