@@ -77,8 +77,8 @@ def _list(options: argparse.Namespace) -> int:
         under = ", ".join(entry.regimes) or phrase("saves.nobody", "nobody")
         if entry.header is not None:
             under += Switched(entry.header.off, entry.header.on).said()
-        whose = phrase("saves.one", "{name}: {life} under {under}, day {day}, {moves} moves. {sentence}", name=entry.name,
-                       life=entry.life, under=under, day=entry.day or 1, moves=entry.moves, sentence=entry.sentence)  # fmt: skip
+        whose = phrase("saves.one", "{name}: {life} under {under}. {sentence}", name=entry.name, life=entry.life, under=under,
+                       sentence=entry.sentence)  # fmt: skip
         print(f"  {entry.file}\n    {whose}")
     return 0
 
@@ -106,9 +106,8 @@ def _check(options: argparse.Namespace) -> int:
     if options.json:
         return _as_lines(entries)
     for entry in entries:
-        print(phrase("saves.checked", "{file}: {state}, {moves} moves. {sentence}", file=entry.file,
-                     state=STATES[entry.state].read() if entry.state in STATES else entry.state, moves=entry.moves,
-                     sentence=entry.sentence))  # fmt: skip
+        print(phrase("saves.checked", "{file}: {state}. {sentence}", file=entry.file, sentence=entry.sentence,
+                     state=STATES[entry.state].read() if entry.state in STATES else entry.state))  # fmt: skip
     return 0 if all(entry.state in ("whole", "torn") for entry in entries) else 1
 
 

@@ -148,3 +148,10 @@ def test_a_wrong_line_is_answered_in_the_language_that_is_asked_for(program: Pro
 def test_the_language_may_be_said_before_any_command_and_holds_for_what_it_says(program: Program) -> None:
     assert "里存着0段人生" in program.well("--language", "zh", "saves", "list")
     assert program.well("--language", "zh", "pack", "check").rstrip().endswith("错误0处、警告0处。")
+
+
+def test_how_far_a_saved_life_has_come_is_listed_once(program: Program) -> None:
+    program.well("play", "--plain", *LIFE, "--name", "listed", typed="1\n1\n")
+    line = next(line for line in program.well("saves", "list").splitlines() if line.strip().startswith("listed:"))
+    assert line.count("day") == line.count("2 choices") == 1
+    assert "moves" not in line

@@ -70,9 +70,9 @@ def strip_words(view: DayView, width: int) -> list[Run]:
     count = len(view.bills)
     bills: str = ""
     if late:
-        bills = phrase("strip.bills_late", "{count} {count|bill|bills}, {late} late", count=count, late=late)
+        bills = phrase("strip.bills_late", "{count} {count|bill|bills}, {late} late (p)", count=count, late=late)
     elif count:
-        bills = phrase("strip.bills", "{count} {count|bill|bills}", count=count)
+        bills = phrase("strip.bills", "{count} {count|bill|bills} (p)", count=count)
     runs = [Run(bills, "bad" if late else "dim"), Run("   ")] if bills else []
     told_of = [(str(regime.title), _shortly(regime)) for regime in view.regimes]
     room = width - sum(width_of(run.text) for run in runs) - sum(width_of(words) + 4 for _, words in told_of)
