@@ -67,6 +67,11 @@ class Player:
         return self.journal.header.name if self.journal else phrase("life.unnamed", "a life", self.language)
 
     @property
+    def kept(self) -> bool:
+        """Say whether this life is kept in a save: one may play without, and a rehearsal always does."""
+        return self.journal is not None
+
+    @property
     def may_undo(self) -> bool:
         """Say whether the last move can be taken back."""
         return self.chronicle.may_undo

@@ -143,6 +143,8 @@ class LifeApp(Ways):
                 name=self.player.name,
                 called=called(),
             )
+            if self.player and self.player.kept
+            else phrase("app.not_kept", "This life was not saved.")
             if self.player
             else ""
         )

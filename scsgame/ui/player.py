@@ -110,6 +110,11 @@ class Player(Protocol):
         ...
 
     @property
+    def kept(self) -> bool:
+        """Say whether this life is kept in a save."""
+        ...
+
+    @property
     def may_undo(self) -> bool:
         """Say whether the last move can be taken back."""
         ...

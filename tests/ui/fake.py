@@ -35,10 +35,15 @@ class FakePlayer:
         self.made: list[list[str]] = []
         self.broken = ""
         self.closed = False
+        self.saved = True
 
     @property
     def name(self) -> Safe:
         return self.say("Ann")
+
+    @property
+    def kept(self) -> bool:
+        return self.saved
 
     @property
     def may_undo(self) -> bool:

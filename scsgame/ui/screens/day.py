@@ -144,7 +144,9 @@ class DayScreen(Page[None]):
         if view is not None:
             self.view, self.result = view, view.last
             self.paint()
-            self.say(("neutral", phrase("day.undone", "Taken back. The save remembers that you did.")))
+            remembered = phrase("day.undone", "Taken back. The save remembers that you did.")
+            undone = remembered if self.player.kept else phrase("plain.undone", "Taken back.")
+            self.say(("neutral", undone))
 
 
 def day_blocks(view: DayView, result: ResultView | None, look: Look, roomy: bool = False) -> list[Block]:

@@ -27,8 +27,14 @@ class LeaveScreen(Page[None]):
         self.masthead.show(phrase("leave.head", "Leave"))
         blocks: list[Block] = []
         if self.player is not None:
-            words = phrase(
-                "leave.saved", "Your life is saved as “{name}”, with every choice you made.", name=self.player.name
+            words = (
+                phrase(
+                    "leave.saved",
+                    "Your life is saved as “{name}”, with every choice you made.",
+                    name=self.player.name,
+                )
+                if self.player.kept
+                else phrase("leave.not_kept", "This life is not saved: whoever leaves it cannot come back to it.")
             )
             blocks = [Words(words, indent=2), Gap()]
         blocks += [

@@ -22,7 +22,7 @@ class TooSmall(Drawn):
         words = phrase(
             "small.room",
             "A little more room, please: {columns} columns by {rows} rows. "
-            "Your life is saved and waits. It can also be lived in plain lines: scsgame play --plain. Pressing q twice leaves.",
+            "Your life waits as it is. It can also be lived in plain lines: scsgame play --plain. Pressing q twice leaves.",
             columns=LEAST[0],
             rows=LEAST[1],
         )
