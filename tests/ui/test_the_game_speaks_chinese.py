@@ -67,4 +67,4 @@ async def test_wide_and_right_to_left_words_keep_every_line_in_its_width(words, 
 async def test_a_theme_taken_by_its_key_is_named_in_chinese():
     async with staged(chinese()) as (app, pilot):
         await press(pilot, "t")
-        assert "颜色：纸" in page(app)
+        assert "配色：纸" in page(app)
