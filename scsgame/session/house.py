@@ -123,16 +123,14 @@ class House:
         """Return the saved lives, the latest first."""
         entries = sorted(self.shelf.list(), key=lambda entry: -entry.changed)
         return [
-            Played(entry.name, entry.file, entry.life, entry.day or 1, self._sentence(entry), entry.state)
+            Played(entry.name, entry.file, entry.life, entry.day or 1, entry.sentence, entry.state)
             for entry in entries
         ]
 
-    def _sentence(self, entry: Entry) -> Safe:
-        """Say how a save stands; what is wrong with one is said by the archive, which speaks English."""
-        if entry.state != "whole" or self._language == "en":
-            return entry.sentence
-        return phrase("save.whole", "{count} {count|choice|choices}, up to day {day}.", self._language, count=entry.moves,
-                      day=entry.day or 1)  # fmt: skip
+    def life_title(self, life: str) -> Safe:
+        """Return what a life is called, or its id where no pack here has it."""
+        covers = self.library.life_covers
+        return covers[life].title.read(self._language) if life in covers else safe(life)
 
     def at_home(self, life: str, regimes: Sequence[str]) -> Safe:
         """Say under what a life is lived of which nobody named the system."""

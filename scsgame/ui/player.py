@@ -210,6 +210,10 @@ class House(Protocol):
         """Return the saved lives, the latest first."""
         ...
 
+    def life_title(self, life: str) -> Safe:
+        """Return what a life is called, or its id where no pack here has it."""
+        ...
+
     def new(
         self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, name: str, *,
         switched: tuple[Sequence[str], Sequence[str]] = ((), ()),

@@ -191,6 +191,9 @@ class FakeHouse:
     def saves(self) -> Sequence[Saved]:
         return self.kept
 
+    def life_title(self, life: str) -> Safe:
+        return Safe(life)
+
     def new(
         self, life: str, regimes: Sequence[str], shows: str, values: Sequence[str], seed: str, name: str, *,
         switched: tuple[Sequence[str], Sequence[str]] = ((), ()),

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from scsgame.debrief.contingencies.programmed import Programmed, programmed
+from scsgame.game.answer_words import UPDATES
 from scsgame.life.vocabulary import Vocabulary
 from scsgame.regime.charter import Regime
 from scsgame.tongue import phrase
@@ -169,7 +170,12 @@ def _note(note: str, one: Programmed, regime: Regime, language: str) -> str:
             days = f"{first}" if first == last else f"{first}-{last}"
             return phrase("notation.delayed", "{days}min later", language, days=days)
         case "updated":
-            return phrase("notation.updated", "the score is made anew {when}", language, when=regime.scale.updates)
+            return phrase(
+                "notation.updated",
+                "the score is made anew {when}",
+                language,
+                when=UPDATES[regime.scale.updates].read(language),
+            )
         case "rises":
             return phrase("notation.rises", "likelier each time", language)
         case "when":

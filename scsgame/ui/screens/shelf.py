@@ -34,10 +34,9 @@ class ShelfScreen(Page[str]):
         if not saves:
             blocks.append(Words(phrase("shelf.nobody", "Nobody has lived here yet."), "dim", indent=2))
         for number, save in enumerate(saves, 1):
+            life = self.life_app.house.life_title(save.life)
             about = (
-                phrase("plain.app", "{title}. {about}", title=save.life, about=save.sentence)
-                if save.sentence
-                else str(save.life)
+                phrase("plain.app", "{title}. {about}", title=life, about=save.sentence) if save.sentence else life
             )
             blocks += [
                 Entry(save.file, save.name, number, phrase("day", "day {day}", day=save.day), ((about, "dim"),)),
