@@ -7,6 +7,8 @@ import re
 from scsgame.packs.slips import Slip
 from scsgame.packs.written import Document
 
+FORGOTTEN = "a new entry begins here;"
+"""How what is said of a forgotten dash begins."""
 _KEY = re.compile(r"[ ]*([A-Za-z_]\w*):")
 
 
@@ -25,7 +27,7 @@ def run_together(document: Document, text: str) -> Document:
         found = _KEY.match(lines[slip.line]) if slip.line < len(lines) else None
         if found and found[1] in ("id", "case"):
             indent = found.start(1)
-            kept.append(slip._replace(message=f"a new entry begins here; put `- ` before `{found[1]}`"))
+            kept.append(slip._replace(message=f"{FORGOTTEN} put `- ` before `{found[1]}`"))
         elif found is None or found.start(1) != indent:
             kept.append(slip)
     if len(kept) == len(document.slips):

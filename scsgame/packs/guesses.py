@@ -21,6 +21,7 @@ _LEAD = r"[ ]*(?:- +)*"
 _DASHES = re.compile(r"[ ]*(?:-[ ]+)+")
 _OPENS = re.compile(rf"{_LEAD}(?:{_KEY}|\"[^\"]*\"):[ ]*(?:#.*)?")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_MISPLACED = ("further right", "straight under", "does not belong", "is no part", "cannot be read as YAML")
 _COUNTS = {2: "two", 3: "three", 4: "four"}
 
 
@@ -36,7 +37,7 @@ def said_of(guess: Guess, at: Stumble, lines: Sequence[str]) -> Slip:
     if guess.message == INDENTED:
         return _indented(guess, lines)
     usual = explain(at, lines)
-    if usual.line == guess.line and (not guess.message or "further right" not in usual.message):
+    if usual.line == guess.line and not (guess.message and any(part in usual.message for part in _MISPLACED)):
         return usual
     return Slip(guess.line, guess.column, guess.width, "bad-yaml", guess.message or IN_QUOTES)
 

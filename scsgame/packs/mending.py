@@ -7,14 +7,14 @@ read. What was wrong is said in the line where it is. Where no way is found, the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 import yaml
 
 from scsgame.packs.events import EnoughError, by_events
 from scsgame.packs.fit import lines_in, misfits, things
-from scsgame.packs.forgotten import run_together
+from scsgame.packs.forgotten import FORGOTTEN, run_together
 from scsgame.packs.guesses import INDENTED, guesses, margin_of, said_of, speaks
 from scsgame.packs.signs import Guess
 from scsgame.packs.slips import Slip, Stumble, stumble
@@ -47,6 +47,7 @@ class _Trial(NamedTuple):
     where: tuple[tuple[int, str], ...] = ()
     things: int = 0
     lines: frozenset[int] = frozenset()
+    dashless: tuple[Slip, ...] = ()
 
     def swallows(self, guess: Guess, number: int) -> bool:
         """Tell whether a line with a key or a dash has become part of the text above it."""
@@ -65,12 +66,15 @@ def mended(text: str, raw: str, spoilt: frozenset[int], kind: str) -> Mended:
     return _Bench(text, raw, spoilt, kind).mended()
 
 
-def moved(text: str, kind: str, suspects: Sequence[int]) -> Mended | None:
-    """Return a text that can be read, but in which a line stands where it does not fit, as it was meant; or nothing."""
+def moved(text: str, kind: str, suspects: Sequence[int], dashless: Container[int]) -> Mended | None:
+    """Return a text that can be read, but in which a line stands where it does not fit, as it was meant; or nothing.
+
+    Only in `dashless` lines may a dash be what is missing.
+    """
     if len(text) > _LARGEST:
         return None
     bench = _Bench(text, text, frozenset(), kind)
-    bench.move(suspects)
+    bench.move(suspects, dashless)
     return (
         Mended("\n".join(bench.lines), tuple(bench.slips), frozenset(bench.touched), frozenset())
         if bench.slips
@@ -94,7 +98,13 @@ class _Bench:
     def mended(self) -> Mended:
         if self.spoilt:
             self.spread_tabs()
-        at = self.tried(self.lines).at
+        first = self.tried(self.lines)
+        for slip in first.dashless[:_MOST_MENDED]:
+            self.slips.append(slip)
+            line = self.lines[slip.line]
+            self.lines[slip.line] = f"{line[: slip.column - 2]}- {line[slip.column :]}"
+            self.touched.add(slip.line)
+        at = first.at
         for _ in range(_MOST_MENDED):
             guess = None if at is None else self.best(at)
             if guess is None or at is None:
@@ -169,7 +179,7 @@ class _Bench:
                 chosen, least = guess, (rank, found.misfits, guess.cost)
         return chosen
 
-    def move(self, suspects: Sequence[int]) -> None:
+    def move(self, suspects: Sequence[int], dashless: Container[int]) -> None:
         """Move the lines that do not fit where they stand, if they fit elsewhere."""
         for number in suspects:
             before = self.tried(self.lines)
@@ -179,7 +189,9 @@ class _Bench:
             chosen: Guess | None = None
             at = Stumble(number, 0, number, 0, "")
             for guess in guesses(at, self.lines, frozenset()):
-                if guess.line != number or not guess.message or "new entry" in guess.message or self.budget <= 0:
+                if guess.line != number or not guess.message or self.budget <= 0:
+                    continue
+                if guess.message.startswith(FORGOTTEN) and number not in dashless:
                     continue
                 then = self.tried([*self.lines[:number], guess.text, *self.lines[number + 1 :]])
                 if (
@@ -233,6 +245,10 @@ class _Bench:
         self.budget -= 200 + 3 * len(text)
         wrong = misfits(found.root, self.kind)
         where = tuple((problem.line - 1, problem.code) for problem in wrong)
-        return _Trial(
-            None, len(wrong) + 2 * len(found.slips), where, things(found.root), frozenset(lines_in(found.root))
-        )
+        size, starts = things(found.root), frozenset(lines_in(found.root))
+        return _Trial(None, len(wrong) + 2 * len(found.slips), where, size, starts, _dashless(found.slips))
+
+
+def _dashless(slips: Sequence[Slip]) -> tuple[Slip, ...]:
+    """Return the slips of entries whose dash was forgotten."""
+    return tuple(slip for slip in slips if slip.message.startswith(FORGOTTEN) and slip.column >= 2)

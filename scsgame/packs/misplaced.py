@@ -21,6 +21,7 @@ _LACKS = re.compile(r"lacks `([a-z_]+)`")
 _MISPLACED = frozenset(
     (
         "unknown-key",
+        "not-a-list",
         "not-a-mapping",
         "missing-key",
         "missing-meter",
@@ -58,7 +59,7 @@ def reread(text: str, kind: str, wrong: Sequence[Problem]) -> Document | None:
     if not before.whole or before.slips:
         return None
     suspects = list(dict.fromkeys(_suspects(text.split("\n"), wrong)))[:_MOST_SUSPECTS]
-    found = moved(text, kind, suspects)
+    found = moved(text, kind, suspects, {problem.line - 1 for problem in wrong if problem.code == "not-a-list"})
     if found is None:
         return None
     document = by_events(found.text, [])

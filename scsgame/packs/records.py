@@ -13,7 +13,7 @@ from scsgame.packs.numbers import Number, Whole
 from scsgame.packs.problems import quoted
 from scsgame.packs.reader import Map, Node, Seq, Torn
 from scsgame.packs.shapes import ID, OneOf, Ref, Shape, Words, wrong
-from scsgame.packs.synonyms import alike, article, belongs_to, field_meant
+from scsgame.packs.synonyms import alike, article, belongs_to, field_meant, misspelt
 from scsgame.terms import STATUSES, Provenance, Saying
 
 Reader: TypeAlias = Callable[[Node, int, Desk], object]
@@ -177,13 +177,16 @@ class Record:
             elif read is not None:
                 entry[key] = read(value, marks[at], desk)
             elif value.__class__ is not Torn:
-                strays.add(self.stray(key, value, marks[at - 1], desk))
+                near = self.stray(key, value, marks[at - 1], desk)
+                strays.add(near)
+                if near and near not in node and value != "" and misspelt(key, near):
+                    entry[near] = readers[near](value, marks[at], desk)
             at += 2
         for name in self.needed:
             if name not in node and name not in strays and not desk.in_doubt(node):
                 desk.say(mark, "missing-key", f"{desk.who()} lacks `{name}`: {self.fields[name].doc}", width=1)
         if self.cites:
-            entry["provenance"] = provenance(entry, desk)
+            entry["provenance"] = None if strays & SOURCING.keys() else provenance(entry, desk)
         if self.slots is not None:
             desk.slots = ()
         desk.owner = before

@@ -138,7 +138,7 @@ def brackets(number: int, line: str) -> Iterator[Guess]:
     if waiting:
         closed = line.rstrip() + "".join(reversed(waiting))
         place = next((at for at, sign in enumerate(bare) if sign in _CLOSING), 0)
-        yield Guess(0.8, number, closed, place, "")
+        yield Guess(0.8, number, closed, place, f"what this `{bare[place]}` opens is not closed with `{waiting[0]}`")
     if surplus:
         if waiting:
             at = bare.index(surplus)
@@ -152,6 +152,7 @@ def brackets(number: int, line: str) -> Iterator[Guess]:
     if _SIGNED.search(line):
         yield Guess(0.7, number, _SIGNED.sub(r"\1\2", line), 0, "")
     if "，" in line:
-        yield Guess(0.6, number, _WIDE_COMMA.sub(", ", line), line.index("，"), "")
+        yield Guess(0.6, number, _WIDE_COMMA.sub(", ", line), line.index("，"),
+                    "this is a full-width comma; inside brackets stands a plain comma and a space")  # fmt: skip
     if _INNER.search(line):
         yield Guess(1.0, number, _INNER.sub(lambda part: f'{part[1]}"{part[2]}"', line), 0, "")

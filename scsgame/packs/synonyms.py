@@ -36,7 +36,7 @@ def field_meant(key: str, fields: Collection[str], taken: Collection[str]) -> st
 
 
 @cache
-def _owners() -> Mapping[str, tuple[str, ...]]:
+def owners_by_field() -> Mapping[str, tuple[str, ...]]:
     """Return for each field which records have it, read off the table of forms."""
     from scsgame.packs.forms import FILES
     from scsgame.packs.records import Either, ListOf, MapOf, Record
@@ -65,7 +65,7 @@ def _owners() -> Mapping[str, tuple[str, ...]]:
 
 def belongs_to(key: str) -> str:
     """Say whose field a misplaced key is, or nothing."""
-    owners = _owners().get(key, ())
+    owners = owners_by_field().get(key, ())
     if not owners or len(owners) > 3:
         return ""
     return " or ".join(f"{article(noun)} {noun}" for noun in owners)
@@ -73,7 +73,12 @@ def belongs_to(key: str) -> str:
 
 def alike(key: str, near: str) -> bool:
     """Tell whether a key is a misspelt field, or a synonym of it, and not merely a little like it."""
-    return near in _SYNONYMS.get(key, ()) or bool(get_close_matches(key, (near,), 1, 0.75))
+    return near in _SYNONYMS.get(key, ()) or misspelt(key, near)
+
+
+def misspelt(key: str, near: str) -> bool:
+    """Tell whether a key is a field with a letter or two wrong."""
+    return bool(get_close_matches(key, (near,), 1, 0.75))
 
 
 def article(noun: str) -> str:
