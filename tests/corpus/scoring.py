@@ -52,13 +52,13 @@ class Judged:
 
 def judge_all(slips: Iterable[Slip] = ()) -> tuple[Judged, ...]:
     """Break every pack in turn and judge what the checker says."""
-    with tempfile.TemporaryDirectory(prefix="corpus") as folder, _reading_once():
+    with tempfile.TemporaryDirectory(prefix="corpus") as folder, reading_once():
         table = Table(Path(folder))
         return tuple(judge(slip, table) for slip in slips or read_slips())
 
 
 @contextmanager
-def _reading_once() -> Iterator[None]:
+def reading_once() -> Iterator[None]:
     """Parse each text once, however many broken packs share it, and let the collector rest meanwhile."""
     sheets: Any = sys.modules[Sheet.__module__]
     read, collecting = sheets.read, gc.isenabled()
