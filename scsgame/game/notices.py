@@ -200,7 +200,13 @@ def _from_life(setup: Setup, day: Day, happening: Happening, language: str) -> N
         }
         change = sum(change for _, change in happening.effects)
         tone: Tone = "good" if change > 0 else "bad" if change < 0 else "neutral"
-        return NoticeView(day, tone, say(happening.text, its, names), *OF_LIFE)
+        text = say(happening.text, its, names)
+        if happening.effects:
+            moved = in_a_row(
+                [_moved(setup, meter, change, language) for meter, change in happening.effects], language
+            )
+            text = bracketed(text, moved, language)
+        return NoticeView(day, tone, text, *OF_LIFE)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from scenario import life, live, tide
+from scenario import choice, later, life, live, said, scene, tide
 
 from scsgame.game.chronicle import begin
 from scsgame.game.moment import Setup
@@ -39,3 +39,12 @@ def test_a_text_that_falls_back_to_another_language_names_people_in_that_languag
     start = begin(Setup(library.lives["walk"], (), library.vocabulary, "1")).moment
     view = scene_view(start, "zh")
     assert (view.text, view.offers[0].text) == ("The light is red, and Lin Hao waits.", "跟林浩一起等。")
+
+
+def test_what_a_choice_brings_later_is_told_with_what_it_moved() -> None:
+    note = said("The phone asks about teeth.")
+    asked = later(3, note=note, effects={"strength": -2, "money": 30})
+    shop = scene("shop", choice("buys", later=(asked,)), when="day == 1", kind="beat")
+    lived = live(of=life(shop)).takes("buys").passes(4)
+    told = [(notice.tone, notice.text) for notice in lived.notices if "teeth" in notice.text]
+    assert told == [("good", "The phone asks about teeth. (strength -2, money +30)")]
