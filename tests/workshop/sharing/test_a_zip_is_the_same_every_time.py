@@ -77,4 +77,4 @@ def test_another_file_is_not_written_over(tmp_path, capsys):
     assert main(["pack", "zip", "one", "--replace"]) == 0
     assert main(["pack", "zip", "one"]) == 0
     assert main(["pack", "zip", "nowhere"]) == 2
-    assert "there is no pack at nowhere" in capsys.readouterr().err
+    assert 'there is no folder or zip "nowhere"' in capsys.readouterr().err.replace("\n  ", " ")
