@@ -27,6 +27,12 @@ _WHAT = {
     "人生": "life",
     "制度": "regime",
     "都要": "both",
+    "a life and a regime": "both",
+    "life and regime": "both",
+    "change": "change",
+    "c": "change",
+    "a change": "change",
+    "改动": "change",
 }
 
 
@@ -42,7 +48,14 @@ def add_commands(what: Any) -> None:
     )
     new.add_argument("--title", help=phrase("usage.new.title", "what the pack is called"))
     new.add_argument(
-        "--what", choices=("life", "regime", "both"), help=phrase("usage.new.what", "what is in it (default: both)")
+        "--what",
+        choices=("life", "regime", "both", "change"),
+        help=phrase("usage.new.what", "what is in it; a change is one to a regime of the game (default: both)"),
+    )
+    new.add_argument(
+        "--of",
+        metavar="REGIME",
+        help=phrase("usage.new.of", "which regime of the game is changed (default: rongcheng)"),
     )
     new.add_argument(
         "--people",
@@ -88,15 +101,22 @@ def _answers(options: argparse.Namespace) -> Answers:
     named = options.folder.name.replace("-", " ").replace("_", " ").strip().capitalize() if options.folder else ""
     if slug(named) and not refusal(named):
         usual = replace(usual, title=named)
+    if options.of and not options.what:
+        options.what = "change"
+    if options.what == "change" and usual.title == Answers().title:
+        usual = replace(usual, title=f"Another {options.of or usual.of}".replace("-", " "))
     title = _answer(options, options.title, phrase("new.title", "What is the pack called?"), usual.title, refusal)
     what = _answer(
         options,
         options.what,
-        phrase("new.what", "A life, a regime (what watches and counts), or both?"),
+        phrase("new.what", "A life, a regime (what watches and counts), both, or a change to a regime of the game?"),
         phrase("new.both", "both"),
         _one_of(_WHAT),
     )
     answers = replace(usual, title=title, what=_WHAT[what.lower()])  # type: ignore[arg-type]
+    if answers.what == "change":
+        asked = phrase("new.of", "Which one? {command} names them all.", command="`scsgame pack list`")
+        return replace(answers, of=_answer(options, options.of, asked, usual.of, _regime))
     if answers.what != "regime":
         people = _answer(options, options.people, phrase("new.people", "Who is in it? A friend and a teacher, comma between."),
                          f"{usual.friend}, {usual.teacher}", _two(refusal))  # fmt: skip
@@ -141,7 +161,18 @@ def _answer(
         why = wrong(said)
         if not why:
             return said
+        if not sys.stdin.isatty():  # what comes next answers the next question, and not this one again
+            refused = phrase("new.will_not_do", '"{given}" will not do: {why}.', given=said, why=why)
+            raise NewPackError(f"{refused} {phrase('new.nothing', 'Nothing was written.')}")
         print(phrase("new.again", "  That will not do: {why}.", why=why))
+
+
+def _regime(said: str) -> str:
+    from scsgame.packs import load
+    from scsgame.packs.problems import nothing_called
+
+    known = load().regimes
+    return "" if said in known else nothing_called("regime", said, known).rstrip(".?")
 
 
 def _one_of(words: dict[str, str]) -> Callable[[str], str]:

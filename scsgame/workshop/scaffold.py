@@ -11,12 +11,14 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Literal
 
-from scsgame.packs.library import core_content
+from scsgame.packs.library import core_content, load
+from scsgame.packs.problems import nothing_called
 from scsgame.terms import SELF, barred
 from scsgame.tongue import phrase
 from scsgame.workshop import scaffold_life, scaffold_regime
+from scsgame.workshop.scaffold_change import change
 
-What = Literal["life", "regime", "both"]
+What = Literal["life", "regime", "both", "change"]
 LONGEST = 40
 
 _EASY = re.compile(r"[^\W\d_][\w .'’-]*")
@@ -39,6 +41,7 @@ class Answers:
     teacher: str = "Mr Weber"
     word: str = "points"
     shown: bool = True
+    of: str = "rongcheng"
 
     @property
     def id(self) -> str:
@@ -69,7 +72,8 @@ def taken(answers: Answers) -> str:
     """Return why the pack cannot be called so, or nothing when it can: the game's own names are taken."""
     core = core_content()
     for kind, folder in (("life", "lives"), ("regime", "regimes")):
-        if answers.what in (kind, "both") and (core / folder / answers.id).is_dir():
+        kinds = (kind, "both", "change") if kind == "regime" else (kind, "both")
+        if answers.what in kinds and (core / folder / answers.id).is_dir():
             return (
                 phrase(
                     "new.life_taken",
@@ -103,6 +107,8 @@ def files(answers: Answers) -> Mapping[str, str]:
             raise NewPackError(phrase("sentence", "{words}.", words=why))
     if why := taken(answers):
         raise NewPackError(phrase("sentence", "{words}.", words=why))
+    if answers.what == "change":
+        return _change(answers)
     made = {"pack.yaml": _filled(_PACK, answers)}
     if answers.what != "regime":
         for path, text in scaffold_life.FILES.items():
@@ -111,6 +117,16 @@ def files(answers: Answers) -> Mapping[str, str]:
         for path, text in scaffold_regime.FILES.items():
             made[f"regimes/{answers.id}/{path}"] = _filled(text, answers)
     return made
+
+
+def _change(answers: Answers) -> Mapping[str, str]:
+    library = load()
+    if answers.of not in library.regimes:
+        raise NewPackError(nothing_called("regime", answers.of, library.regimes))
+    version = library.packs[0].version.rpartition(".")[0]
+    own = change(library, answers.of, answers.id, yaml_text(answers.title))
+    head = _filled(_PACK, answers) + f"needs: {{core: {version}}}\n"
+    return {"pack.yaml": head, **{f"regimes/{answers.id}/{path}": text for path, text in own.items()}}
 
 
 def write(folder: Path, made: Mapping[str, str]) -> None:
@@ -142,7 +158,13 @@ def write(folder: Path, made: Mapping[str, str]) -> None:
 
 def play_words(answers: Answers, folder: Path) -> str:
     """Return the command that plays the new pack."""
-    life = answers.id if answers.what != "regime" else "student"
+    life = answers.id if answers.what in ("life", "both") else "student"
+    if answers.what == "change":
+        from scsgame.packs.reading import atlas
+
+        life = next(
+            (play.life for entry in atlas().values() for play in entry.plays if play.regime == answers.of), life
+        )
     regime = answers.id if answers.what != "life" else "none"
     place = folder.as_posix()
     return f"scsgame play --pack {json.dumps(place) if ' ' in place else place} --life {life} --regime {regime}"

@@ -17,6 +17,9 @@ ALLOWED = {
     "game/why.py: Nothing to ask", "game/why.py: There is nothing behind this that could be asked.",
     # commands to type
     "cli/pack_add.py: scsgame pack remove 7", "cli/pack_new.py: scsgame pack check 7", "cli/pack_new.py: scsgame pack test 7",
+    "cli/pack_new.py: `scsgame pack list`",
+    # words that may be typed
+    "cli/pack_new.py: a life and a regime", "cli/pack_new.py: life and regime",
     # names and words of palettes, which are phrases by the palette's name
     *(f"ui/themes.py: {words}" for palette in PALETTES for words in (palette.name, palette.about)),
 }  # fmt: skip

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from scsgame.cli import main
 from scsgame.game.chronicle import begin
 from scsgame.game.moment import Setup
-from scsgame.packs.library import Report, check
+from scsgame.packs.library import Report, check, load
 from scsgame.packs.reader import read
 from scsgame.session.bots import POLICIES
 from scsgame.session.casebook import run_cases
@@ -103,16 +103,74 @@ def test_half_a_pack_plays_with_the_games_other_half(what: str, tmp_path: Path, 
     assert "The same life elsewhere" in capsys.readouterr().out
 
 
+class Typing(io.StringIO):
+    """Somebody at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 def test_questions_are_asked_again_until_they_are_answered(tmp_path: Path, capsys, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(
-        sys, "stdin", io.StringIO("{\nTown watch\nboth of them\nboth\nonly one\nBo, Mrs Hill\n\nmaybe\nno\n")
+        sys, "stdin", Typing("{\nTown watch\nboth of them\nboth\nonly one\nBo, Mrs Hill\n\nmaybe\nno\n")
     )
     assert main(["pack", "new"]) == 0
     out = capsys.readouterr().out
     assert out.count("will not do") == 4
     assert "score: hidden" in (tmp_path / "town-watch/regimes/town-watch/regime.yaml").read_text("utf-8")
     assert "id: mrs_hill" in (tmp_path / "town-watch/lives/town-watch/cast.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "typed", ["Town watch\nboth\nonly one\nwards\nno\n", "Town watch\nall\nboth\n", "{\nTown watch\n"]
+)
+def test_a_wrong_answer_in_a_pipe_is_not_the_answer_to_the_next_question(
+    typed: str, tmp_path: Path, capsys, monkeypatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    assert main(["pack", "new"]) == 2
+    assert list(tmp_path.iterdir()) == []
+    assert "Nothing was written." in capsys.readouterr().err
+
+
+@pytest.fixture(scope="module")
+def changes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a small change to every regime of the game."""
+    folder = tmp_path_factory.mktemp("changes")
+    for name in load().regimes:
+        write(folder / name, files(Answers(f"Other {name}", "change", of=name)))
+    return folder
+
+
+def test_a_small_change_to_any_regime_checks_silently_and_keeps_its_case(changes: Path) -> None:
+    packs = sorted(changes.iterdir())
+    report = check(packs)
+    assert [str(problem) for problem in report.problems] == []
+    assert report.library is not None
+    verdicts = run_cases(report.library, [f"other-{pack.name}" for pack in packs])
+    assert [verdict.case for verdict in verdicts if verdict.differences] == []
+    assert len(verdicts) > 5
+    assert report.library.regimes["other-rongcheng"].rules != load().regimes["rongcheng"].rules
+
+
+def test_a_small_change_is_in_canonical_form_and_names_what_else_there_is(changes: Path) -> None:
+    for path in changes.rglob("*.yaml"):
+        text = path.read_text("utf-8")
+        assert canonical(text).text == text, path
+        assert max(map(len, text.split("\n"))) <= 130, path
+    said = (changes / "rongcheng" / "regimes/other-rongcheng/regime.yaml").read_text("utf-8")
+    assert "red_light -5" in said
+
+
+def test_a_change_is_asked_for_by_the_regime_it_is_of(tmp_path: Path, capsys, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["pack", "new", "--of", "fico", "--yes"]) == 0
+    assert "--life renter --regime another-fico" in capsys.readouterr().out
+    assert "extends: fico\n" in (tmp_path / "another-fico/regimes/another-fico/regime.yaml").read_text("utf-8")
+    assert main(["pack", "new", "--of", "ficco", "--yes", "--title", "Mine"]) == 2
+    assert "did you mean fico." in capsys.readouterr().err
 
 
 def test_when_the_answers_end_nothing_is_written(tmp_path: Path, capsys, monkeypatch) -> None:
