@@ -97,7 +97,8 @@ class Ways(App[str]):
         from scsgame.ui.screens.parts import parts_screen, turned, usual
         from scsgame.ui.screens.pick import PickScreen
 
-        regimes = self.asked(self.house.regimes)
+        life = next((save.life for save in self.house.saves() if save.file == file), "")
+        regimes = self.asked(lambda: self.house.regimes(life))
         if regimes is None:
             return
 

@@ -153,6 +153,7 @@ class FakeHouse:
         self.settings: dict[str, object] = {"reduced_motion": True, **(settings or {})}
         self.asked: list[tuple[object, ...]] = []
         self.reading: Event | None = None
+        self.suited = ""
         self.player = FakePlayer(hidden, say)
         self.switches: dict[str, tuple[Toggle, ...]] = {}
         self.kept = [Saved(say("Ann"), "ann.scslife", "student", 13, say("Week 2 of 12."), "whole"),
@@ -171,6 +172,7 @@ class FakeHouse:
         return [Item("student", self.say("The student"), self.say("Third year of university in a coastal city."))]
 
     def regimes(self, life: str = "") -> Sequence[Item]:
+        self.suited = life
         return [
             Item(name.lower(), self.say(name), self.say(f"What {name} does to you."))
             for name in ("Sesame", "Rongcheng", "None")

@@ -61,6 +61,7 @@ async def test_a_life_is_judged_again_with_other_parts() -> None:
         assert "Cameras that know who it is." in page(app)
         await press(pilot, "1", "end", "enter")
         assert place(app) == "sections"
+        assert house.suited == "student", "the systems at home in that very life come first"
         asked = ("rescore", "ann.scslife", ("sesame",), (("face_recognition",), ()))
         assert asked in house.asked  # type: ignore[attr-defined]
         await press(pilot, "b", "4", "1", "2", "end", "enter")
