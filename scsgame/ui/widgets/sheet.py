@@ -93,13 +93,30 @@ class Sheet(Drawn, can_focus=True):
 
     def action_page_up(self) -> None:
         """Read one page back."""
-        if isinstance(self.parent, VerticalScroll):
-            self.parent.scroll_relative(y=-max(1, self.parent.size.height - 2), animate=False)
+        self._read(-1)
 
     def action_page_down(self) -> None:
         """Read one page on."""
+        self._read(+1)
+
+    def _read(self, way: int) -> None:
         if isinstance(self.parent, VerticalScroll):
-            self.parent.scroll_relative(y=max(1, self.parent.size.height - 2), animate=False)
+            self.parent.scroll_relative(y=way * max(1, self.parent.size.height - 2), animate=False)
+            self.call_after_refresh(self._keep_up, way)
+
+    def _keep_up(self, way: int) -> None:
+        """Let the cursor keep up with who reads, so that the next key goes on from what is seen; a numbered way on waits below."""
+        if not isinstance(self.parent, Scroller) or not 0 <= self.cursor < len(self._tops):
+            return
+        seen, rows = self.parent.scroll_offset.y, self.parent.size.height
+        at = self._tops[self.cursor][0]
+        waits = self.blocks[self.cursor].number > 0
+        if (way > 0 and at < seen) or (way < 0 and at >= seen + rows and not waits):
+            within = [stop for stop in self._stops() if seen <= self._tops[stop][0] < seen + rows]
+            if within:
+                self.cursor = within[0 if way > 0 else -1]
+                self.redraw()
+                self.post_message(self.Moved())
 
     def action_take(self) -> None:
         """Take the line under the cursor. What is further down is read up to first; with nothing to take, read on."""
