@@ -7,10 +7,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scsgame.tongue import phrase
+from scsgame.tongue import Phrase, phrase
 
 if TYPE_CHECKING:
     from scsgame.workshop.listing import Explained, Listed, Listing
+
+
+COUNTS = {
+    "act": Phrase("list.acts", "{count} {count|act|acts}"), "service": Phrase("list.services", "{count} {count|service|services}"),
+    "role": Phrase("list.roles", "{count} {count|role|roles}"), "source": Phrase("list.sources", "{count} {count|source|sources}"),
+    "fact": Phrase("list.facts", "{count} {count|fact|facts}"), "part": Phrase("list.parts", "{count} {count|part|parts}"),
+    "scene": Phrase("check.scenes", "{count} {count|scene|scenes}"),
+    "encounter": Phrase("add.encounters", "{count} {count|encounter|encounters}"),
+}  # fmt: skip
+"""What a pack defines, counted."""
 
 
 def add_commands(what: Any) -> None:
@@ -69,11 +79,10 @@ def _pack(one: Listed) -> str:
     lines = [f"{one.id} {one.version}: {one.title} (sha256 {one.digest[:12]}…, {one.place})"]
     for name, words in ((phrase("list.lives", "lives"), one.lives), (phrase("list.regimes", "regimes"), one.regimes)):
         if words:
-            lines.append(f"  {name}: {', '.join(words)}")
+            lines.append("  " + phrase("colon", "{head}: {words}", head=name, words=", ".join(words)))
     if one.words:
-        lines.append(
-            "  " + ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in one.words.items())
-        )
+        counts = (COUNTS[noun].read(count=count) for noun, count in one.words.items())
+        lines.append("  " + phrase("comma", ", ").join(counts))
     lines += [
         "  " + phrase("list.needs", "needs {pack} {version}", pack=name, version=wanted)
         for name, wanted in one.needs.items()

@@ -177,7 +177,7 @@ def _choices(trial: Trial, everything: bool) -> Iterator[str]:
     ]
     for words, pairs, joint in groups:
         yield f"    {len(pairs)} {words}"
-        lines = [f"    {pair.home}/{pair.scene.removeprefix(pair.home + '/')}: {pair.one} {joint} {pair.other}" + (f" ({pair.tried} times)" if pair.tried else "")
+        lines = [f"    {pair.home}/{pair.scene.removeprefix(pair.home + '/')}: {pair.one} {joint} {pair.other}" + (phrase("test.tried", " ({count} times)", count=pair.tried) if pair.tried else "")
                  for pair in pairs]  # fmt: skip
         yield from _some(lines, everything)
 
