@@ -36,6 +36,14 @@ def in_season(scene: Scene, life: Life, days: Iterable[Day]) -> list[Day]:
     return [day for day in days if _may_hold(scene.when.tree, _date(life, day))]
 
 
+def lucky_days(setup: Setup, scene: Scene) -> list[Day]:
+    """Return the days on which neither luck nor the calendar keeps a scene of the life away."""
+    sure = scene.chance >= 1 or scene.id == setup.life.fallback
+    days = deal_days(setup.life)
+    lucky = days if sure else [day for day in days if setup.chance.on_day(day, scene.comes) < scene.chance]
+    return in_season(scene, setup.life, lucky)
+
+
 def knocks_at(scene: Scene, service: str) -> bool:
     """Say whether a scene has a choice that asks for this service."""
     return any(use.service == service for choice in scene.choices for use in choice.uses)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from scsgame.game.moment import Setup
-from scsgame.terms import Chance
-from scsgame.workshop.trials.comings import comings, deal_days, knocks_at
+from scsgame.game.moment import Setup, beginning
+from scsgame.life.lots import Lots
+from scsgame.terms import Chance, Day
+from scsgame.workshop.trials.comings import deal_days, in_season, knocks_at
 from scsgame.workshop.trials.dice import Dice
+from scsgame.workshop.trials.nearness import NEVER, Nearness, ending
 from scsgame.workshop.trials.strokes import Stroke
 from scsgame.workshop.trials.things import Thing
 from scsgame.workshop.trials.wants import Wants
 
-LUCK = 100
-"""Of so many kinds of luck for each life that is asked for, the likeliest is lived with."""
+LUCK = 300
+"""So many kinds of luck are drawn for each life that is asked for."""
+
+SIFTED = 12
+"""With so many of them, the likeliest, one lives, few lives abreast, before many go on in the one that came nearest."""
 
 DRAWN = 100_000
 """So many kinds of luck are drawn for each life that is asked for, where a thing hangs on rare dice: most hold nothing ready."""
@@ -46,25 +51,36 @@ def luckiest(setup: Setup, thing: Thing, lives: int, seed: str) -> Iterator[Luck
 
 
 def _likeliest(setup: Setup, thing: Thing, wants: Wants, lives: int, seed: str) -> list[str]:
-    """Return seeds with which most scenes come that help; every second of them lets a door be knocked at near the end."""
-    life = setup.life
+    """Return seeds with which most scenes come that help; first those in which the scene itself can come, or one that knocks at the
+    door near the end of the life, the less it asks for the better.
+    """
+    life, days, near, born = setup.life, deal_days(setup.life), Nearness(setup, thing), beginning(setup)
     service = thing.name.partition("/")[2] if thing.kind == "door" else ""
-    drawn = [scene for scene in life.scenes if scene.chance < 1 and not scene.due_only]
-    worth = {scene.id: max(wants.worth(scene.id, choice) for choice in scene.choices) for scene in drawn}
-    helps = [scene for scene in drawn if worth[scene.id] > 0]
-    knocks = [scene for scene in drawn if knocks_at(scene, service)]
-    days = deal_days(life)
-    ending = [day for day in days if day * 12 > days[-1] * 11]
+    itself = "" if thing.home in setup.regime else thing.name.partition("/")[0]
+    late = ending(setup, thing.home) if service else 1
+    asks, seasons, worth = dict[int, float](), dict[int, Collection[Day]](), dict[int, float]()
+    for place, scene in enumerate(life.dealable):
+        if scene.id == itself or knocks_at(scene, service):
+            asks[place] = near.asked(scene, born)
+            seasons[place] = in_season(scene, life, [day for day in days if day >= late])
+        elif scene.chance < 1:
+            worth[place] = max(0.0, *(wants.leads(scene.id, choice) for choice in scene.choices))
     ranked = []
     for name in _names(seed, LUCK * lives):
-        chance = Chance(name)
-        total = sum(worth[scene.id] * len(comings(scene, days, chance)) for scene in helps)
-        ranked.append((any(comings(scene, ending, chance) for scene in knocks), total, name))
-    late = sorted((one for one in ranked if one[0]), reverse=True)
-    others = sorted((one for one in ranked if not one[0]), reverse=True)
-    names = [one[2] for pair in zip(late, others, strict=False) for one in pair]
-    names += [one[2] for one in (*late[len(others) :], *others[len(late) :])]
-    return names[:lives]
+        lots, lacks, total, last = Lots(life.odds, Chance(name)), NEVER, 0.0, dict[int, Day]()
+        for day in days:
+            for place in lots.on_day(day):
+                cooldown = life.dealable[place].cooldown
+                if day in seasons.get(place, ()):
+                    lacks = min(lacks, asks[place])
+                elif place in worth and (
+                    place not in last or (cooldown is not None and day - last[place] >= cooldown)
+                ):
+                    last[place] = day
+                    # One great chance is worth more than several small ones, which come in any life.
+                    total += worth[place] ** 2
+        ranked.append((lacks, -total, name))
+    return [name for _, _, name in sorted(ranked)[: SIFTED * lives]]
 
 
 def _names(seed: str, many: int) -> Iterator[str]:

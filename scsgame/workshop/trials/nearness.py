@@ -12,12 +12,14 @@ from typing import Any
 from scsgame.conditions.printers import as_function
 from scsgame.conditions.tree import Atom, Compare, Facts, Join, Node, Not
 from scsgame.game.moment import Moment, Setup
-from scsgame.life.coming import coming
-from scsgame.life.scenes import Choice, Scene
+from scsgame.life.coming import coming, its_turn
+from scsgame.life.scenes import Choice, Life, Scene
 from scsgame.regime.charter import ENCOUNTER_ARC_GAP, Regime
 from scsgame.regime.dossier import Dossier
 from scsgame.regime.intervention.standing import Rating, add, reckon
-from scsgame.terms import SELF
+from scsgame.regime.intervention.weighing import weigh
+from scsgame.terms import Day, date_of
+from scsgame.workshop.trials.comings import lucky_days
 from scsgame.workshop.trials.things import Thing
 
 Distance = Callable[[Facts, Facts], float]
@@ -32,6 +34,9 @@ TOLD_BY_TIME = 0.3
 SENT = 2.0
 """How far off is a scene that an earlier choice has to send."""
 
+TOO_SOON = 1.5
+"""How much further off is a scene that luck lets come only while what it knocks at is hardly open yet."""
+
 SMALL = 0.2
 """How far off at least is a number that falls short."""
 
@@ -45,20 +50,34 @@ _TURNED = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">", "
 _BY_TIME = {"day", "week", "weekday", "date", "since", "days_in_phase"}
 
 
-def foreseen(regime: Regime, dossier: Dossier) -> dict[str, Any]:
-    """Return what a record will read when reports on their way have arrived and what waits to be counted is counted."""
+def last_counted(regime: Regime, life: Life) -> Day:
+    """Return the last day of a life on which what was reported is counted: where a number changes once a month, that of its last change."""
+    if regime.scale.updates != "monthly":
+        return life.last_day
+    days = (day for day in range(1, life.last_day + 1) if date_of(life.start, day).day == regime.scale.update_day)
+    return max(days, default=0)
+
+
+def ending(setup: Setup, regime: str) -> Day:
+    """Return where the end of a life begins: at its last twelfth, or when a regime's number that changes once a month changes last."""
+    life, found = setup.life, setup.regime.get(regime)
+    if found is not None and found.scale.updates == "monthly":
+        return last_counted(found, life)
+    return life.last_day * 11 // 12 + 1
+
+
+def foreseen(regime: Regime, dossier: Dossier, life: Facts, start: str, last: Day) -> dict[str, Any]:
+    """Return what a record will read when all that waits and is on its way is counted, under the rules' caps, by the `last` day."""
     scale, standing = regime.scale, dict(dossier.facts)
-    tallies, ratings = dict(dossier.tallies), dossier.ratings
-    marks = [(mark.factor, mark.points, mark.weight) for mark in dossier.pending if mark.id not in dossier.voided]
+    tallies, ratings, spent = dict(dossier.tallies), dossier.ratings, dict(dossier.spent)
+    waiting = dossier.pending if life["day"] < last else ()
+    marks = [mark for mark in waiting if mark.id not in dossier.voided]
     for report in dossier.post:
-        for rule in regime.rules_by_act.get(report.kind, ()):
-            if (
-                report.whom != SELF
-                or rule.whose == "friends"
-                or (rule.phases and standing["phase"] not in rule.phases)
-            ):
-                continue
-            marks.append((rule.factor, rule.rating or rule.points, 1.0))
+        then = {**life, "day": report.arrives}
+        date = date_of(start, report.arrives)
+        for rule, mark in weigh(report, regime.rules_by_act, standing, then, date, (), (), spent):
+            if report.arrives <= last:
+                marks.append(mark)
             counted = f"marks({rule.id})"
             if counted in standing:
                 standing[counted] += 1
@@ -66,11 +85,11 @@ def foreseen(regime: Regime, dossier: Dossier) -> dict[str, Any]:
                 standing[counter] += change
     if scale.kind == "none":
         return standing
-    for factor, points, weight in marks:
+    for mark in marks:
         if scale.kind == "ratings":
-            ratings = (*ratings, Rating(points, weight, ""))
-        elif points:
-            add(scale, tallies, factor, points)
+            ratings = (*ratings, Rating(mark.points, mark.weight, ""))
+        elif mark.points:
+            add(scale, tallies, mark.factor, mark.points)
     friends = standing["friends_score"] if scale.influence is not None else None
     standing["score"] = reckon(scale, tallies, ratings, friends)
     return standing
@@ -82,6 +101,7 @@ class Nearness:
     def __init__(self, setup: Setup, thing: Thing) -> None:
         self.setup, self.life = setup, setup.life
         self.regime = setup.regime.get(thing.home)
+        self._last = last_counted(self.regime, self.life) if self.regime else 0
         self._unmet: dict[str, int] = {}
         self._asking: set[str] = set()
         self._far = self._thing(thing)
@@ -91,7 +111,8 @@ class Nearness:
         life = {**self._unmet, **moment.life.facts}
         if self.regime is None:
             return self._far(life, {})
-        return self._far(life, foreseen(self.regime, moment.dossiers[self.setup.at[self.regime.id]]))
+        dossier = moment.dossiers[self.setup.at[self.regime.id]]
+        return self._far(life, foreseen(self.regime, dossier, life, self.life.start, self._last))
 
     def _thing(self, thing: Thing) -> Distance:
         regime, name = self.regime, thing.name
@@ -112,24 +133,42 @@ class Nearness:
 
     def _door(self, measure: str, service: str) -> Distance:
         stands = self._of(Atom("", f"active({measure})", "truth", "regime"))
+        late = ending(self.setup, self.regime.id) if self.regime else 0
         comes = _least(
-            self._comes(scene, choice)
+            self._comes(scene, choice, late)
             for scene in self.life.scenes
             for choice in scene.choices
             if any(use.service == service for use in choice.uses)
         )
         return lambda life, standing: MEASURE_FIRST * stands(life, standing) + comes(life, standing)
 
-    def _comes(self, scene: Scene, choice: Choice | None = None) -> Distance:
+    def asked(self, scene: Scene, moment: Moment) -> float:
+        """Return how much a scene of the life still asks for, luck and calendar aside."""
+        return self._asks(scene)({**self._unmet, **moment.life.facts}, {})
+
+    def _asks(self, scene: Scene, choice: Choice | None = None) -> Distance:
+        conditions = (its_turn(scene, self.life.arc_gap), *([choice.when] if choice else []))
+        return _sum([self._of(condition.tree) for condition in conditions])
+
+    def _comes(self, scene: Scene, choice: Choice | None = None, late: Day = 0) -> Distance:
+        """Return how far off a scene is, and a choice in it; further where luck lets it come only before it is `late`."""
         if scene.due_only:
             return _always(SENT)
+        days, cooldown, asks = lucky_days(self.setup, scene), scene.cooldown, self._asks(scene, choice)
         self._unmet[scene.met] = 0
-        return _sum(
-            [
-                self._of(node)
-                for node in (coming(scene, self.life.arc_gap).tree, *([choice.when.tree] if choice else []))
-            ]
-        )
+
+        def gap(life: Facts, standing: Facts) -> float:
+            met = life[scene.met]
+            free = life["day"] if not met else NEVER if cooldown is None else max(life["day"], met + cooldown)
+            if not days or days[-1] < free:
+                return NEVER
+            return asks(life, standing) + (TOO_SOON if days[-1] < late else 0.0)
+
+        return _least([gap, _always(SENT)]) if self._is_sent(scene) else gap
+
+    def _is_sent(self, scene: Scene) -> bool:
+        choices = (choice for one in self.life.scenes for choice in one.choices)
+        return any(later.scene == scene.id for choice in choices for later in choice.later)
 
     def _of(self, node: Node, *, holds: bool = True) -> Distance:
         match node:

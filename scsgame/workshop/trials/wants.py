@@ -227,13 +227,15 @@ class Wants:
             else None
         )
 
+    def leads(self, scene: str, choice: Choice) -> float:
+        """Return how far a choice leads there by what is done and what becomes so, without the numbers it moves."""
+        done = self.choices.get((scene, choice.id), 0.0) + sum(self.acts.get(act, 0.0) for act in choice.acts)
+        so = sum(self.facts.get(flag, 0.0) for flag in choice.sets)
+        return done + so - sum(self.facts.get(flag, 0.0) for flag in choice.clears)
+
     def worth(self, scene: str, choice: Choice, *, far: bool = True) -> float:
         """Return how far a choice leads towards what is wanted; with what comes of the scenes it sends, if one looks so far."""
-        facts, total = self.facts, self.choices.get((scene, choice.id), 0.0)
-        total += sum(self.acts.get(act, 0.0) for act in choice.acts)
-        total += sum(facts.get(flag, 0.0) for flag in choice.sets) - sum(
-            facts.get(flag, 0.0) for flag in choice.clears
-        )
+        facts, total = self.facts, self.leads(scene, choice)
         moves = [
             *choice.effects,
             *choice.counts,
