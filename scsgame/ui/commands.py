@@ -40,6 +40,14 @@ class Command(NamedTuple):
         """Return its first key as a person reads it."""
         return key_name(self.keys[0])
 
+    @property
+    def key_while_writing(self) -> str:
+        """Return its first key that writes nothing, as a person reads it, or "" where it has none."""
+        return next((key_name(key) for key in self.keys if len(key) > 1 and key not in LETTERS), "")
+
+
+LETTERS = ("question_mark", "colon")
+"""Keys that write a sign, beside those whose name is one letter."""
 
 SHOWN = {"question_mark": "?", "colon": ":", "f1": "F1", "f3": "F3", "f10": "F10", "1": "1-9"}
 NAMED = {

@@ -183,8 +183,10 @@ def _bar(where: str):  # type: ignore[no-untyped-def]
 
     from scsgame.ui.paper.look import Look
 
-    shown = SimpleNamespace(commands=bar(where), more=False, look=Look(), words={}, _places=[])
-    shown._word, shown._room = partial(Keybar._word, shown), partial(Keybar._room, shown)
+    shown = SimpleNamespace(commands=bar(where), more=False, writing=False, look=Look(), words={}, _places=[])
+    shown._key, shown._word, shown._room = (
+        partial(made, shown) for made in (Keybar._key, Keybar._word, Keybar._room)
+    )
     return shown
 
 

@@ -158,6 +158,10 @@ class Page(Screen[T]):
             if redraw is not None:
                 redraw(layout=True)
 
+    def on_descendant_focus(self) -> None:
+        """Let the key bar name the keys that work where one writes."""
+        self.keybar.write(self.focused is not None and self.focused is not self.sheet)
+
     def on_screen_resume(self) -> None:
         """Come back as the player wants it drawn by now."""
         if self._painted != self.life_app.look:

@@ -27,6 +27,7 @@ class Keybar(Drawn):
         super().__init__(id="keybar")
         self.commands = commands
         self.more = False
+        self.writing = False
         self.words: dict[str, str] = {}
         self._places: list[tuple[int, int, Command]] = []
 
@@ -42,6 +43,12 @@ class Keybar(Drawn):
             self.words[command] = word
             self.redraw()
 
+    def write(self, writing: bool) -> None:
+        """Say whether letters are written now, so that only other keys do anything."""
+        if writing != self.writing:
+            self.writing = writing
+            self.redraw()
+
     def tell_more(self, more: bool) -> None:
         """Say whether there is more to read below."""
         if more != self.more:
@@ -54,9 +61,10 @@ class Keybar(Drawn):
         room = width - line_width(more)
         fitting: list[Command] = []
         used = 0
-        must = next((command for command in self.commands if command.id == "help"), None)
+        commands = [command for command in self.commands if self._key(command)]
+        must = next((command for command in commands if command.id == "help"), None)
         need = self._room(must) if must else 0
-        for command in self.commands:
+        for command in commands:
             extra = 0 if command is must or must in fitting else need
             if used + self._room(command) + extra <= room:
                 fitting.append(command)
@@ -66,7 +74,7 @@ class Keybar(Drawn):
         at = 0
         for command in fitting:
             self._places.append((at, at + self._room(command) - 2, command))
-            runs += [Run(command.key, "key"), Run(f" {self._word(command)}  ", "dim")]
+            runs += [Run(self._key(command), "key"), Run(f" {self._word(command)}  ", "dim")]
             at += self._room(command)
         runs.append(Run(" " * max(0, room - at)))
         return [(*runs, *more)]
@@ -77,8 +85,11 @@ class Keybar(Drawn):
             if start <= event.x < end:
                 self.post_message(self.Pressed(command))
 
+    def _key(self, command: Command) -> str:
+        return command.key_while_writing if self.writing else command.key
+
     def _word(self, command: Command) -> str:
         return self.words.get(command.id) or command.word.read()
 
     def _room(self, command: Command) -> int:
-        return width_of(command.key) + width_of(self._word(command)) + 3
+        return width_of(self._key(command)) + width_of(self._word(command)) + 3
