@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from scsgame.conditions import Condition
 from scsgame.conditions.tree import Atom, Compare, Constant, Join, Node, Sum
@@ -34,6 +34,28 @@ def _turn(scene: Scene, arc_gap: int) -> list[Node]:
         since = Sum(Atom("day", "day", "number"), "-", Atom("arc_day", f"arc_day({scene.arc})", "number"))
         parts.append(Compare(since, ">=", Constant(arc_gap, "number")))
     return parts
+
+
+def first_asked(coming: Condition) -> str:
+    """Return a fact of the life without which this cannot hold, so that whoever finds it nought need not look further.
+
+    It is a scene met, a step of an arc, or a flag; where there is none of these it is the day, which is never nought.
+    """
+    return min(_not_nought(coming.tree), default=(2, "day"))[1]
+
+
+def _not_nought(node: Node) -> Iterator[tuple[int, str]]:
+    """Yield the facts that may not be nought for this to hold; first, with a 0, those that are nought most of a life."""
+    match node:
+        case Join("and", parts):
+            for part in parts:
+                yield from _not_nought(part)
+        case Atom(key=key, holder="life", form="ever"):
+            yield 0, key
+        case Compare(Atom(name="arc", key=key), "==", Constant(step)) if step:
+            yield 0, key
+        case Atom(key=key, holder="life", kind="truth", form="plain"):
+            yield 1, key
 
 
 def facts_read(conditions: Iterable[Condition]) -> frozenset[str]:

@@ -40,8 +40,10 @@ def may_come(life: Life, facts: Facts, places: Iterable[int]) -> Iterator[Scene]
 
     A scene that never came has no fact unless something reads it.
     """
-    scenes, asked, day = life.dealable, life.comings, facts["day"]
+    scenes, first, asked, day = life.dealable, life.first_asked, life.comings, facts["day"]
     for place in places:
+        if not facts[first[place]]:
+            continue
         scene = scenes[place]
         met = facts.get(scene.met, 0)
         if met and (scene.cooldown is None or day - met < scene.cooldown):

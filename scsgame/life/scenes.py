@@ -165,6 +165,13 @@ class Life:
         return tuple(its_turn(scene, self.arc_gap) for scene in self.dealable)
 
     @cached_property
+    def first_asked(self) -> tuple[str, ...]:
+        """Return, for each scene of `dealable`, a fact that is looked at first: where it is nought, the scene cannot come."""
+        from scsgame.life.coming import first_asked  # likewise
+
+        return tuple(map(first_asked, self.comings))
+
+    @cached_property
     def odds(self) -> Odds:
         """Return how likely each scene of `dealable` is on a day."""
         return Odds((scene.comes, scene.chance) for scene in self.dealable)

@@ -29,6 +29,24 @@ def test_a_scene_comes_when_its_condition_holds(settle: Settle) -> None:
     assert settle(live(of=life(scene("visit", when="day >= 3"))).passes(2)).scene == "visit"
 
 
+def test_a_fact_that_rules_a_scene_out_is_looked_at_first() -> None:
+    """A scene met, a step of an arc, a flag; what is not ruled out by one fact alone is asked for whole."""
+    asked = {
+        "met(visit) and day >= 3": "met(visit)",
+        "has_job and not met(visit) and chose(visit, goes_on)": "chose(visit,goes_on)",
+        "day > 2 and (money > 0 and has_job)": "has_job",
+        "met(visit) or has_job": "day",
+        "not has_job": "day",
+        "money > 5": "day",
+    }
+    deck = [scene("visit"), *(scene(f"at_{number}", when=when) for number, when in enumerate(asked))]
+    second = scene("second", arc="story", step=2)
+    one = life(*deck, second)
+    first = dict(zip((found.id for found in one.dealable), one.first_asked, strict=True))
+    assert [first[f"at_{number}"] for number in range(len(asked))] == list(asked.values())
+    assert (first["visit"], first["second"]) == ("day", "arc(story)")
+
+
 def test_a_scene_without_cooldown_comes_once() -> None:
     assert come(life(scene("once", kind="beat")), 20).count("once") == 1
 
