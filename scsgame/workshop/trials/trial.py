@@ -19,6 +19,7 @@ from scsgame.workshop.trials.fairness import Compared, audit
 from scsgame.workshop.trials.laws import Tried, try_law
 from scsgame.workshop.trials.lives import live_batch
 from scsgame.workshop.trials.mutants import Survey, survey
+from scsgame.workshop.trials.needs import Needs
 from scsgame.workshop.trials.players import PLAYERS
 from scsgame.workshop.trials.pool import run, seek_all
 from scsgame.workshop.trials.promises import Expected
@@ -172,20 +173,7 @@ def _live(library: Library, done: Trial, bar: Bar) -> None:
     missing = [thing for thing in done.things if done.coverage.witness(thing) is None]
     done.why = {thing: reasons.why(thing) for thing in missing}
     if wish.seek:
-        open_ones = [thing for thing in missing if not settled(done.why[thing])]
-        done.sought, many_enough = shared_out(len(open_ones), wish.seek)
-        for thing in open_ones[many_enough:]:
-            done.why[thing] += f"; it was not sought, because {len(open_ones):,} things are missing"
-        asked = [
-            search
-            for thing in open_ones[:many_enough]
-            for search in searches([thing], [*done.rooms, *_doorways(library, thing)], done.sought, wish.seed)
-        ]
-        sought = seek_all(library, asked, wish.paths, wish.processes, bar("seeking", len(asked)), wish.parts)
-        for search, replay in zip(asked, sought, strict=True):
-            if replay is not None:
-                done.coverage.found(search.thing, replay)
-                del done.why[search.thing]
+        _seek(library, done, [thing for thing in missing if not settled(done.why[thing])], bar)
     done.rare = {thing: said for thing in done.why if (said := rarity(library, thing))}
     done.why = {thing: why for thing, why in done.why.items() if thing not in done.rare}
     done.choices = compare_choices(library, done.about, done.coverage)
@@ -200,6 +188,34 @@ def _in_the_book(library: Library, done: Trial) -> dict[Thing, Replay]:
         shows = missing.intersection(met(as_far_as_it_goes(replay, library))) - found.keys()
         found |= {thing: replace(replay, reaches=thing.asked) for thing in shows}
     return {thing: found[thing] for thing in sorted(found, key=lambda thing: (not rarity(library, thing), thing))}
+
+
+def _seek(library: Library, done: Trial, missing: list[Thing], bar: Bar) -> None:
+    """Seek what is missing, each thing once all that it needs has come; what needs something that was not found is left alone."""
+    wish = done.wish
+    done.sought, many_enough = shared_out(len(missing), wish.seek)
+    for thing in missing[many_enough:]:
+        done.why[thing] += f"; it was not sought, because {len(missing):,} things are missing"
+    left = missing[:many_enough]
+    step, needs = bar("seeking", len(left)), Needs(library)
+    while ready := [thing for thing in left if not any(need in done.why for need in needs.of(thing))]:
+        asked = [
+            search
+            for thing in ready
+            for search in searches([thing], [*done.rooms, *_doorways(library, thing)], done.sought, wish.seed)
+        ]
+        sought = seek_all(library, asked, wish.paths, wish.processes, step, wish.parts)
+        for search, replay in zip(asked, sought, strict=True):
+            if replay is not None:
+                done.coverage.found(search.thing, replay)
+                del done.why[search.thing]
+        tried = set(ready)
+        left = [thing for thing in left if thing not in tried]
+    for thing in left:
+        if thing.kind in ("scene", "encounter"):
+            lost = next(need for need in needs.of(thing) if need in done.why)
+            done.why[thing] += f"; it was not sought, because it needs the {lost}, and that was not found"
+    step(len(left))
 
 
 def _doorways(library: Library, thing: Thing) -> list[Room]:

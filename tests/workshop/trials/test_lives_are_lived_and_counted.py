@@ -17,7 +17,7 @@ from scsgame.terms import saying
 from scsgame.workshop.scaffold import Answers, files, write
 from scsgame.workshop.trials.histograms import histogram
 from scsgame.workshop.trials.players import PLAYERS
-from scsgame.workshop.trials.pool import run
+from scsgame.workshop.trials.pool import run, seek_all
 from scsgame.workshop.trials.promises import Expected
 from scsgame.workshop.trials.report import told
 from scsgame.workshop.trials.rooms import Focus, batches, related, rooms
@@ -145,6 +145,44 @@ def test_the_more_is_missing_the_fewer_lives_each_thing_is_sought_in() -> None:
     assert shared_out(1_000, 100) == (40, 1_000)
     assert shared_out(20_000, 4) == (4, 10_000)
     assert shared_out(50_000, 100) == (4, 10_000)
+
+
+def test_what_needs_a_scene_that_was_not_found_is_not_sought(monkeypatch) -> None:
+    """A chain of scenes whose first never comes: only that one is sought, and the rest say why they are not."""
+    sought = []
+    monkeypatch.setattr(f"{trial.__module__}.seek_all", lambda *asked: sought.extend(asked[1]) or seek_all(*asked))
+    chain = [
+        scene("link_1", when="money > 99999"),
+        *(scene(f"link_{at}", when=f"met(link_{at - 1})") for at in range(2, 9)),
+    ]
+    done = trial(library_of(town(), lives=[street(*chain)]), Wish(lives=30, seek=4), said=Expected())
+    why = {f"{thing.kind} {thing.name}": why for thing, why in done.why.items()}
+
+    assert {search.thing.name for search in sought if search.thing.name.startswith("link")} == {"link_1"}
+    assert why["scene link_5"].endswith(
+        "it was not sought, because it needs the scene somebody/link_4, and that was not found"
+    )
+    assert why["choice link_5/goes_on"] == "its scene never came"
+
+
+def test_what_was_found_opens_the_search_for_what_needs_it() -> None:
+    key = scene(
+        "key",
+        *(choice(f"no{at}") for at in range(12)),
+        choice("yes", sets=["lent"]),
+        when="day >= 9 and money >= 990",
+    )
+    after = scene("after", choice("well"), when="met(lucky)", priority=99)
+    library = library_of(town(), lives=[street(key, after)])
+    done = trial(library, Wish(lives=1, seek=10), said=Expected())
+    for thing in (
+        Thing("scene", "somebody", "lucky"),
+        Thing("scene", "somebody", "after"),
+        Thing("choice", "somebody", "after/well"),
+    ):
+        replay = done.coverage.witness(thing)
+        assert replay is not None
+        assert gets_there(replay, library)
 
 
 def test_what_is_not_sought_for_want_of_lives_is_told(monkeypatch) -> None:
