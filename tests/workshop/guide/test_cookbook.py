@@ -264,3 +264,31 @@ def the_camera_can_be_taken_down_and_nobody_knows_who_kept_the_purse(dish: Dish)
     unseen = [mark.rule for life in dish.lives(keeps, count=20) for mark in life.moment.dossiers[0].marks]
     assert "on_film" not in unseen
     assert "noise" in unseen
+
+
+@proof(23)
+def the_front_row_is_reached_and_only_the_word_is_shown(dish: Dish) -> None:
+    lives = dish.lives({"first_morning": "front", "lost_purse": "hand_in", "maths_test": "hide"}, count=60)
+    tiers = {turn.after.dossiers[0].facts["tier"] for life in lives for turn in life.turns}
+    assert tiers >= {"middle", "front_row"}
+    apps = [office for life in lives[:20] for office in look(life).regimes]
+    assert {app.score for app in apps} == {None}
+    assert {str(app.tier) for app in apps} <= {"The back row", "The middle", "The front row"}
+
+
+@proof(24)
+def copying_costs_what_the_yearbook_says_and_it_can_be_looked_up(dish: Dish) -> None:
+    rule = next(rule for rule in dish.library.regimes["house-points"].rules if rule.id == "copied")
+    fact = dish.library.sources.fact(rule.provenance.sources[0])
+    assert (rule.provenance.status, fact.source) == ("documented", "The yearbook of the school")
+    assert "fifteen points" in fact.says
+
+
+@proof(25)
+def soup_comes_to_those_who_promised_and_carried(dish: Dish) -> None:
+    kept = [scenes(life) for life in dish.lives({"moving_day": "promise", "wednesday": "carry"})]
+    assert any("soup" in came for came in kept)
+    assert all("wednesday" in came for came in kept if "soup" in came)
+    for takes in ({"moving_day": "promise", "wednesday": "forget"}, {"moving_day": "busy"}):
+        assert not any("soup" in scenes(life) for life in dish.lives(takes, count=20))
+    assert not any("wednesday" in scenes(life) for life in dish.lives({"moving_day": "busy"}, count=20))
