@@ -31,12 +31,13 @@ _MANY = 1000
 
 
 class Mended(NamedTuple):
-    """A text in which some lines were mended: what was wrong with them, and which lines nobody could mend."""
+    """A text in which some lines were mended: what was wrong with them, which lines nobody could mend, and whether it can be read now."""
 
     text: str
     slips: tuple[Slip, ...]
     lines: frozenset[int]
     spoilt: frozenset[int]
+    sound: bool
 
 
 class _Trial(NamedTuple):
@@ -47,7 +48,6 @@ class _Trial(NamedTuple):
     where: tuple[tuple[int, str], ...] = ()
     things: int = 0
     lines: frozenset[int] = frozenset()
-    dashless: tuple[Slip, ...] = ()
 
     def swallows(self, guess: Guess, number: int) -> bool:
         """Tell whether a line with a key or a dash has become part of the text above it."""
@@ -59,11 +59,16 @@ class _Trial(NamedTuple):
         return len(here) > 1 or "unknown-key" in here
 
 
-def mended(text: str, raw: str, spoilt: frozenset[int], kind: str) -> Mended:
-    """Return a text as it was meant, as well as that can be guessed; `raw` is the same text with its tabs."""
+def mended(
+    text: str, raw: str, spoilt: frozenset[int], kind: str, at: Stumble | None, slips: Sequence[Slip]
+) -> Mended:
+    """Return a text as it was meant, as well as that can be guessed; `raw` is the same text with its tabs.
+
+    The parser stumbled there, or these slips were found in it.
+    """
     if len(text) > _LARGEST or len(spoilt) > _MOST_SPOILT:
-        return Mended(text, (), frozenset(), spoilt)
-    return _Bench(text, raw, spoilt, kind).mended()
+        return Mended(text, (), frozenset(), spoilt, sound=False)
+    return _Bench(text, raw, spoilt, kind).mended(at, slips)
 
 
 def moved(text: str, kind: str, suspects: Sequence[int], dashless: Container[int]) -> Mended | None:
@@ -76,7 +81,7 @@ def moved(text: str, kind: str, suspects: Sequence[int], dashless: Container[int
     bench = _Bench(text, text, frozenset(), kind)
     bench.move(suspects, dashless)
     return (
-        Mended("\n".join(bench.lines), tuple(bench.slips), frozenset(bench.touched), frozenset())
+        Mended("\n".join(bench.lines), tuple(bench.slips), frozenset(bench.touched), frozenset(), sound=True)
         if bench.slips
         else None
     )
@@ -95,16 +100,17 @@ class _Bench:
         self.budget = _BUDGET
         self.small = len(text) <= _SMALL
 
-    def mended(self) -> Mended:
-        if self.spoilt:
-            self.spread_tabs()
-        first = self.tried(self.lines)
-        for slip in first.dashless[:_MOST_MENDED]:
+    def mended(self, at: Stumble | None, slips: Sequence[Slip]) -> Mended:
+        dashless = [slip for slip in slips if slip.message.startswith(FORGOTTEN) and slip.column >= 2]
+        for slip in dashless[:_MOST_MENDED]:
             self.slips.append(slip)
             line = self.lines[slip.line]
             self.lines[slip.line] = f"{line[: slip.column - 2]}- {line[slip.column :]}"
             self.touched.add(slip.line)
-        at = first.at
+        if self.spoilt:
+            self.spread_tabs()
+        if self.spoilt or dashless:
+            at = self.stumbled(0)
         for _ in range(_MOST_MENDED):
             guess = None if at is None else self.best(at)
             if guess is None or at is None:
@@ -113,9 +119,16 @@ class _Bench:
                 self.slips.append(said_of(guess, at, self.lines))
             self.lines[guess.line] = guess.text
             self.touched.add(guess.line)
-            at = self.tried(self.lines).at
+            at = self.stumbled(self.window(min(guess.line, at.line), at.line)[0])
+        sound = at is None and bool(self.touched or self.spoilt)
         spoilt = frozenset() if at is None else frozenset(self.spoilt - self.touched)
-        return Mended("\n".join(self.lines), tuple(self.slips), frozenset(self.touched | self.spoilt), spoilt)
+        lines = frozenset(self.touched | self.spoilt)
+        return Mended("\n".join(self.lines), tuple(self.slips), lines, spoilt, sound)
+
+    def stumbled(self, start: int) -> Stumble | None:
+        """Return where the parser stumbles from this line on, if it does; what stands above can be read."""
+        at = self.tried(self.lines[start:], fit=False).at
+        return at._replace(line=at.line + start, since=at.since + start) if at is not None else None
 
     def spread_tabs(self) -> None:
         """Put blanks for the tabs and the odd spaces at the beginnings of lines, as many as fit best."""
@@ -182,9 +195,11 @@ class _Bench:
     def move(self, suspects: Sequence[int], dashless: Container[int]) -> None:
         """Move the lines that do not fit where they stand, if they fit elsewhere."""
         for number in suspects:
-            before = self.tried(self.lines)
+            first, last = self.window(number, number)
+            part = self.lines[first:last]
+            before = self.tried(part)
             if before.at is not None or not before.misfits:
-                return
+                continue
             least = (before.misfits, 0.0)
             chosen: Guess | None = None
             at = Stumble(number, 0, number, 0, "")
@@ -193,13 +208,9 @@ class _Bench:
                     continue
                 if guess.message.startswith(FORGOTTEN) and number not in dashless:
                     continue
-                then = self.tried([*self.lines[:number], guess.text, *self.lines[number + 1 :]])
-                if (
-                    then.at is None
-                    and then.things >= before.things
-                    and not then.spoils(number)
-                    and (then.misfits, guess.cost) < least
-                ):
+                then = self.tried([*part[: number - first], guess.text, *part[number - first + 1 :]])
+                fits = then.things >= before.things and not then.spoils(number - first)
+                if then.at is None and fits and (then.misfits, guess.cost) < least:
                     chosen, least = guess, (then.misfits, guess.cost)
             if chosen is not None:
                 self.slips.append(said_of(chosen, at, self.lines))
@@ -230,8 +241,8 @@ class _Bench:
             number += step
         return max(0, min(number, len(self.lines)))
 
-    def tried(self, lines: Sequence[str]) -> _Trial:
-        """Read these lines."""
+    def tried(self, lines: Sequence[str], *, fit: bool = True) -> _Trial:
+        """Read these lines, and look how well they fit."""
         text = "\n".join(lines)
         slips: list[Slip] = []
         try:
@@ -243,12 +254,9 @@ class _Bench:
         except (EnoughError, RecursionError):
             return _Trial(None, _MANY)
         self.budget -= 200 + 3 * len(text)
+        if not fit:
+            return _Trial(None)
         wrong = misfits(found.root, self.kind)
         where = tuple((problem.line - 1, problem.code) for problem in wrong)
         size, starts = things(found.root), frozenset(lines_in(found.root))
-        return _Trial(None, len(wrong) + 2 * len(found.slips), where, size, starts, _dashless(found.slips))
-
-
-def _dashless(slips: Sequence[Slip]) -> tuple[Slip, ...]:
-    """Return the slips of entries whose dash was forgotten."""
-    return tuple(slip for slip in slips if slip.message.startswith(FORGOTTEN) and slip.column >= 2)
+        return _Trial(None, len(wrong) + 2 * len(found.slips), where, size, starts)

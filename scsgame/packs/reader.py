@@ -18,7 +18,7 @@ from scsgame.packs.events import EnoughError, by_events
 from scsgame.packs.forgotten import run_together
 from scsgame.packs.lines import UnfamiliarError, by_lines
 from scsgame.packs.salvage import salvaged
-from scsgame.packs.slips import Slip, explain, stumble
+from scsgame.packs.slips import Slip, Stumble, explain, stumble
 from scsgame.packs.written import (
     DEEPEST,
     DOUBLE,
@@ -126,11 +126,13 @@ def _in_blocks(text: str) -> Document | None:
 def _whole(text: str, raw: str, spoilt: frozenset[int], kind: str) -> Document:
     """Read a file as one piece by the parser's events; where there is a slip, as it was meant, or in pieces."""
     slips: list[Slip] = []
+    at: Stumble | None = None
     if not spoilt:
         try:
             found = run_together(by_events(text, slips), text)
         except yaml.YAMLError as error:
-            slips.append(explain(stumble(error), text.split("\n")))
+            at = stumble(error)
+            slips.append(explain(at, text.split("\n")))
         except EnoughError:
             return Document(None, tuple(slips), whole=False)
         else:
@@ -139,18 +141,20 @@ def _whole(text: str, raw: str, spoilt: frozenset[int], kind: str) -> Document:
             slips = list(found.slips)
     from scsgame.packs.mending import mended
 
-    meant = mended(text, raw, spoilt, kind)
-    if meant.lines and not meant.spoilt:
-        said: list[Slip] = []
-        try:
-            found = run_together(by_events(meant.text, said), meant.text)
-        except (yaml.YAMLError, EnoughError):
-            pass
-        else:
-            if found.whole:
-                others = [slip for slip in found.slips if slip.line not in meant.lines]
-                return found._replace(slips=(*meant.slips, *others), whole=False, mended=meant.lines)
+    meant = mended(text, raw, spoilt, kind, at, slips)
+    again = _again(meant.text) if meant.sound else None
+    if again is not None and again.whole:
+        others = [slip for slip in again.slips if slip.line not in meant.lines]
+        return again._replace(slips=(*meant.slips, *others), whole=False, mended=meant.lines)
     found_in_pieces = salvaged(meant.text, meant.spoilt)
     if found_in_pieces is None:
         return Document(None, tuple(slips), whole=False)
     return found_in_pieces._replace(slips=(*meant.slips, *found_in_pieces.slips), mended=meant.lines)
+
+
+def _again(text: str) -> Document | None:
+    """Read a text that was mended."""
+    try:
+        return _familiar(text) or by_events(text, [])
+    except (yaml.YAMLError, EnoughError):
+        return None
