@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from html import escape
 
-from scsgame.tongue.directions import set_apart
+from scsgame.tongue.directions import runs_left, set_apart
 from scsgame.workshop.handbook import Block, Book, Bullets, Heading, Paragraph, Run, Table, Words, anchor
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|~"})
@@ -141,11 +141,11 @@ def _html(block: Block) -> Iterator[str]:
             place = f' id="{anchor(name)}"' if name else ""
             yield f"<h{level + 1}{place}>{_shown(text)}</h{level + 1}>"
         case Paragraph(words, quoted):
-            text = f"<p>{_spans(words)}</p>"
+            text = f"<p{_side(words)}>{_spans(words)}</p>"
             yield f"<blockquote>{text}</blockquote>" if quoted else text
         case Bullets(points):
             yield "<ul>"
-            yield from (f"<li>{_spans(point)}</li>" for point in points)
+            yield from (f"<li{_side(point)}>{_spans(point)}</li>" for point in points)
             yield "</ul>"
         case Table(caption, head, rows):
             cells = "".join(f'<th scope="col">{_shown(cell)}</th>' for cell in head)
@@ -154,6 +154,12 @@ def _html(block: Block) -> Iterator[str]:
                 rest = "".join(f"<td>{_spans(cell)}</td>" for cell in row[1:])
                 yield f'<tr><th scope="row">{_spans(row[0])}</th>{rest}</tr>'
             yield "</tbody></table></div>"
+
+
+def _side(words: Words) -> str:
+    """Return the mark of a paragraph that runs from right to left as a whole."""
+    text = "".join(word if isinstance(word, str) else word.text for word in words)
+    return ' dir="rtl"' if runs_left(text) else ""
 
 
 def _shown(words: str) -> str:

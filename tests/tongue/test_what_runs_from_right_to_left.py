@@ -48,3 +48,17 @@ def test_a_label_is_cut_by_its_width_and_not_by_its_letters():
     assert width(cut("从未建成的全国信用分的一个很长的名字", 20)) <= 20
     assert cut("short", 20) == "short"
     assert width("ทั้ง") == 2
+
+
+def test_a_handbook_sets_such_words_apart_and_begins_such_a_paragraph_at_the_right():
+    from scsgame.workshop.handbook import Book, Heading, Paragraph
+    from scsgame.workshop.handbook_print import html
+
+    page = html(
+        Book(
+            "x", (Heading(1, f"Life: {ARABIC}", "life"), Paragraph((f"{HEBREW}.",)), Paragraph((f"Sees {HEBREW}.",)))
+        )
+    )
+    assert f"Life: <bdi>{ARABIC}</bdi></h2>" in page
+    assert '<p dir="rtl"><bdi>' in page
+    assert f"<p>Sees <bdi>{HEBREW}</bdi>.</p>" in page
