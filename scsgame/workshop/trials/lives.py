@@ -15,6 +15,7 @@ from scsgame.game.pleas import IllegalMove
 from scsgame.game.turn import Turn, what_if
 from scsgame.life.scenes import Scene
 from scsgame.packs.nouns import Library
+from scsgame.packs.resting import uncollected
 from scsgame.terms import Saying
 from scsgame.workshop.trials.players import Player, errand, player
 from scsgame.workshop.trials.rooms import Batch, Room, values_of
@@ -122,7 +123,8 @@ def live_batch(library: Library, batch: Batch, compare: bool = True, setups: Seq
         setup = (
             setups[turn] if setups else Setup(life, regimes, library.vocabulary, seed, "as_is", values_of(life, seed))
         )
-        _Walk(noted, batch, turn, setup, pages, compared if compare else None).live(someone)
+        with uncollected():  # nothing in a life is a circle, so there is nothing to collect before it is over
+            _Walk(noted, batch, turn, setup, pages, compared if compare else None).live(someone)
     noted.seconds = process_time() - began
     wanted = {turn for _, _, turn in noted.first.values()} | {found[2] for found in noted.openings.values()}
     noted.moves = {turn: moves for turn, moves in noted.moves.items() if turn in wanted}
