@@ -15,7 +15,8 @@ from scsgame.game.moves import Choose, Enrol, Move, Pay, Plead, written
 from scsgame.game.passing import Passed
 from scsgame.game.pleas import IllegalMove, open_to, targets
 from scsgame.game.turn import take
-from scsgame.workshop.trials.nearness import NEVER, Nearness
+from scsgame.workshop.trials.distances import NEVER
+from scsgame.workshop.trials.nearness import Nearness
 from scsgame.workshop.trials.strokes import Awaited, Stroke
 from scsgame.workshop.trials.things import Thing
 from scsgame.workshop.trials.wants import Wants

@@ -11,7 +11,8 @@ from scsgame.life.lots import Lots
 from scsgame.terms import Chance, Day
 from scsgame.workshop.trials.comings import deal_days, in_season, knocks_at
 from scsgame.workshop.trials.dice import Dice
-from scsgame.workshop.trials.nearness import NEVER, Nearness, ending
+from scsgame.workshop.trials.distances import NEVER
+from scsgame.workshop.trials.nearness import Nearness, ending
 from scsgame.workshop.trials.strokes import Stroke
 from scsgame.workshop.trials.things import Thing
 from scsgame.workshop.trials.wants import Wants

@@ -5,7 +5,7 @@ This is a hint and no proof: it measures numbers by how much they fall short, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -20,13 +20,8 @@ from scsgame.regime.intervention.standing import Rating, add, reckon
 from scsgame.regime.intervention.weighing import weigh
 from scsgame.terms import Day, date_of
 from scsgame.workshop.trials.comings import lucky_days
+from scsgame.workshop.trials.distances import NEVER, Distance, always, least, summed
 from scsgame.workshop.trials.things import Thing
-
-Distance = Callable[[Facts, Facts], float]
-"""How far a life's facts and a record's facts are from something."""
-
-NEVER = 1000.0
-"""The distance of what can no longer come."""
 
 TOLD_BY_TIME = 0.3
 """How far off is what time alone will bring."""
@@ -134,7 +129,7 @@ class Nearness:
     def _door(self, measure: str, service: str) -> Distance:
         stands = self._of(Atom("", f"active({measure})", "truth", "regime"))
         late = ending(self.setup, self.regime.id) if self.regime else 0
-        comes = _least(
+        comes = least(
             self._comes(scene, choice, late)
             for scene in self.life.scenes
             for choice in scene.choices
@@ -148,12 +143,12 @@ class Nearness:
 
     def _asks(self, scene: Scene, choice: Choice | None = None) -> Distance:
         conditions = (its_turn(scene, self.life.arc_gap), *([choice.when] if choice else []))
-        return _sum([self._of(condition.tree) for condition in conditions])
+        return summed([self._of(condition.tree) for condition in conditions])
 
     def _comes(self, scene: Scene, choice: Choice | None = None, late: Day = 0) -> Distance:
         """Return how far off a scene is, and a choice in it; further where luck lets it come only before it is `late`."""
         if scene.due_only:
-            return _always(SENT)
+            return always(SENT)
         days, cooldown, asks = lucky_days(self.setup, scene), scene.cooldown, self._asks(scene, choice)
         self._unmet[scene.met] = 0
 
@@ -164,7 +159,7 @@ class Nearness:
                 return NEVER
             return asks(life, standing) + (TOO_SOON if days[-1] < late else 0.0)
 
-        return _least([gap, _always(SENT)]) if self._is_sent(scene) else gap
+        return least([gap, always(SENT)]) if self._is_sent(scene) else gap
 
     def _is_sent(self, scene: Scene) -> bool:
         choices = (choice for one in self.life.scenes for choice in one.choices)
@@ -174,7 +169,7 @@ class Nearness:
         match node:
             case Join(operator, parts):
                 made = [self._of(part, holds=holds) for part in parts]
-                return _sum(made) if (operator == "and") == holds else _least(made)
+                return summed(made) if (operator == "and") == holds else least(made)
             case Not(part):
                 return self._of(part, holds=not holds)
             case Compare(left, operator, right):
@@ -194,7 +189,7 @@ class Nearness:
         if operator in ("in", "not in", "!="):
             return lambda life, standing: float(not test(life, standing))
         one, other, step = as_function(left), as_function(right), self._step(left)
-        counts = self._counted(left) if operator in (">", ">=") else _always(0)
+        counts = self._counted(left) if operator in (">", ">=") else always(0)
 
         def gap(life: Facts, standing: Facts) -> float:
             if test(life, standing):
@@ -211,15 +206,15 @@ class Nearness:
         """Return how far off what is counted is: what the nearest of the rules asks for that count it up."""
         regime = self.regime
         if not isinstance(node, Atom) or regime is None or node.key in self._asking:
-            return _always(0)
+            return always(0)
         choices = (choice for scene in regime.encounters for choice in scene.choices)
         if any(dict(choice.moods).get(node.key, 0) > 0 for choice in choices):
-            return _always(0)
+            return always(0)
         self._asking.add(node.key)
         rules = [
             rule for rule in regime.rules if node.key == f"marks({rule.id})" or dict(rule.moods).get(node.key, 0) > 0
         ]
-        nearest = _least([self._of(rule.when.tree) for rule in rules]) if rules else _always(0)
+        nearest = least([self._of(rule.when.tree) for rule in rules]) if rules else always(0)
         self._asking.remove(node.key)
         return nearest
 
@@ -265,10 +260,10 @@ class Nearness:
             ]
         elif regime is not None and family == "active":
             measure = regime.measure[inside]
-            ways = [_sum([self._of(measure.when.tree), self._in_phase(measure.phases)])]
+            ways = [summed([self._of(measure.when.tree), self._in_phase(measure.phases)])]
         if not ways:
             return lambda life, standing: float(not test(life, standing))
-        nearest = _least(ways)
+        nearest = least(ways)
         return lambda life, standing: 0.0 if test(life, standing) else TOLD_BY_TIME + nearest(life, standing)
 
     def _in_phase(self, phases: frozenset[str]) -> Distance:
@@ -295,17 +290,3 @@ class Nearness:
                 for phase in turning.out_of or frozenset(ahead):
                     ahead[phase] |= {turning.into, *ahead[turning.into]}
         return {phase: frozenset(later) for phase, later in ahead.items()}
-
-
-def _sum(parts: Iterable[Distance]) -> Distance:
-    made = tuple(parts)
-    return made[0] if len(made) == 1 else lambda life, standing: sum(one(life, standing) for one in made)
-
-
-def _always(off: float) -> Distance:
-    return lambda _, __: off
-
-
-def _least(parts: Iterable[Distance]) -> Distance:
-    made = tuple(parts)
-    return lambda life, standing: min((one(life, standing) for one in made), default=NEVER)

@@ -10,7 +10,8 @@ from scsgame.life.scenes import Life
 from scsgame.regime.charter import Regime
 from scsgame.regime.surveillance.observers import Observer
 from scsgame.terms import SELF, ActKind, Day
-from scsgame.workshop.trials.nearness import NEVER, SMALL
+from scsgame.workshop.trials.distances import NEVER
+from scsgame.workshop.trials.nearness import SMALL
 
 
 class Stroke(NamedTuple):

@@ -11,8 +11,9 @@ from scsgame.game.moves import Choose
 from scsgame.packs.nouns import Library
 from scsgame.workshop.trials.abreast import Abreast
 from scsgame.workshop.trials.comings import lucky_days
+from scsgame.workshop.trials.distances import NEVER
 from scsgame.workshop.trials.luck import luckiest
-from scsgame.workshop.trials.nearness import NEVER, Nearness, foreseen, last_counted
+from scsgame.workshop.trials.nearness import Nearness, foreseen, last_counted
 from scsgame.workshop.trials.things import Thing
 from scsgame.workshop.trials.witnesses import Replay, gets_there
 

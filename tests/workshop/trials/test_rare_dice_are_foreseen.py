@@ -12,9 +12,9 @@ from scsgame.game.moves import Choose
 from scsgame.packs.nouns import Library
 from scsgame.terms import saying
 from scsgame.workshop.trials.dice import Dice
+from scsgame.workshop.trials.distances import NEVER
 from scsgame.workshop.trials.foresight import foresee
 from scsgame.workshop.trials.luck import luckiest
-from scsgame.workshop.trials.nearness import NEVER
 from scsgame.workshop.trials.promises import Expected
 from scsgame.workshop.trials.report import told
 from scsgame.workshop.trials.rooms import Room

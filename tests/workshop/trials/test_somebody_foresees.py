@@ -11,9 +11,10 @@ from scsgame.game.moment import Setup
 from scsgame.game.moves import Choose
 from scsgame.life.scenes import Later
 from scsgame.packs.nouns import Library
+from scsgame.workshop.trials.distances import NEVER
 from scsgame.workshop.trials.foresight import foresee
 from scsgame.workshop.trials.luck import luckiest
-from scsgame.workshop.trials.nearness import NEVER, Nearness
+from scsgame.workshop.trials.nearness import Nearness
 from scsgame.workshop.trials.rooms import Room
 from scsgame.workshop.trials.things import Thing
 from scsgame.workshop.trials.wants import Wants
