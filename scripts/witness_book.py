@@ -106,7 +106,7 @@ def at_home(library: Library, thing: Thing, homes: Sequence[Room]) -> list[Room]
     knock = doorways(library, thing)
     lives = {room.life for room in knock}
     found = [room for room in homes if thing.home == room.life or thing.home in room.regimes]
-    return [room for room in found if not lives or room.life in lives] + knock
+    return list(dict.fromkeys([room for room in found if not lives or room.life in lives] + knock))
 
 
 def doorways(library: Library, thing: Thing) -> list[Room]:

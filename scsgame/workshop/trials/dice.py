@@ -37,7 +37,7 @@ PILOTS = 40
 USUAL = 0.1
 """On a day in which it can be done in such a share of these lives, dice are drawn for it."""
 
-PROBES = 4
+PROBES = 16
 """So many lives are lived at random with a luck that seems good, to see whether what it promises comes at all."""
 
 
