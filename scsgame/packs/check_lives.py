@@ -10,7 +10,7 @@ from scsgame.packs.desk import Desk, Entry
 from scsgame.packs.harvest import LifeIds
 from scsgame.packs.names import METERS
 from scsgame.packs.problems import Problem, quoted
-from scsgame.packs.reader import Map
+from scsgame.packs.reader import Map, Seq
 from scsgame.terms import SELF, date_of
 
 MOST_BILLS = 40
@@ -129,7 +129,18 @@ def _endings(desk: Desk, said: Entry) -> None:
             desk.say(
                 ending.mark, "ending-order", f"{desk.who()} has no condition, so no ending after it can ever be told."
             )
+        _open_slots(desk, ending)
     desk.owner = None
+
+
+def _open_slots(desk: Desk, ending: Entry) -> None:
+    """Warn of a slot for which no wording may fit, so that nothing would stand there."""
+    slots = ending.node.get("slots")
+    for name, wordings in slots.items() if isinstance(slots, Map) else ():
+        last = wordings[-1] if isinstance(wordings, Seq) and wordings else None
+        if isinstance(last, Map) and "when" in last:
+            desk.warn(last.key_mark("when"), "open-slot", f"in {desk.who()} each wording of the slot {{{name}}} has a condition; where none "
+                      "holds, nothing stands there, so give it a last one without.", node="when")  # fmt: skip
 
 
 def _nobody(folder: Folder, ids: LifeIds, desk: Desk, scenes: Sequence[Entry]) -> None:

@@ -42,7 +42,7 @@ INFLUENCE = Record("influence", {
     **PART_TIES,
 }, cites=True)  # fmt: skip
 SCALE = Record("scale", {
-    "kind": Field(OneOf(("points", "factors", "ratings", "none")), "How a standing is counted.", needed=True),
+    "kind": Field(OneOf(("points", "factors", "ratings", "none")), "How a standing is counted: points are added and taken, factors weighed, ratings averaged; none has no number.", needed=True),
     "start": Field(Number(), "Where everybody begins.", default="0"),
     "least": Field(Number(), "The lowest there is.", default="0"),
     "most": Field(Number(), "The highest there is.", default="0"),
@@ -106,7 +106,7 @@ ROLL = Record("list", {
 MEASURE = Record("measure", {
     "id": Field(Id(), "Its id.", needed=True),
     "title": Field(Words(), "What it is called.", needed=True),
-    "kind": Field(OneOf(("perk", "restriction", "publicity")), "What kind of answer it is.", needed=True),
+    "kind": Field(OneOf(("perk", "restriction", "publicity")), "What kind of answer it is: perk (it helps), restriction (it closes or costs), publicity (others hear of it).", needed=True),
     "when": Field(_WHEN, "When it stands.", needed=True),
     "opens": Field(ListOf(Ref("service"), single=True), "Services by invitation that it opens."),
     "closes": Field(ListOf(Ref("service"), single=True), "Services that it closes."),
@@ -136,7 +136,7 @@ DISCLOSURE = Record("disclosure", {
 REDRESS = Record("redress", {
     "id": Field(Id(), "Its id.", needed=True),
     "title": Field(Words(), "What it is called.", needed=True),
-    "kind": Field(OneOf(("dispute", "appeal", "repair")), "It is wrong; have mercy; I have made it good.", needed=True),
+    "kind": Field(OneOf(("dispute", "appeal", "repair")), "What is asked for: dispute (it is wrong), appeal (have mercy), repair (I have made it good).", needed=True),
     "about": Field(ListOf(Ref("redressed"), single=True, least=1), "`marks`, or the lists it can be about.", needed=True),
     "takes": Field(Whole(0, 9999), "Days until the answer.", needed=True),
     "grants": Field(CHANCE, "The chance that it is granted.", needed=True),
@@ -153,7 +153,7 @@ REDRESS = Record("redress", {
 
 _UNITS = OneOf(("person", "household", "tithing", "company"))
 UNIT = Record("unit", {
-    "kind": Field(_UNITS, "Who is judged as one.", needed=True),
+    "kind": Field(_UNITS, "Who is judged as one: household for any few people (a family, a table, a dormitory), tithing for ten households, company for a firm.", needed=True),
     "roles": Field(ListOf(Ref("role"), single=True), "Who else is judged as one with the person."),
 })  # fmt: skip
 TURNING = Record("turning", {

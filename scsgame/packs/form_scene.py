@@ -71,12 +71,14 @@ def scene_form(place: Literal["life", "encounter"]) -> Shape:
             "moods": Field(MapOf(Ref("counter"), Whole()), "Moves the regime's own counters."),
         }
     kinds = KINDS if place == "life" else ("encounter",)
+    doc = ("What kind of scene; it sets who goes first: opening, return (sent by `later`), encounter (the regime's), crisis, threshold (it needs a "
+           "service), beat (a step of a story), and everyday last.")  # fmt: skip
     usual = "everyday" if place == "life" else "encounter"
     choice = Record("choice", fields)
     player = Ref("role_or_person")
     scene = Record("scene", {
         "id": Field(Id(), "Its id, unique in the life or the regime.", needed=True),
-        "kind": Field(OneOf(kinds), "What kind of scene; it sets who goes first.", default=usual),
+        "kind": Field(OneOf(kinds), doc, default=usual),
         "when": Field(when, "The condition under which it may come.", default="always"),
         "chance": Field(CHANCE, "Drawn each day it could come.", default="1"),
         "cooldown": Field(DAYS, "May come again after so many days; left out: comes once."),

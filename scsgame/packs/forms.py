@@ -107,7 +107,7 @@ BILL = Record("bill", {
     "title": Field(Words(), "What is to be paid.", needed=True),
     "amount": Field(Whole(0), "How much.", needed=True),
     "first": Field(DAYS, "The day of the first bill.", needed=True),
-    "every": Field(DAYS, "Every how many days it comes.", needed=True),
+    "every": Field(DAYS, "Every how many days it comes; more than the life has days: once.", needed=True),
     "grace": Field(Whole(0), "Days until its date.", needed=True),
     "fee": Field(Whole(0), "What it costs more after its date.", default="0"),
     "when": Field(When("life"), "Only while this holds."),

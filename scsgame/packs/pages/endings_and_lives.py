@@ -4,6 +4,7 @@ from scsgame.packs.codes import Page
 
 _OUT = "- id: red\n  text: The light is red.\n  choices:\n    - {{id: wait, text: Wait{}}}"
 _END = "- {{id: hospital, title: Hospital, text: You lie there{}}}"
+_SLOT = "- {{id: hospital, title: Hospital, when: hurt, text: 'You lie there. {{sky}}', slots: {{sky: [{{when: day > 3, text: It rains.}}{}]}}}}"
 _STEP = "- id: lights\n  arc: lights\n  step: {}\n  text: The light is red.\n  choices: [{{id: wait, text: Wait.}}]"
 _SENT = "- id: red\n  text: The light is red.\n  choices: [{{id: wait, text: Wait{}}}]\n- id: photo\n  kind: return\n  text: A photo of you.\n  choices: [{{id: look, text: Look.}}]"
 
@@ -29,6 +30,9 @@ PAGES = (
     Page("ending-order", """The first ending whose condition holds is told. So the last has no condition (every life ends somehow),
          and every other has one (or those after it could never be told).""",
          "endings", _END.format(""), _END.format(", when: hurt")),
+    Page("open-slot", """A warning: a slot takes its first wording whose condition holds. Where none holds, nothing stands in its place, and the
+         sentence ends early. So the last wording has no condition.""",
+         "endings", _SLOT.format(""), _SLOT.format(", {text: It snows.}")),
     Page("early-ending", "An ending that may come early ends the life on the first day on which its condition holds. Without one, that is day 1.",
          "endings", _END.format(", early: yes"), _END.format(", early: yes, when: hurt")),
     Page("too-many-bills", """A life has at most forty bills. Each is weighed every day and stands on the player's list until it is paid, and
