@@ -92,7 +92,7 @@ def _listed(title: str, words: Iterable[str]) -> Iterator[str]:
 
 
 def _budget(count: Count, budget: tuple[Line, ...]) -> Iterator[str]:
-    what = "a life of 25 minutes" if count.kind == "life" else "a regime"
+    what = "a life of 25 minutes (a smaller one need not keep it)" if count.kind == "life" else "a regime"
     yield f"budget for {what}:"
     wide = max((len(line.what) for line in budget), default=0)
     for line in budget:
