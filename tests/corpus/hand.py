@@ -18,6 +18,7 @@ _PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][^\"'\[\]{}#]*")
 _NUMBER = re.compile(r"[+-]?[0-9.]+")
 
 
+TAB = "a tab for the blanks"
 TWICE = "a line twice"
 DELETED = "a line deleted"
 MISSPELT = "a field misspelt"
@@ -195,7 +196,7 @@ SLIPS: Mapping[str, _Maker] = {
     "one blank less": _shifted(-1),
     "two blanks more": _shifted(2),
     "two blanks less": _shifted(-2),
-    "a tab for the blanks": _tab,
+    TAB: _tab,
     "no colon": _field(lambda before, key, value: f"{before}{key} {value}".rstrip(" ")),
     "no blank after the colon": _field(lambda before, key, value: f"{before}{key}:{value}" if value else None),
     "no closing quotation mark": _said(_no_closing_quote),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import yaml
-from corpus.hand import DELETED, MISSPELT, SLIPS, TWICE, Slipped, both, entries_of, slipped
+from corpus.hand import DELETED, MISSPELT, SLIPS, TAB, TWICE, Slipped, both, entries_of, slipped
 from corpus.scoring import reading_once
 from corpus.slips import HERE, PACKS
 
@@ -27,7 +27,7 @@ CAUSES: Mapping[str, str] = {
     "one blank less": _INDENTED,
     "two blanks more": _INDENTED,
     "two blanks less": _INDENTED,
-    "a tab for the blanks": r"here stands a tab",
+    TAB: r"here stands a tab",
     "no colon": _COLON,
     "no blank after the colon": _COLON,
     "no closing quotation mark": r"never closed",
@@ -127,7 +127,7 @@ def trials(
             path, slip = made[number]
             text = bench.shelf.files[path]
             problems = bench.told(path, slip.text)
-            same = slip.kind != TWICE and _means(slip.text) == _means(text)
+            same = slip.kind not in (TWICE, TAB) and _means(slip.text) == _means(text)
             if not seconds or same or not problems:
                 yield Trial(path, slip, same, problems)
                 continue
@@ -255,7 +255,7 @@ def golden(each: int = 12, seed: int = 5) -> str:
     for kind in SLIPS:
         found = made.get(kind, [])
         for path, slip in luck.sample(found, min(each, len(found))):
-            same = slip.kind != TWICE and _means(slip.text) == _means(bench.shelf.files[path])
+            same = slip.kind not in (TWICE, TAB) and _means(slip.text) == _means(bench.shelf.files[path])
             parts.append(said(Trial(path, slip, same, bench.told(path, slip.text))))
     return "\n\n".join(parts) + "\n"
 
