@@ -12,7 +12,7 @@ from scsgame.packs.problems import visible
 from scsgame.packs.reader import Map
 from scsgame.packs.shapes import Shape, When
 
-_GLUED = re.compile(r"([a-z][a-z0-9_]*)(?::|[ ]*[=→]|[ ]*[-=]>)[ ]*(\S.*)")
+_GLUED = re.compile(r"([a-z][a-z0-9_]*)(?::|[ ]*[=→]|[ ]*[-=]>|[ ]+(?=[+-]?[0-9]))[ ]*(\S.*)")
 _WHOLE_PART = re.compile(r"[+-]?[0-9]+")
 _CUT_NUMBER = re.compile(r"[0-9]{3}")
 

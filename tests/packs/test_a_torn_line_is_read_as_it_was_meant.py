@@ -62,6 +62,12 @@ def test_a_field_without_its_colon_in_brackets_names_what_it_names():
     ]
 
 
+def test_a_number_without_its_colon_in_brackets_is_one_mistake():
+    found = told(SCENES, "effects: {strength: +2, ties: -2}", "effects: {strength: +2, ties -2}")
+
+    assert found == [(SCENES, line_of(SCENES, "effects: {strength: +2, ties: -2}"), "bad-yaml")]
+
+
 def test_a_misspelt_field_is_read_as_the_field_it_resembles():
     found = told(REGIME, "  measures:", "  measurs:", ("closes: [bicycle]", "closes: [bicicle]"))
 

@@ -34,7 +34,7 @@ class AskScreen(Page[str]):
 
     def paint(self) -> None:
         """Show the question and the two ways out."""
-        self.masthead.show(self.question, phrase("ask.most", "at most {count} letters", count=self.most))
+        self.masthead.show(self.question, phrase("ask.most", "at most {count} characters", count=self.most))
         self.put(
             [
                 Words(phrase("ask.how", "Write, then Enter. Tab moves to the lines below."), "dim", indent=2),
